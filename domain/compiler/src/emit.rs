@@ -1,0 +1,142 @@
+//! Writes checked files as Rust: one table of rules, one of words, in the same order.
+
+use crate::file::{Decision, FormFile, Kind, Mode, PageFile, ProgrammeFile, QuestionFile, ShownTo, StaffLetter, Words};
+use std::fmt::Write;
+
+/// `rules.rs`, included by `domain::programme`.
+pub fn rules(files: &[ProgrammeFile]) -> String {
+    let programmes = list(files, |file| {
+        let mode = match file.mode {
+            Mode::Choice => "Choice",
+            Mode::Cohort => "Cohort",
+            Mode::Own => "Own",
+            Mode::Listing => "Listing",
+        };
+        let letter = match file.staff_letter {
+            StaffLetter::Full => "Full",
+            StaffLetter::Notice => "Notice",
+        };
+        let forms = list(file.forms(), |(role, form)| form_rules(role, form));
+        format!(
+            "Programme {{ slug: {:?}, mode: Mode::{mode}, staff_letter: StaffLetter::{letter}, notice_version: {:?}, answer_days: {}, \
+             retention_days: {}, open: {}, contact: {:?}, reviewer: {}, reviewed: {:?}, forms: {forms} }}",
+            file.slug.get_ref(),
+            file.notice.version.get_ref(),
+            decision(file.decisions.answer_days.get_ref()),
+            decision(file.decisions.retention_days.get_ref()),
+            file.live.open,
+            file.live.contact.get_ref(),
+            decision(file.live.reviewer.get_ref()),
+            file.live.reviewed.get_ref(),
+        )
+    });
+    format!("/// Every programme, by slug.\npub static PROGRAMMES: &[Programme] = {programmes};\n")
+}
+
+/// `words.rs`, included by `domain::words`.
+pub fn words(files: &[ProgrammeFile]) -> String {
+    let programmes = list(files, |file| {
+        format!(
+            "ProgrammeWords {{ slug: {:?}, title: {}, summary: {}, about: {}, eligible: {}, steps: {}, notice: {}, forms: {} }}",
+            file.slug.get_ref(),
+            text(&file.title),
+            text(&file.summary),
+            list(&file.about, text),
+            list(&file.eligible, text),
+            list(&file.steps, text),
+            list(&file.notice.text, text),
+            list(file.forms(), |(role, form)| form_words(role, form)),
+        )
+    });
+    format!(
+        "/// The words of every programme, in the order of the rules.\npub static PROGRAMME_WORDS: &[ProgrammeWords] = {programmes};\n"
+    )
+}
+
+fn list<T>(items: impl IntoIterator<Item = T>, one: impl Fn(T) -> String) -> String {
+    let mut all = String::from("&[");
+    for item in items {
+        all.push_str(&one(item));
+        all.push_str(", ");
+    }
+    all.push(']');
+    all
+}
+
+fn text(words: &Words) -> String {
+    format!("Text::new({:?}, {:?})", words.sv.get_ref(), words.en.get_ref())
+}
+
+fn decision<T: std::fmt::Debug>(decision: &Decision<T>) -> String {
+    match decision {
+        Decision::Decided(value) => format!("Decision::Decided({value:?})"),
+        Decision::Undecided(open) => {
+            format!("Decision::Undecided {{ who: {:?}, sample: {:?} }}", open.undecided, open.sample)
+        }
+    }
+}
+
+fn form_rules(role: &str, form: &FormFile) -> String {
+    let pages = list(&form.pages, |page: &PageFile| {
+        format!("Page {{ id: {:?}, questions: {} }}", page.id.get_ref(), list(&page.questions, question_rules))
+    });
+    format!("Form {{ role: Role::{role}, pages: {pages} }}")
+}
+
+fn question_rules(question: &QuestionFile) -> String {
+    let min = question.min.as_ref().map_or(0, |min| *min.get_ref());
+    let max = question.max.as_ref().map_or(0, |max| *max.get_ref());
+    let options = list(&question.options, |option| format!("{:?}", option.id.get_ref()));
+    let kind = match question.kind.get_ref() {
+        Kind::FullName => format!("FullName {{ max: {max} }}"),
+        Kind::Email => "Email".to_owned(),
+        Kind::ShortText => format!("ShortText {{ max: {max} }}"),
+        Kind::LongText => format!("LongText {{ max: {max} }}"),
+        Kind::OneChoice => format!("OneChoice {{ options: {options} }}"),
+        Kind::SeveralChoices => format!("SeveralChoices {{ options: {options}, min: {min}, max: {max} }}"),
+        Kind::Number => format!("Number {{ min: {min}, max: {max} }}"),
+        Kind::Acknowledgement => "Acknowledgement".to_owned(),
+    };
+    let shown_to = match question.shown_to {
+        ShownTo::Staff => "Staff",
+        ShownTo::Mentor => "Mentor",
+        ShownTo::Public => "Public",
+    };
+    let mut when = String::from("None");
+    if let Some(condition) = &question.when {
+        let condition = condition.get_ref();
+        when.clear();
+        let is = list(&condition.is, |option| format!("{option:?}"));
+        // Writing into a String cannot fail.
+        let _ = write!(when, "Some(crate::question::Condition {{ question: {:?}, is: {is} }})", condition.question);
+    }
+    format!(
+        "Question {{ id: {:?}, kind: crate::question::Kind::{kind}, optional: {}, shown_to: crate::question::ShownTo::{shown_to}, when: {when} }}",
+        question.id.get_ref(),
+        question.optional
+    )
+}
+
+fn form_words(role: &str, form: &FormFile) -> String {
+    let pages = list(&form.pages, |page: &PageFile| {
+        format!("PageWords {{ title: {}, questions: {} }}", text(&page.title), list(&page.questions, question_words))
+    });
+    format!(
+        "FormWords {{ role: Role::{role}, title: {}, intro: {}, next: {}, pages: {pages} }}",
+        text(&form.title),
+        text(&form.intro),
+        text(&form.next)
+    )
+}
+
+fn question_words(question: &QuestionFile) -> String {
+    let hint = question.hint.as_ref().map_or("None".to_owned(), |hint| format!("Some({})", text(hint)));
+    let options =
+        list(&question.options, |option| format!("Text::new({:?}, {:?})", option.sv.get_ref(), option.en.get_ref()));
+    format!(
+        "QuestionWords {{ label: {}, short: {}, hint: {hint}, missing: {}, options: {options} }}",
+        text(&question.label),
+        text(&question.short),
+        text(&question.missing)
+    )
+}

@@ -1,0 +1,80 @@
+//! Days in Stockholm: when something was received and the working day by which something happens.
+
+use crate::call::Millis;
+use jiff::civil::{Date, Weekday};
+use jiff::{Timestamp, ToSpan, Zoned};
+
+fn in_stockholm(at: Millis) -> Option<Zoned> {
+    let zone = jiff::tz::get!("Europe/Stockholm");
+    Some(Timestamp::from_millisecond(at).ok()?.to_zoned(zone))
+}
+
+/// The day in Stockholm, `YYYY-MM-DD`; empty for a time outside jiff's years (±9999).
+pub fn day(at: Millis) -> String {
+    in_stockholm(at).map(|zoned| zoned.date().to_string()).unwrap_or_default()
+}
+
+/// The clock in Stockholm, `HH.MM` as Swedish writes it and English accepts it.
+pub fn clock(at: Millis) -> String {
+    in_stockholm(at).map(|zoned| format!("{:02}.{:02}", zoned.hour(), zoned.minute())).unwrap_or_default()
+}
+
+/// The day `working_days` after the day of `at`, `YYYY-MM-DD`; never a Saturday or Sunday.
+pub fn working_day_after(at: Millis, working_days: u16) -> String {
+    in_stockholm(at)
+        .and_then(|zoned| add_working_days(zoned.date(), working_days))
+        .map(|date| date.to_string())
+        .unwrap_or_default()
+}
+
+fn add_working_days(from: Date, working_days: u16) -> Option<Date> {
+    let mut date = from;
+    let mut left = working_days;
+    while left > 0 || is_weekend(date) {
+        date = date.checked_add(1.day()).ok()?;
+        if !is_weekend(date) {
+            left = left.saturating_sub(1);
+        }
+    }
+    Some(date)
+}
+
+fn is_weekend(date: Date) -> bool {
+    matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn millis(text: &str) -> Millis {
+        text.parse::<Timestamp>().unwrap().as_millisecond()
+    }
+
+    #[test]
+    fn the_day_is_stockholms() {
+        assert_eq!(day(millis("2026-11-23T22:59:00Z")), "2026-11-23");
+        assert_eq!(day(millis("2026-11-23T23:00:00Z")), "2026-11-24");
+        assert_eq!(day(millis("2026-07-01T22:00:00Z")), "2026-07-02");
+        assert_eq!(clock(millis("2026-10-25T00:30:00Z")), "02.30");
+        assert_eq!(clock(millis("2026-10-25T01:30:00Z")), "02.30");
+    }
+
+    #[test]
+    fn ten_working_days_after_a_monday_is_a_monday() {
+        assert_eq!(working_day_after(millis("2026-11-23T10:00:00Z"), 10), "2026-12-07");
+        assert_eq!(working_day_after(millis("2026-11-28T10:00:00Z"), 0), "2026-11-30");
+        assert_eq!(working_day_after(millis("2026-11-28T10:00:00Z"), 1), "2026-11-30");
+        assert_eq!(working_day_after(millis("2026-11-27T10:00:00Z"), 1), "2026-11-30");
+    }
+
+    proptest! {
+        #[test]
+        fn no_promise_is_ever_on_a_weekend(at in 0_i64..4_000_000_000_000, days in 0_u16..60) {
+            let date: Date = working_day_after(at, days).parse().unwrap();
+            prop_assert!(!is_weekend(date));
+            prop_assert!(date.to_string() >= day(at));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What travels: the calls of the portal, and those between the two Workers.
+//!
+//! A call is a type. The app sends it in one place and the Worker answers it in one; JSON and form fields are two
+//! encodings of it.
+
+use crate::draft::Draft;
+use crate::link::{LinkHash, Secret};
+use crate::problem::{Fault, FaultKind, own_field};
+use crate::reference::Reference;
+use crate::standing::Standing;
+use crate::text::Language;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// Milliseconds since 1970-01-01T00:00Z.
+pub type Millis = i64;
+
+/// One call: where it goes, what it carries, what comes back. Every call is a POST of JSON.
+pub trait Call {
+    const PATH: &'static str;
+    type Request: Serialize + DeserializeOwned;
+    type Reply: Serialize + DeserializeOwned;
+}
+
+/// The longest body a call or form may have, in bytes. All texts of the longest form at their limits are under 40 KiB of
+/// UTF-8 as JSON, with room for what is too long and must be answered with a sentence.
+pub const BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// The id of a draft: 128 bits, 32 lower-case hex digits, drawn on the phone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DraftId(String);
+
+impl DraftId {
+    pub fn from_random(bytes: [u8; 16]) -> Self {
+        Self(crate::link::hex(&bytes))
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        crate::link::is_hex(text, 32).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Sends a draft. Repeated with the same id until a receipt comes back; the same answers give the same receipt.
+pub struct SendApplication;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SendRequest {
+    pub id: String,
+    /// Hash of the secret of the receipt's link; the secret stays on the phone.
+    pub receipt_hash: String,
+    pub draft: Draft,
+}
+
+impl SendRequest {
+    /// Id and hash as types, or a fault each.
+    pub fn keys(&self) -> Result<(DraftId, LinkHash), Vec<Fault>> {
+        match (DraftId::parse(&self.id), LinkHash::parse(&self.receipt_hash)) {
+            (Some(id), Some(hash)) => Ok((id, hash)),
+            (id, hash) => Err([(own_field::ID, id.is_none()), (own_field::RECEIPT_HASH, hash.is_none())]
+                .into_iter()
+                .filter(|(_, bad)| *bad)
+                .map(|(field, _)| Fault::of(field, FaultKind::Malformed))
+                .collect()),
+        }
+    }
+}
+
+impl Call for SendApplication {
+    const PATH: &'static str = "/api/applications";
+    type Request = SendRequest;
+    type Reply = Receipt;
+}
+
+/// Said only after the record is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    pub reference: Reference,
+    pub received_at: Millis,
+    /// The day by which something happens, `YYYY-MM-DD` in Stockholm; never a weekend.
+    pub answer_by: String,
+    pub programme: String,
+    pub role: String,
+}
+
+/// Asks whether an id was received; for a phone that sent and heard nothing back. Both id and hash must be right.
+pub struct FindReceipt;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FindRequest {
+    pub id: String,
+    pub receipt_hash: String,
+}
+
+impl Call for FindReceipt {
+    const PATH: &'static str = "/api/receipts";
+    type Request = FindRequest;
+    /// Nothing under that id, or its receipt.
+    type Reply = Option<Receipt>;
+}
+
+/// Between the Workers: opens a link and begins a session.
+pub struct OpenLink;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenRequest {
+    pub link: LinkHash,
+    /// Hash of the session secret that `api` has drawn and puts into the cookie.
+    pub session: LinkHash,
+}
+
+impl Call for OpenLink {
+    const PATH: &'static str = "/ledger/open-link";
+    type Request = OpenRequest;
+    /// The language of the application, for the page that follows.
+    type Reply = Language;
+}
+
+/// Between the Workers: what a person's own page shows.
+pub struct ReadOwn;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadOwnRequest {
+    pub session: LinkHash,
+}
+
+impl Call for ReadOwn {
+    const PATH: &'static str = "/ledger/read-own";
+    type Request = ReadOwnRequest;
+    type Reply = OwnPage;
+}
+
+/// One application as its own person sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnPage {
+    pub receipt: Receipt,
+    pub standing: Standing,
+    /// Question id and values, in form order.
+    pub answers: Vec<(String, Vec<String>)>,
+}
+
+/// Between the Workers: may this key try once more? Each key counts for itself; all must agree.
+pub struct CountAttempt;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountRequest {
+    /// What is counted, hashed: a network, or an address.
+    pub key: LinkHash,
+    /// The attempt: a draft's id; the same one never counts twice.
+    pub attempt: String,
+    pub limit: u32,
+    pub window_s: u32,
+}
+
+impl Call for CountAttempt {
+    const PATH: &'static str = "/gate/count";
+    type Request = CountRequest;
+    /// Seconds to wait, or nothing when the attempt may go on.
+    type Reply = Option<u32>;
+}
+
+/// A link's path for its secret.
+pub fn link_path(secret: &Secret, language: Language) -> String {
+    language.address(&format!("/l/{}", secret.as_str()))
+}

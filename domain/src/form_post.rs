@@ -1,0 +1,129 @@
+//! A form as a browser without WASM posts it: the answers of this page, earlier ones as hidden fields, and the button.
+
+use crate::call::DraftId;
+use crate::draft::{Answers, Draft, VALUES_MAX};
+use crate::journey::{Go, Place};
+use crate::link::Secret;
+use crate::programme::{Form, Programme};
+use crate::question::Kind;
+use crate::text::Language;
+
+/// Names of the fields that are not questions. No question's id can begin so.
+pub mod field {
+    /// The draft's id, drawn by the Worker at the first POST.
+    pub const ID: &str = "_id";
+    /// The secret of the receipt's link, drawn with it.
+    pub const SECRET: &str = "_secret";
+    /// Version of the notice shown.
+    pub const NOTICE: &str = "_notice";
+    /// [`YES`](crate::question::YES) when the person came from the check page to change something.
+    pub const RETURN: &str = "_return";
+    /// The button: `continue`, `back`, `stay`, `send`, or `to-<place>`.
+    pub const GO: &str = "_go";
+    /// What no person sees or fills.
+    pub const TRAP: &str = "website";
+}
+
+/// A parsed form post.
+#[derive(Clone, Debug)]
+pub struct FormPost {
+    pub go: Go,
+    pub returning: bool,
+    pub id: Option<DraftId>,
+    pub secret: Option<Secret>,
+    pub draft: Draft,
+}
+
+impl FormPost {
+    /// Parses `application/x-www-form-urlencoded` text. Fields no form has are kept as answers, so that the check names them;
+    /// at most [`VALUES_MAX`] values a field and twice as many fields as questions.
+    pub fn parse(body: &[u8], programme: &'static Programme, form: &'static Form, language: Language) -> Self {
+        let mut own = Own::default();
+        let mut answers = Answers::new();
+        let fields_max = form.questions().count().saturating_mul(2);
+        for (name, value) in form_urlencoded::parse(body) {
+            if own.take(&name, &value) {
+                continue;
+            }
+            if !answers.contains_key(name.as_ref()) && answers.len() >= fields_max {
+                continue;
+            }
+            let values = answers.entry(name.into_owned()).or_default();
+            if values.len() < VALUES_MAX {
+                values.push(value.into_owned());
+            }
+        }
+        split_carried(form, &mut answers);
+        let returning = !own.returning.is_empty();
+        let notice = if own.notice.is_empty() { programme.notice_version.to_owned() } else { own.notice };
+        let draft = Draft { notice, answers, website: own.trap, ..Draft::new(programme, form.role, language) };
+        Self {
+            go: parse_go(&own.go, form, returning),
+            returning,
+            id: DraftId::parse(&own.id),
+            secret: Secret::parse(&own.secret),
+            draft,
+        }
+    }
+}
+
+/// The fields that are not questions, as text.
+#[derive(Default)]
+struct Own {
+    id: String,
+    secret: String,
+    notice: String,
+    returning: String,
+    go: String,
+    trap: String,
+}
+
+impl Own {
+    /// Takes a field that is not a question; says whether it was one.
+    fn take(&mut self, name: &str, value: &str) -> bool {
+        let place = match name {
+            field::ID => &mut self.id,
+            field::SECRET => &mut self.secret,
+            field::NOTICE => &mut self.notice,
+            field::RETURN => &mut self.returning,
+            field::GO => &mut self.go,
+            field::TRAP => &mut self.trap,
+            _ => return false,
+        };
+        value.clone_into(place);
+        true
+    }
+}
+
+/// Several choices of an earlier page are carried in one hidden field, joined by commas (no option id has one).
+fn split_carried(form: &'static Form, answers: &mut Answers) {
+    let several = form.questions().filter(|question| matches!(question.kind, Kind::SeveralChoices { .. }));
+    for question in several {
+        if let Some(values) = answers.get_mut(question.id) {
+            *values = values
+                .iter()
+                .flat_map(|value| value.split(','))
+                .filter(|value| !value.is_empty())
+                .take(VALUES_MAX)
+                .map(str::to_owned)
+                .collect();
+        }
+    }
+}
+
+fn parse_go(go: &str, form: &'static Form, returning: bool) -> Go {
+    match go {
+        "back" => Go::Back,
+        "stay" => Go::Stay,
+        "send" => Go::Send,
+        other => match other.strip_prefix("to-").and_then(|id| Place::parse(form, id)) {
+            Some(place @ (Place::Page(_) | Place::Check)) => Go::To(place),
+            _ => Go::Continue { return_to_check: returning },
+        },
+    }
+}
+
+/// The value of the hidden field that carries an answer of another page.
+pub fn carried(values: &[String]) -> String {
+    values.join(",")
+}

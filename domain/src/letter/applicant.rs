@@ -1,0 +1,62 @@
+//! The letter to the person who sent a form: reference, what happens next and by when, the link. Nothing they typed, for
+//! the address is not proven.
+
+use super::Letter;
+use super::body::{self, Block};
+use crate::fill::fill;
+use crate::programme::{Programme, Role};
+use crate::reference::Reference;
+use crate::text::Language;
+use crate::words;
+
+/// What the letter says; no answer is among it.
+#[derive(Clone, Copy, Debug)]
+pub struct ApplicantFacts<'a> {
+    pub to: &'a str,
+    pub language: Language,
+    pub programme: &'a Programme,
+    pub role: Role,
+    pub reference: &'a Reference,
+    /// `YYYY-MM-DD`.
+    pub answer_by: &'a str,
+    /// The whole address of the own page's link.
+    pub link: &'a str,
+    /// The programme's contact address.
+    pub contact: &'a str,
+}
+
+/// In the form's language.
+pub fn to_applicant(facts: &ApplicantFacts<'_>) -> Letter {
+    let language = facts.language;
+    let said = |text: crate::text::Text| text.say(language).to_owned();
+    let programme = words::programme(facts.programme.slug);
+    let form = programme.and_then(|programme| programme.form(facts.role));
+    let reference = facts.reference.as_str();
+    let date = words::date::long(facts.answer_by, language);
+    let contact = [("contact", facts.contact)];
+
+    let mut blocks = vec![Block::Title(said(words::letter::applicant_title(facts.role)))];
+    blocks.extend(programme.map(|programme| Block::Paragraph(said(programme.title))));
+    blocks.push(Block::Fact(said(words::letter::REFERENCE), reference.to_owned()));
+    blocks.push(Block::Heading(said(words::letter::NEXT)));
+    blocks.extend(form.map(|form| Block::Paragraph(said(form.next))));
+    blocks.push(Block::Paragraph(fill(words::letter::ANSWER_BY.say(language), &[("date", &date)])));
+    blocks.push(Block::Paragraph(said(words::letter::OWN_PAGE)));
+    blocks.push(Block::Button {
+        words: said(words::letter::OPEN),
+        or_copy: said(words::letter::OR_COPY),
+        address: facts.link.to_owned(),
+    });
+    blocks.push(Block::Paragraph(fill(words::letter::QUESTIONS.say(language), &contact)));
+    blocks.push(Block::Paragraph(fill(words::letter::NOT_YOU.say(language), &contact)));
+
+    let subject = fill(words::letter::applicant_subject(facts.role).say(language), &[("reference", reference)]);
+    Letter {
+        to: facts.to.to_owned(),
+        reply_to: Some(facts.contact.to_owned()),
+        text: body::text(&blocks),
+        html: body::html(&subject, &blocks, language),
+        subject,
+        language,
+    }
+}

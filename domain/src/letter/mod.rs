@@ -1,0 +1,34 @@
+//! The letters: what each says, as plain text and as HTML, from facts alone.
+//!
+//! A letter is composed when it is sent, never before: the outbox keeps only that one is due.
+
+mod applicant;
+mod body;
+mod mime;
+mod staff;
+
+pub use applicant::{ApplicantFacts, to_applicant};
+pub use staff::{StaffFacts, to_staff};
+
+use crate::text::Language;
+
+/// A letter, ready but for its envelope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// An address alone, no name.
+    pub to: String,
+    /// Where an answer goes, if not to the sender.
+    pub reply_to: Option<String>,
+    /// One line.
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    pub language: Language,
+}
+
+/// Who letters come from; configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    pub name: String,
+    pub address: String,
+}

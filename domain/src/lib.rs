@@ -1,0 +1,31 @@
+//! The rules of the portal: what a programme asks, what a draft must hold to become an application, what the ledger decides
+//! about it and what the letters say.
+//!
+//! Where to start: [`programme`] is the table that `programmes/*.toml` becomes; [`draft`] turns what a person typed into an
+//! [`application`] or into [`problem::Fault`]s; [`ledger`] decides what becomes of it; [`call`] is what travels.
+//!
+//! Nothing here does I/O, reads a clock, draws chance or knows a screen: time, ids and keys are arguments. The browser and
+//! the Workers run this same code. Words and rules are separate tables, so that a program that names no words carries none.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod answer;
+pub mod application;
+pub mod calendar;
+pub mod call;
+pub mod draft;
+pub mod fill;
+pub mod form_post;
+pub mod gate;
+pub mod journey;
+pub mod ledger;
+pub mod letter;
+pub mod link;
+pub mod outbox;
+pub mod problem;
+pub mod programme;
+pub mod question;
+pub mod reference;
+pub mod standing;
+pub mod text;
+pub mod words;

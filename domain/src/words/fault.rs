@@ -1,0 +1,171 @@
+//! What to say about each fault: what to do, not what is forbidden.
+
+use crate::fill::fill_numbers;
+use crate::problem::FaultKind;
+use crate::question::{Kind, Question};
+use crate::text::{Language, Text};
+use crate::words::QuestionWords;
+
+const HIDDEN_IN_LINE: Text = Text::new(
+    "Skriv om svaret på en enda rad. Det innehåller radbrytningar eller tecken som inte syns.",
+    "Type the answer again, on one line. It contains line breaks or characters that cannot be seen.",
+);
+const HIDDEN_IN_TEXT: Text = Text::new(
+    "Skriv om svaret eller klistra in det som ren text. Det innehåller tecken som inte syns.",
+    "Type the answer again or paste it as plain text. It contains characters that cannot be seen.",
+);
+const ONE_ONLY: Text = Text::new("Lämna bara ett svar på frågan", "Give only one answer to the question");
+const NOT_AN_EMAIL: Text =
+    Text::new("Skriv en e-postadress som namn@exempel.se", "Write an email address like name@example.com");
+const TOO_LONG: Text = Text::new(
+    "Korta svaret: det är {over} tecken för långt. Högst {max} får plats.",
+    "Shorten the answer: {over} over the limit of {max} characters.",
+);
+const NOT_A_NUMBER: Text = Text::new("Skriv ett heltal med siffror", "Write a whole number in digits");
+const TOO_SMALL: Text = Text::new("Skriv ett tal som är minst {min}", "Write a number that is at least {min}");
+const TOO_LARGE: Text = Text::new("Skriv ett tal som är högst {max}", "Write a number that is {max} or less");
+const TOO_FEW: Text = Text::new("Välj minst {min}", "Choose at least {min}");
+const TOO_MANY: Text = Text::new("Välj högst {max}", "Choose no more than {max}");
+const OF_THE_LIST: Text = Text::new("Välj bland alternativen i listan", "Choose from the options in the list");
+
+/// Every fault that this question's kind can have, by [`FaultKind::key`], with its template: `{max}`, `{over}`, `{min}`.
+pub fn templates(question: &Question, words: &QuestionWords) -> Vec<(&'static str, Text)> {
+    let own: &[(&'static str, Text)] = match question.kind {
+        Kind::FullName { .. } => NAME,
+        Kind::Email => EMAIL,
+        Kind::ShortText { .. } => LINE,
+        Kind::LongText { .. } => TEXT,
+        Kind::Number { .. } => NUMBER,
+        Kind::OneChoice { .. } => CHOICE,
+        Kind::SeveralChoices { .. } => CHOICES,
+        Kind::Acknowledgement => &[("unknown-option", words.missing), ("several-values", ONE_ONLY)],
+    };
+    let missing = (!question.optional).then_some(("missing", words.missing));
+    missing.into_iter().chain(own.iter().copied()).collect()
+}
+
+const NAME: &[(&str, Text)] = &[
+    (
+        "too-long",
+        Text::new(
+            "Korta namnet: det är {over} tecken för långt. Högst {max} får plats.",
+            "Shorten the name: {over} over the limit of {max} characters.",
+        ),
+    ),
+    ("forbidden-character", HIDDEN_IN_LINE),
+    ("several-values", ONE_ONLY),
+];
+
+const EMAIL: &[(&str, Text)] = &[
+    (
+        "too-long",
+        Text::new(
+            "Kontrollera e-postadressen: den är {over} tecken för lång. Högst {max} får plats.",
+            "Check the email address: {over} over the limit of {max} characters.",
+        ),
+    ),
+    ("not-an-email", NOT_AN_EMAIL),
+    ("forbidden-character", NOT_AN_EMAIL),
+    ("several-values", ONE_ONLY),
+];
+
+const LINE: &[(&str, Text)] =
+    &[("too-long", TOO_LONG), ("forbidden-character", HIDDEN_IN_LINE), ("several-values", ONE_ONLY)];
+
+const TEXT: &[(&str, Text)] =
+    &[("too-long", TOO_LONG), ("forbidden-character", HIDDEN_IN_TEXT), ("several-values", ONE_ONLY)];
+
+const NUMBER: &[(&str, Text)] =
+    &[("not-a-number", NOT_A_NUMBER), ("too-small", TOO_SMALL), ("too-large", TOO_LARGE), ("several-values", ONE_ONLY)];
+
+const CHOICE: &[(&str, Text)] = &[("unknown-option", OF_THE_LIST), ("several-values", ONE_ONLY)];
+
+const CHOICES: &[(&str, Text)] = &[("unknown-option", OF_THE_LIST), ("too-few", TOO_FEW), ("too-many", TOO_MANY)];
+
+/// The sentence of a fault at this question.
+pub fn sentence(question: &Question, words: &QuestionWords, fault: FaultKind, language: Language) -> String {
+    let template = templates(question, words)
+        .into_iter()
+        .find(|(key, _)| *key == fault.key())
+        .map_or_else(|| general(fault), |(_, text)| text);
+    fill_numbers(template.say(language), &fault.numbers())
+}
+
+/// The template of a fault whose question is not known, or that is at no question.
+pub const fn general(fault: FaultKind) -> Text {
+    match fault {
+        FaultKind::Missing => Text::new("Svara på frågan", "Answer the question"),
+        FaultKind::TooLong { .. } => TOO_LONG,
+        FaultKind::NotAnEmail => NOT_AN_EMAIL,
+        FaultKind::NotANumber => NOT_A_NUMBER,
+        FaultKind::TooSmall { .. } => TOO_SMALL,
+        FaultKind::TooLarge { .. } => TOO_LARGE,
+        FaultKind::TooFew { .. } => TOO_FEW,
+        FaultKind::TooMany { .. } => TOO_MANY,
+        FaultKind::UnknownOption => OF_THE_LIST,
+        FaultKind::ForbiddenCharacter => HIDDEN_IN_TEXT,
+        FaultKind::SeveralValues => ONE_ONLY,
+        FaultKind::UnknownQuestion => Text::new(
+            "Frågan finns inte i formuläret. Öppna formuläret på nytt; det kan ha ändrats.",
+            "The form has no such question. Open the form anew; it may have changed.",
+        ),
+        FaultKind::UnknownProgramme => {
+            Text::new("Välj ett program på startsidan", "Choose a programme on the home page")
+        }
+        FaultKind::UnknownRole => Text::new(
+            "Välj om du söker en mentor eller vill bli mentor",
+            "Choose whether you look for a mentor or want to become one",
+        ),
+        FaultKind::OtherNotice => Text::new(
+            "Informationen om personuppgifter har ändrats. Läs den igen och skicka sedan.",
+            "The notice about personal data has changed. Read it again, then send.",
+        ),
+        FaultKind::Malformed => Text::new(
+            "Öppna formuläret på nytt och skicka igen. Något i det kom inte fram som det skulle.",
+            "Open the form anew and send again. Something in it did not arrive as it should.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer;
+    use crate::words::programmes;
+
+    fn every_question() -> impl Iterator<Item = (&'static Question, &'static QuestionWords)> {
+        programmes().flat_map(|(programme, words)| {
+            programme.forms.iter().zip(words.forms).flat_map(|(form, form_words)| form_words.questions_with(form))
+        })
+    }
+
+    #[test]
+    fn every_fault_an_answer_can_have_has_its_own_sentence_with_nothing_left_to_fill() {
+        let long = "å".repeat(5000);
+        let typed: [&[&str]; 9] =
+            [&[], &["x"], &[&long], &["a\u{202E}b"], &["a\r\nb"], &["a", "b"], &["0"], &["999999"], &["eva@"]];
+        for (question, words) in every_question() {
+            for values in typed {
+                let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
+                let Err(fault) = answer::check(question, &values) else { continue };
+                assert!(
+                    templates(question, words).iter().any(|(key, _)| *key == fault.key()),
+                    "{} {fault:?}",
+                    question.id
+                );
+                for language in Language::ALL {
+                    let sentence = sentence(question, words, fault, language);
+                    assert!(!sentence.is_empty() && !sentence.contains('{'), "{sentence}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn too_long_says_by_how_much_in_both_languages() {
+        let (question, words) = every_question().find(|(question, _)| question.id == "goals").unwrap();
+        let fault = FaultKind::TooLong { max: 1500, over: 7 };
+        assert!(sentence(question, words, fault, Language::Sv).contains("7 tecken för långt"));
+        assert!(sentence(question, words, fault, Language::En).contains("7 over the limit of 1500"));
+    }
+}

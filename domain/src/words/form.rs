@@ -1,0 +1,171 @@
+//! The words of a form's way: its pages, what is kept on the phone, check your answers, and what became of the sending.
+//!
+//! `{name}` in a sentence is filled by [`crate::fill`]. "This phone" is the device the person holds, whatever its size.
+
+pub mod own;
+pub mod receipt;
+
+use crate::programme::Role;
+use crate::question::{Kind, Question, ShownTo};
+use crate::text::{Language, Text};
+use crate::words::QuestionWords;
+
+/// Before the title of a page that has faults.
+pub const TITLE_PREFIX: Text = Text::new("Fel: ", "Error: ");
+pub const CONTINUE: Text = Text::new("Fortsätt", "Continue");
+pub const BACK: Text = Text::new("Tillbaka", "Back");
+/// Where in the form: `{page}` and `{pages}`.
+pub const PROGRESS: Text = Text::new("Sida {page} av {pages}", "Page {page} of {pages}");
+/// After the label of a question that need not be answered.
+pub const OPTIONAL: Text = Text::new("(frivilligt)", "(optional)");
+/// Heading of the list of faults at the top of a page.
+pub const PROBLEM_TITLE: Text = Text::new("Något behöver ändras", "There is a problem");
+/// Before a fault at its field, for screen readers.
+pub const FAULT_PREFIX: Text = Text::new("Fel: ", "Error: ");
+/// Label of the field that no person sees.
+pub const HONEYPOT: Text = Text::new("Lämna det här fältet tomt", "Leave this field empty");
+/// Above the questions, for a browser that never starts the program of the page.
+pub const WITHOUT_PROGRAM: Text = Text::new(
+    "Formuläret fungerar sida för sida även utan JavaScript, men då sparas inget på telefonen. Skicka innan du stänger sidan.",
+    "The form works page by page without JavaScript too, but then nothing is saved on the phone. Send before you close the page.",
+);
+
+/// Under a long text; `{left}` is 0 or more than 1.
+pub const CHARACTERS_LEFT: Text = Text::new("Du har {left} tecken kvar", "You have {left} characters left");
+/// Under a long text; `{left}` is 1.
+pub const CHARACTER_LEFT: Text = Text::new("Du har {left} tecken kvar", "You have {left} character left");
+/// Under a long text; `{over}` is more than 1.
+pub const CHARACTERS_OVER: Text =
+    Text::new("Texten är {over} tecken för lång", "The text is {over} characters too long");
+/// Under a long text; `{over}` is 1.
+pub const CHARACTER_OVER: Text = Text::new("Texten är {over} tecken för lång", "The text is {over} character too long");
+
+pub const CHECK_TITLE: Text = Text::new("Kontrollera dina svar", "Check your answers");
+pub const CHECK_LEAD: Text = Text::new(
+    "Ändra det som inte stämmer. Ingenting skickas förrän du trycker på Skicka.",
+    "Change whatever is not right. Nothing is sent until you press Send.",
+);
+pub const SEND: Text = Text::new("Skicka", "Send");
+pub const CHANGE: Text = Text::new("Ändra", "Change");
+/// The whole link for screen readers; `{question}` is the question's short words.
+pub const CHANGE_QUESTION: Text = Text::new("Ändra: {question}", "Change: {question}");
+/// In a summary, where a question that need not be answered was left.
+pub const NOT_ANSWERED: Text = Text::new("Inget svar", "Not answered");
+/// In a summary, where an answer is still needed.
+pub const STILL_NEEDED: Text = Text::new("Svar saknas", "An answer is needed");
+
+/// What is kept on the phone and what became of the sending.
+pub const SAVED: Text = Text::new("Sparat på den här telefonen", "Saved on this phone");
+pub const STORAGE_REFUSED: Text = Text::new(
+    "Webbläsaren låter oss inte spara på den här telefonen. Det du skriver finns kvar så länge sidan är öppen.",
+    "The browser does not let us save on this phone. What you write stays for as long as the page is open.",
+);
+pub const SENDING: Text = Text::new("Skickar …", "Sending …");
+pub const NOT_YET_SENT: Text = Text::new(
+    "Sparat på den här telefonen, ännu inte skickat. Det skickas av sig självt när du är uppkopplad igen och sidan är öppen.",
+    "Kept on this phone, not yet sent. It sends by itself when you are back online and the page is open.",
+);
+pub const SEND_NOW: Text = Text::new("Försök igen nu", "Try again now");
+pub const OUTCOME_UNKNOWN: Text = Text::new(
+    "Vi vet inte om dina svar kom fram. Vi frågar igen tills vi vet. Svaren är låsta under tiden och kan inte komma in två gånger.",
+    "We do not know whether your answers arrived. We keep asking until we know. The answers are locked meanwhile and cannot arrive twice.",
+);
+pub const SENT_BY_ITSELF: Text = Text::new(
+    "Du är uppkopplad igen. Dina svar har skickats av sig själva och kommit fram.",
+    "You are back online. Your answers were sent by themselves and have arrived.",
+);
+/// `{minutes}` is at least 2.
+pub const WAITS_MINUTES: Text = Text::new(
+    "Det har skickats många formulär härifrån på kort tid. Dina svar är sparade på den här telefonen och skickas av sig själva om {minutes} minuter.",
+    "Many forms have been sent from here in a short time. Your answers are kept on this phone and are sent by themselves in {minutes} minutes.",
+);
+pub const WAITS_MINUTE: Text = Text::new(
+    "Det har skickats många formulär härifrån på kort tid. Dina svar är sparade på den här telefonen och skickas av sig själva om en minut.",
+    "Many forms have been sent from here in a short time. Your answers are kept on this phone and are sent by themselves in one minute.",
+);
+/// The id is known with other answers: what arrived first stands. `{contact}`, `{reference}`.
+pub const ALREADY_RECEIVED: Text = Text::new(
+    "Vi har redan tagit emot det här formuläret, men med andra svar än dem du skickade nu. De svar som kom in först gäller. Vill du ändra något? Skriv till {contact} och ange referensen {reference}.",
+    "We have already received this form, but with other answers than those you sent now. The answers that arrived first apply. Do you want to change something? Write to {contact} and give the reference {reference}.",
+);
+/// Another tab of the same browser has changed the draft.
+pub const CHANGED_ELSEWHERE: Text = Text::new(
+    "Svaren ändrades i en annan flik. Här ser du de senaste.",
+    "The answers were changed in another tab. You see the latest here.",
+);
+
+/// On pages about what the phone keeps, and below every form.
+pub const ERASE: Text = Text::new("Radera allt på den här telefonen", "Erase everything on this phone");
+pub const ERASE_HINT: Text = Text::new(
+    "Raderar utkast och kvitton på den här telefonen. Det du redan har skickat påverkas inte.",
+    "Erases drafts and receipts on this phone. What you have already sent is not affected.",
+);
+pub const ERASED: Text = Text::new("Allt är raderat på den här telefonen.", "Everything on this phone is erased.");
+
+/// Beside a question: who sees the answer.
+pub const fn shown_to(shown_to: ShownTo, role: Role) -> Text {
+    match (shown_to, role) {
+        (ShownTo::Staff, _) => Text::new("Programmets personal ser svaret", "The programme’s staff see the answer"),
+        (ShownTo::Mentor, Role::Mentee) => Text::new(
+            "Programmets personal och den mentor som tillfrågas ser svaret",
+            "The programme’s staff and the mentor who is asked see the answer",
+        ),
+        (ShownTo::Mentor, Role::Mentor) => Text::new(
+            "Programmets personal och den du kan bli mentor för ser svaret",
+            "The programme’s staff and the person you may be a mentor for see the answer",
+        ),
+        (ShownTo::Public, _) => Text::new(
+            "Svaret kan visas för den som söker en mentor",
+            "The answer may be shown to people who look for a mentor",
+        ),
+    }
+}
+
+/// An answer as it is read: choices by their words, a ticked box as a yes, everything else as it was typed.
+pub fn answer_text(question: &Question, words: &QuestionWords, values: &[String], language: Language) -> String {
+    let said = |value: &String| match question.kind {
+        Kind::OneChoice { options } | Kind::SeveralChoices { options, .. } => options
+            .iter()
+            .zip(words.options)
+            .find(|(id, _)| *id == value)
+            .map_or_else(|| value.clone(), |(_, option)| option.say(language).to_owned()),
+        Kind::Acknowledgement => Text::new("Ja", "Yes").say(language).to_owned(),
+        _ => value.clone(),
+    };
+    values.iter().map(said).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUESTION: Question = Question {
+        id: "topics",
+        kind: Kind::SeveralChoices { options: &["a", "b"], min: 1, max: 2 },
+        optional: false,
+        shown_to: ShownTo::Mentor,
+        when: None,
+    };
+    const WORDS: QuestionWords = QuestionWords {
+        label: Text::new("Ämnen", "Topics"),
+        short: Text::new("Ämnen", "Topics"),
+        hint: None,
+        missing: Text::new("Välj", "Choose"),
+        options: &[Text::new("Nätverk", "Network"), Text::new("Forskning", "Research")],
+    };
+
+    #[test]
+    fn choices_are_read_by_their_words() {
+        let values = ["a".to_owned(), "b".to_owned()];
+        assert_eq!(answer_text(&QUESTION, &WORDS, &values, Language::Sv), "Nätverk, Forskning");
+        assert_eq!(answer_text(&QUESTION, &WORDS, &[], Language::En), "");
+    }
+
+    #[test]
+    fn a_ticked_box_is_read_as_yes_and_a_text_as_it_was_typed() {
+        let box_to_tick = Question { kind: Kind::Acknowledgement, ..QUESTION };
+        assert_eq!(answer_text(&box_to_tick, &WORDS, &["yes".to_owned()], Language::Sv), "Ja");
+        let text = Question { kind: Kind::LongText { max: 10 }, ..QUESTION };
+        assert_eq!(answer_text(&text, &WORDS, &["王\nx".to_owned()], Language::En), "王\nx");
+    }
+}

@@ -1,0 +1,48 @@
+//! The words of a link's page and of the own page that it opens.
+
+use crate::text::Text;
+
+/// The page a link leads to; opening it changes nothing, its button does.
+pub const LINK_TITLE: Text = Text::new("Öppna din sida", "Open your page");
+pub const LINK_LEAD: Text = Text::new(
+    "På din sida finns dina svar. Öppna den bara på en telefon eller dator som du litar på.",
+    "Your page holds your answers. Open it only on a phone or computer that you trust.",
+);
+pub const LINK_BUTTON: Text = Text::new("Öppna min sida", "Open my page");
+pub const LINK_HINT: Text = Text::new(
+    "Sidan är öppen i två timmar. Sedan använder du länken igen.",
+    "The page stays open for two hours. After that, use the link again.",
+);
+pub const LINK_NOT_GOOD_TITLE: Text = Text::new("Länken fungerar inte", "The link does not work");
+/// `{contact}`.
+pub const LINK_NOT_GOOD: Text = Text::new(
+    "Kontrollera att hela länken kom med när du kopierade den. Fungerar den ändå inte, skriv till {contact} och ange din referens.",
+    "Check that you copied the whole link. If it still does not work, write to {contact} and give your reference.",
+);
+
+pub const TITLE: Text = Text::new("Min sida", "My page");
+pub const STANDING: Text = Text::new("Så ligger det till", "Where it stands");
+pub const NEXT: Text = Text::new("Vad händer nu?", "What happens next?");
+pub const ANSWERS: Text = Text::new("Dina svar", "Your answers");
+pub const CHANGE_TITLE: Text = Text::new("Vill du ändra något?", "Do you want to change something?");
+/// `{contact}`, `{reference}`.
+pub const CHANGE: Text = Text::new(
+    "Skriv till {contact} och ange referensen {reference}. Det som kom in från början sparas tillsammans med ändringen.",
+    "Write to {contact} and give the reference {reference}. What arrived first is kept together with the change.",
+);
+pub const CLOSE: Text = Text::new("Stäng min sida", "Close my page");
+pub const CLOSED: Text = Text::new(
+    "Din sida är stängd på den här telefonen. Länken öppnar den igen.",
+    "Your page is closed on this phone. The link opens it again.",
+);
+
+pub const SIGN_IN_TITLE: Text = Text::new("Öppna din sida med länken", "Open your page with the link");
+pub const SIGN_IN_LEAD: Text = Text::new(
+    "Du behöver inget lösenord. Använd länken på kvittot eller i mejlet. Din sida stängs efter två timmar, och då använder du länken igen.",
+    "You need no password. Use the link on the receipt or in the email. Your page closes after two hours, and then you use the link again.",
+);
+/// `{contact}`.
+pub const SIGN_IN_HELP: Text = Text::new(
+    "Hittar du inte länken? Skriv till {contact} och ange din referens.",
+    "Cannot find the link? Write to {contact} and give your reference.",
+);

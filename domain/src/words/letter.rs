@@ -1,0 +1,97 @@
+//! The words of the letters: to the programme's own address, and to the person who sent a form.
+
+use crate::programme::Role;
+use crate::text::Text;
+
+/// Subject of the letter to the programme; `{reference}`, `{programme}`.
+pub const fn staff_subject(role: Role) -> Text {
+    match role {
+        Role::Mentee => Text::new("Ny ansökan {reference}: {programme}", "New application {reference}: {programme}"),
+        Role::Mentor => Text::new("Ny mentor {reference}: {programme}", "New mentor {reference}: {programme}"),
+    }
+}
+
+pub const fn staff_title(role: Role) -> Text {
+    match role {
+        Role::Mentee => Text::new("Någon söker en mentor", "Someone applies for a mentor"),
+        Role::Mentor => Text::new("Någon vill bli mentor", "Someone wants to become a mentor"),
+    }
+}
+
+/// `{time}`.
+pub const RECEIVED: Text = Text::new("Kom in {time}.", "Received {time}.");
+pub const REFERENCE: Text = Text::new("Referens", "Reference");
+pub const PROGRAMME: Text = Text::new("Program", "Programme");
+/// The language in which an answer is expected.
+pub const IN_SWEDISH: Text = Text::new("Formuläret fylldes i på svenska.", "The form was filled in in Swedish.");
+pub const IN_ENGLISH: Text = Text::new("Formuläret fylldes i på engelska.", "The form was filled in in English.");
+pub const ANSWERS: Text = Text::new("Svaren", "The answers");
+pub const NO_ANSWER: Text = Text::new("Inget svar", "No answer");
+pub const REPLY: Text = Text::new(
+    "Svara på det här mejlet så når du den som skickade formuläret. Adressen är inte bekräftad.",
+    "Reply to this email to reach the person who sent the form. The address is not confirmed.",
+);
+pub const NO_LETTER: Text = Text::new(
+    "Den som skickade formuläret har inte fått något mejl, eftersom adressen kan tillhöra någon annan.",
+    "No email has gone to the person who sent the form, because the address may belong to somebody else.",
+);
+/// Where a programme's file says that letters to staff hold no answers.
+pub const NOTICE_ONLY: Text = Text::new(
+    "I det här programmet skickas inga svar med e-post.",
+    "In this programme, answers are not sent by email.",
+);
+
+/// Before the subject, and as a sentence.
+pub const SUSPECT_MARK: Text = Text::new("Möjligen inte en människa", "Possibly not a person");
+pub const SUSPECT: Text = Text::new(
+    "Ett fält som ingen människa ser var ifyllt. Läs svaren med det i åtanke.",
+    "A field that no person sees was filled in. Read the answers with that in mind.",
+);
+pub const DUPLICATE_MARK: Text = Text::new("Möjlig dubblett", "Possible duplicate");
+pub const DUPLICATE: Text = Text::new(
+    "Vi vet inte om det förra mejlet om samma referens kom fram. Har du redan fått det behöver du inte göra något.",
+    "We do not know whether the previous email about the same reference arrived. If you have it already, there is nothing to do.",
+);
+
+/// Subject of the letter to the person; `{reference}`.
+pub const fn applicant_subject(role: Role) -> Text {
+    match role {
+        Role::Mentee => {
+            Text::new("Vi har tagit emot din ansökan: {reference}", "We have received your application: {reference}")
+        }
+        Role::Mentor => {
+            Text::new("Vi har tagit emot din anmälan: {reference}", "We have received your sign-up: {reference}")
+        }
+    }
+}
+
+pub const fn applicant_title(role: Role) -> Text {
+    match role {
+        Role::Mentee => Text::new("Vi har tagit emot din ansökan", "We have received your application"),
+        Role::Mentor => Text::new("Vi har tagit emot din anmälan", "We have received your sign-up"),
+    }
+}
+
+/// `{date}`.
+pub const ANSWER_BY: Text = Text::new(
+    "Senast {date} får du veta hur det går vidare.",
+    "You will hear what happens next by {date} at the latest.",
+);
+pub const NEXT: Text = Text::new("Vad händer nu?", "What happens next?");
+pub const OWN_PAGE: Text = Text::new(
+    "På din egen sida ser du dina svar och hur det går. Dela inte länken: den som har den kan läsa dina svar.",
+    "On your own page you see your answers and how it is going. Do not share the link: whoever has it can read your answers.",
+);
+pub const OPEN: Text = Text::new("Öppna min sida", "Open my page");
+/// Before the bare address, for mail programs that show no buttons.
+pub const OR_COPY: Text = Text::new("Eller kopiera länken:", "Or copy the link:");
+/// `{contact}`.
+pub const QUESTIONS: Text = Text::new(
+    "Har du frågor, eller vill du ändra något? Skriv till {contact} och ange referensen.",
+    "Questions, or something to change? Write to {contact} and give the reference.",
+);
+/// The address is not proven: a stranger may have typed it.
+pub const NOT_YOU: Text = Text::new(
+    "Är det inte du som har skickat formuläret? Då har någon angett fel adress. Öppna inte länken, utan skriv till {contact}.",
+    "Did you not send the form? Then someone has typed the wrong address. Do not open the link; write to {contact} instead.",
+);

@@ -1,0 +1,77 @@
+//! The accessibility statement that the act on accessibility of digital public service asks for.
+
+use super::{Section, TextPage};
+use crate::text::Text;
+
+pub const ACCESSIBILITY: TextPage = TextPage {
+    path: "/accessibility",
+    title: Text::new("Tillgänglighetsredogörelse", "Accessibility statement"),
+    description: Text::new(
+        "Hur portalen uppfyller lagen om tillgänglighet till digital offentlig service, kända brister och hur du anmäler dem.",
+        "How the portal complies with the Swedish act on accessibility of digital public service, known shortcomings and how to report them.",
+    ),
+    sections: &[
+        Section {
+            paragraphs: &[Text::new(
+                "Karolinska Institutet ansvarar för den här portalen, Mentorskap vid KI. Vi vill att så många som möjligt ska kunna använda den. Här beskriver vi hur den uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du kan berätta om fler.",
+                "Karolinska Institutet is responsible for this portal, Mentorship at KI. We want as many people as possible to be able to use it. Here we describe how it complies with the Swedish act on accessibility of digital public service, which shortcomings we know of and how you can tell us about others.",
+            )],
+            ..Section::NONE
+        },
+        Section {
+            heading: Some(Text::new("Hur tillgänglig är portalen?", "How accessible is the portal?")),
+            paragraphs: &[Text::new(
+                "Portalen är delvis förenlig med lagen, på grund av bristerna nedan. Den är byggd för att uppfylla WCAG 2.2 på nivå AA; lagen kräver WCAG 2.1 på nivå AA genom standarden EN 301 549.",
+                "The portal is partly compliant with the act, because of the shortcomings below. It is built to meet WCAG 2.2 level AA; the act requires WCAG 2.1 level AA through the standard EN 301 549.",
+            )],
+            ..Section::NONE
+        },
+        Section {
+            heading: Some(Text::new("Kända brister", "Known shortcomings")),
+            list: &[
+                Text::new(
+                    "Portalen har inte prövats av personer som använder skärmläsare, förstoring eller röststyrning till vardags. Det kan finnas hinder som vi inte känner till.",
+                    "The portal has not been tried by people who use screen readers, magnification or voice control every day. There may be obstacles that we do not know of.",
+                ),
+                Text::new(
+                    "Vi har inte gått igenom alla krav i EN 301 549, och ingen utomstående har granskat portalen.",
+                    "We have not gone through every requirement of EN 301 549, and nobody from outside has audited the portal.",
+                ),
+                Text::new(
+                    "Mejlen från portalen är inte prövade i alla vanliga e-postprogram. De finns alltid också som ren text.",
+                    "The emails from the portal have not been tried in all common mail programs. They always exist as plain text too.",
+                ),
+            ],
+            ..Section::NONE
+        },
+        Section {
+            heading: Some(Text::new("Så har vi bedömt portalen", "How we assessed the portal")),
+            paragraphs: &[Text::new(
+                "Vi har själva bedömt portalen medan den byggdes, med automatiska prov i webbläsaren Chromium på en skärm i telefonstorlek. Bedömningen och den här redogörelsen gjordes den 23 november 2026.",
+                "We assessed the portal ourselves while it was built, with automatic tests in the browser Chromium on a screen the size of a phone. The assessment and this statement were made on 23 November 2026.",
+            )],
+            ..Section::NONE
+        },
+        Section {
+            heading: Some(Text::new("Hittar du ett hinder?", "Do you find an obstacle?")),
+            paragraphs: &[Text::new(
+                "Skriv till KI Career Service och berätta vilken sida det gäller och vad som inte fungerar. Skriv också om du behöver innehållet på något annat sätt.",
+                "Write to KI Career Service and say which page it is and what does not work. Write too if you need the content in another way.",
+            )],
+            links: &[(Text::new("career-service@ki.se", "career-service@ki.se"), "mailto:career-service@ki.se")],
+            ..Section::NONE
+        },
+        Section {
+            heading: Some(Text::new("Tillsyn", "Supervision")),
+            paragraphs: &[Text::new(
+                "Myndigheten för digital förvaltning, Digg, har tillsyn över att lagen följs. Är du inte nöjd med hur vi tar hand om det du har påpekat kan du anmäla det till Digg.",
+                "The Swedish Agency for Digital Government, Digg, supervises that the act is followed. If you are not satisfied with how we deal with what you have pointed out, you can report it to Digg.",
+            )],
+            links: &[(
+                Text::new("Anmäl till Digg: digg.se/tdosanmalan", "Report to Digg: digg.se/tdosanmalan"),
+                "https://www.digg.se/tdosanmalan",
+            )],
+            ..Section::NONE
+        },
+    ],
+};

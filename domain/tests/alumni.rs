@@ -1,0 +1,239 @@
+//! The KI Alumni programme as it stands: a whole way through its rules, from the first page to the ledger.
+
+use domain::call::SendRequest;
+use domain::draft::Draft;
+use domain::form_post::{FormPost, carried};
+use domain::journey::{Go, Place, Step, asked, first_unfinished, reachable, step};
+use domain::ledger::{Happening, LinkKind, Received, Record, receive};
+use domain::link::Secret;
+use domain::outbox::Fact;
+use domain::problem::{FaultKind, Problem};
+use domain::programme::{Form, Programme, Role, programme};
+use domain::question::{Kind, YES};
+use domain::reference::Reference;
+use domain::text::Language;
+
+const NOW: i64 = 1_795_430_000_000;
+
+fn alumni(role: Role) -> (&'static Programme, &'static Form) {
+    let programme = programme("ki-alumni").unwrap();
+    (programme, programme.form(role).unwrap())
+}
+
+/// A draft with a fitting answer to every question; the first option of every choice.
+fn filled(role: Role) -> Draft {
+    let (programme, form) = alumni(role);
+    let mut draft = Draft::new(programme, role, Language::Sv);
+    for question in form.questions() {
+        let value = match question.kind {
+            Kind::Email => "sam@example.org".to_owned(),
+            Kind::OneChoice { options } | Kind::SeveralChoices { options, .. } => options[0].to_owned(),
+            Kind::Number { min, .. } => min.to_string(),
+            Kind::Acknowledgement => YES.to_owned(),
+            _ => "Sam Sample".to_owned(),
+        };
+        draft.answers.insert(question.id.to_owned(), vec![value]);
+    }
+    draft
+}
+
+fn request(draft: Draft) -> SendRequest {
+    let receipt_hash = Secret::from_random([1; 32]).hash().as_str().to_owned();
+    SendRequest { id: "0123456789abcdef0123456789abcdef".to_owned(), receipt_hash, draft }
+}
+
+fn reference() -> Reference {
+    Reference::parse("AB3CD4EF").unwrap()
+}
+
+fn received(draft: Draft) -> (Record, domain::ledger::Link, Vec<domain::outbox::Task>) {
+    match receive(&request(draft), None, NOW, true, reference).unwrap() {
+        Received::New { record, link, tasks, .. } => (*record, link, tasks),
+        Received::Again(_) => panic!("it was new"),
+    }
+}
+
+#[test]
+fn a_filled_draft_is_an_application_in_both_roles() {
+    for role in [Role::Mentee, Role::Mentor] {
+        let application = filled(role).check().unwrap();
+        assert_eq!(application.role(), role);
+        assert_eq!(application.email(), Some("sam@example.org"));
+    }
+}
+
+#[test]
+fn an_empty_draft_gets_every_fault_at_once_in_form_order() {
+    for role in [Role::Mentee, Role::Mentor] {
+        let (programme, form) = alumni(role);
+        let faults = Draft::new(programme, role, Language::En).check().unwrap_err();
+        let needed: Vec<&str> = form
+            .questions()
+            .filter(|question| !question.optional && question.when.is_none())
+            .map(|question| question.id)
+            .collect();
+        assert_eq!(faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), needed);
+        assert!(faults.iter().all(|fault| fault.kind == FaultKind::Missing));
+    }
+}
+
+#[test]
+fn what_is_not_asked_is_not_kept_and_its_page_is_passed_over() {
+    let (_, form) = alumni(Role::Mentee);
+    let mut draft = filled(Role::Mentee);
+    assert!(draft.check().unwrap().answer("programme").is_some());
+    draft.answers.insert(
+        "connection".to_owned(),
+        vec![form.question("connection").unwrap().kind.options().last().unwrap().to_string()],
+    );
+    assert!(draft.check().unwrap().answer("programme").is_none());
+    assert!(asked(form, &draft).all(|page| page.id != "studies"));
+    assert!(draft.answers.contains_key("programme"), "what was typed stays in the draft");
+}
+
+#[test]
+fn walking_on_leads_through_every_asked_page_and_back_again() {
+    let (_, form) = alumni(Role::Mentee);
+    let draft = filled(Role::Mentee);
+    let mut place = Place::Page(&form.pages[0]);
+    let mut walked = vec![place.id()];
+    while let Step::Show { place: next, faults } = step(form, &draft, place, Go::Continue { return_to_check: false }) {
+        assert!(faults.is_empty());
+        walked.push(next.id());
+        place = next;
+        if place == Place::Check {
+            break;
+        }
+    }
+    let pages: Vec<&str> = form.pages.iter().map(|page| page.id).chain(["check"]).collect();
+    assert_eq!(walked, pages);
+    for expected in pages.iter().rev().skip(1) {
+        let Step::Show { place: earlier, .. } = step(form, &draft, place, Go::Back) else {
+            panic!("back shows a page")
+        };
+        assert_eq!(earlier.id(), *expected);
+        place = earlier;
+    }
+    assert_eq!(step(form, &draft, Place::Check, Go::Send), Step::Send);
+}
+
+#[test]
+fn a_faulty_page_is_shown_again_and_nothing_later_is_reached() {
+    let (_, form) = alumni(Role::Mentee);
+    let mut draft = filled(Role::Mentee);
+    draft.answers.insert("email".to_owned(), vec!["nowhere".to_owned()]);
+    let first = Place::Page(&form.pages[0]);
+    let Step::Show { place, faults } = step(form, &draft, first, Go::Continue { return_to_check: false }) else {
+        panic!("shown again")
+    };
+    assert_eq!((place, faults[0].kind), (first, FaultKind::NotAnEmail));
+    assert_eq!(reachable(form, &draft, Place::Check), first);
+    assert_eq!(first_unfinished(form, &filled(Role::Mentee)), Place::Check);
+    assert!(matches!(step(form, &draft, Place::Check, Go::Send), Step::Show { place, .. } if place == first));
+}
+
+#[test]
+fn changing_one_answer_from_the_check_page_comes_back_to_it() {
+    let (_, form) = alumni(Role::Mentee);
+    let page = Place::parse(form, "goals").unwrap();
+    let Step::Show { place, .. } = step(form, &filled(Role::Mentee), page, Go::Continue { return_to_check: true })
+    else {
+        panic!("shown")
+    };
+    assert_eq!(place, Place::Check);
+}
+
+#[test]
+fn a_form_post_carries_every_answer_as_the_draft_has_it() {
+    for role in [Role::Mentee, Role::Mentor] {
+        let (programme, form) = alumni(role);
+        let mut draft = filled(role);
+        draft.answers.insert(
+            "topics".to_owned(),
+            form.question("topics").unwrap().kind.options()[..2].iter().map(|id| (*id).to_owned()).collect(),
+        );
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        for (name, values) in &draft.answers {
+            body.append_pair(name, &carried(values));
+        }
+        let post =
+            FormPost::parse(body.append_pair("_go", "to-goals").finish().as_bytes(), programme, form, Language::Sv);
+        assert_eq!(post.draft, draft);
+        assert_eq!(post.draft.check().unwrap().fingerprint(), draft.check().unwrap().fingerprint());
+    }
+}
+
+#[test]
+fn a_form_post_with_a_million_fields_stays_small() {
+    let (programme, form) = alumni(Role::Mentee);
+    let fields: Vec<String> = (0..20_000).map(|number| format!("f{number}=x&topics=a")).collect();
+    let body = fields.join("&");
+    let post = FormPost::parse(body.as_bytes(), programme, form, Language::Sv);
+    assert!(post.draft.answers.len() <= form.questions().count() * 2);
+    assert!(post.draft.answers["topics"].len() <= 40);
+}
+
+#[test]
+fn receiving_keeps_a_record_a_link_and_what_must_happen() {
+    let (record, link, tasks) = received(filled(Role::Mentee));
+    assert_eq!((record.version, record.answer_by.as_str()), (1, "2026-12-07"));
+    assert_eq!(link.kind, LinkKind::Receipt);
+    assert_eq!(tasks.iter().map(|task| task.fact).collect::<Vec<_>>(), Fact::ALL);
+}
+
+#[test]
+fn sending_twice_gives_the_same_receipt_in_any_language() {
+    let (record, link, _) = received(filled(Role::Mentee));
+    let again = request(Draft { language: Language::En, ..filled(Role::Mentee) });
+    let reply = receive(&again, Some((&record, &link.hash)), NOW + 1, true, || panic!("no new reference"));
+    assert_eq!(reply, Ok(Received::Again(record.receipt())));
+}
+
+#[test]
+fn a_known_id_with_other_answers_gets_the_receipt_of_what_stands() {
+    let (record, link, _) = received(filled(Role::Mentee));
+    let mut other = filled(Role::Mentee);
+    other.answers.insert("field".to_owned(), vec!["Something else".to_owned()]);
+    let reply = receive(&request(other), Some((&record, &link.hash)), NOW, true, reference);
+    assert_eq!(reply, Err(Problem::OtherAnswers { receipt: record.receipt() }));
+}
+
+#[test]
+fn a_known_id_without_its_secret_learns_nothing() {
+    let (record, link, _) = received(filled(Role::Mentee));
+    let mut stranger = request(filled(Role::Mentee));
+    stranger.receipt_hash = Secret::from_random([2; 32]).hash().as_str().to_owned();
+    assert!(matches!(
+        receive(&stranger, Some((&record, &link.hash)), NOW, true, reference),
+        Err(Problem::Faults { .. })
+    ));
+}
+
+#[test]
+fn a_programme_with_undecided_values_is_not_open_where_samples_do_not_count() {
+    assert_eq!(receive(&request(filled(Role::Mentee)), None, NOW, false, reference), Err(Problem::NotOpen));
+}
+
+#[test]
+fn what_is_probably_not_a_person_gets_no_letter() {
+    let (record, _, tasks) = received(Draft { website: "x".to_owned(), ..filled(Role::Mentor) });
+    assert!(tasks.iter().all(|task| task.fact != Fact::ApplicantLetter));
+    assert!(record.draft.check().unwrap().is_suspect());
+}
+
+#[test]
+fn opening_a_mailed_link_confirms_the_address_once_and_the_receipts_link_confirms_nothing() {
+    let (record, _, _) = received(filled(Role::Mentee));
+    assert_eq!(record.opened(LinkKind::Receipt, NOW), None);
+    let confirmed = record.opened(LinkKind::Mailed, NOW).unwrap();
+    assert_eq!((confirmed.version, confirmed.history.last().unwrap().what), (2, Happening::AddressConfirmed));
+    assert_eq!(confirmed.opened(LinkKind::Mailed, NOW), None);
+}
+
+#[test]
+fn the_own_page_shows_the_answers_in_form_order() {
+    let (record, _, _) = received(filled(Role::Mentor));
+    let (_, form) = alumni(Role::Mentor);
+    let shown: Vec<String> = record.own_page().answers.into_iter().map(|(id, _)| id).collect();
+    assert_eq!(shown, form.questions().map(|question| question.id.to_owned()).collect::<Vec<_>>());
+}
