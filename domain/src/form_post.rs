@@ -111,7 +111,8 @@ fn split_carried(form: &'static Form, answers: &mut Answers) {
     }
 }
 
-fn parse_go(go: &str, form: &'static Form, returning: bool) -> Go {
+/// What a button's value asks for; both the browser and the Worker read it here.
+pub fn parse_go(go: &str, form: &'static Form, returning: bool) -> Go {
     match go {
         "back" => Go::Back,
         "stay" => Go::Stay,

@@ -136,22 +136,29 @@ impl Task {
         let settled = |state| Self { state, due_at: now, ..self.clone() };
         match (outcome, self.fact) {
             (Outcome::Done, _) => settled(TaskState::Done),
-            (Outcome::Refused, fact) if fact.is_letter() => settled(TaskState::GivenUp),
+            // A person's address will not get better; a refused staff address is a setting that somebody mends.
+            (Outcome::Refused, Fact::ApplicantLetter) => settled(TaskState::GivenUp),
+            (Outcome::Refused, Fact::StaffLetter) => self.again(SLOW_PAUSE_MS, now),
             (Outcome::Unknown, Fact::ApplicantLetter) => settled(TaskState::Unknown),
-            (Outcome::Unknown, Fact::StaffLetter) => Self { possible_duplicate: true, ..self.again(now) },
-            (Outcome::Failed | Outcome::Refused | Outcome::Unknown, _) => self.again(now),
+            (Outcome::Unknown, Fact::StaffLetter) => {
+                Self { possible_duplicate: true, ..self.again(self.pause_ms(), now) }
+            }
+            (Outcome::Failed | Outcome::Refused | Outcome::Unknown, _) => self.again(self.pause_ms(), now),
         }
     }
 
-    fn again(&self, now: Millis) -> Self {
-        let pause = if self.attempts >= FAST_TRIES {
+    fn pause_ms(&self) -> Millis {
+        if self.attempts >= FAST_TRIES {
             SLOW_PAUSE_MS
         } else {
             FIRST_PAUSE_MS.saturating_mul(1 << self.attempts.saturating_sub(1).min(16))
-        };
+        }
+    }
+
+    fn again(&self, pause_ms: Millis, now: Millis) -> Self {
         let given_up = self.fact.is_letter() && now.saturating_sub(self.first_at) >= GIVE_UP_MS;
         let state = if given_up { TaskState::GivenUp } else { TaskState::Waiting };
-        Self { state, due_at: now.saturating_add(pause), ..self.clone() }
+        Self { state, due_at: now.saturating_add(pause_ms), ..self.clone() }
     }
 }
 
@@ -200,6 +207,14 @@ mod tests {
         assert_eq!((again.state, again.possible_duplicate, again.attempts), (TaskState::Leased, true, 2));
         assert_eq!(lost(Fact::ApplicantLetter).unwrap_err().state, TaskState::Unknown);
         assert!(!lost(Fact::SealRecord).unwrap().possible_duplicate);
+    }
+
+    #[test]
+    fn a_refused_address_ends_a_persons_letter_and_only_slows_a_staff_letter() {
+        let refused = |fact| Task::new(fact, 0).lease(0).unwrap().unwrap().after(Outcome::Refused, 0);
+        assert_eq!(refused(Fact::ApplicantLetter).state, TaskState::GivenUp);
+        let staff = refused(Fact::StaffLetter);
+        assert_eq!((staff.state, staff.due_at), (TaskState::Waiting, SLOW_PAUSE_MS));
     }
 
     #[test]

@@ -40,8 +40,15 @@ fn application(role: Role, language: Language, typed: &str) -> Application {
 }
 
 fn staff(application: &Application, suspect: bool, possible_duplicate: bool) -> Letter {
-    let facts =
-        StaffFacts { application, reference: &reference(), received_at: NOW, suspect, possible_duplicate, to: CONTACT };
+    let facts = StaffFacts {
+        application,
+        reference: &reference(),
+        received_at: NOW,
+        answer_by: "2026-12-07",
+        suspect,
+        possible_duplicate,
+        to: CONTACT,
+    };
     to_staff(&facts)
 }
 

@@ -17,6 +17,8 @@ pub struct StaffFacts<'a> {
     pub application: &'a Application,
     pub reference: &'a Reference,
     pub received_at: Millis,
+    /// The day promised to the person, `YYYY-MM-DD`.
+    pub answer_by: &'a str,
     /// Probably not a person: nobody is answered by mistake.
     pub suspect: bool,
     /// A letter about the same went before and nobody knows whether it arrived.
@@ -79,7 +81,7 @@ fn marks(facts: &StaffFacts<'_>) -> impl Iterator<Item = (Text, Text)> {
     suspect.into_iter().chain(duplicate)
 }
 
-fn facts_of(facts: &StaffFacts<'_>) -> [Block; 4] {
+fn facts_of(facts: &StaffFacts<'_>) -> [Block; 5] {
     let at = facts.received_at;
     let time = words::date::moment(&calendar::day(at), &calendar::clock(at), LANGUAGE);
     let written_in = match facts.application.language() {
@@ -90,6 +92,10 @@ fn facts_of(facts: &StaffFacts<'_>) -> [Block; 4] {
         Block::Fact(said(words::letter::REFERENCE), facts.reference.as_str().to_owned()),
         Block::Paragraph(format!("{}: {}", words::letter::PROGRAMME.say(LANGUAGE), programme_title(facts))),
         Block::Paragraph(fill(words::letter::RECEIVED.say(LANGUAGE), &[("time", &time)])),
+        Block::Paragraph(fill(
+            words::letter::PROMISED.say(LANGUAGE),
+            &[("date", &words::date::long(facts.answer_by, LANGUAGE))],
+        )),
         Block::Paragraph(said(written_in)),
     ]
 }

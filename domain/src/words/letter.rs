@@ -20,6 +20,11 @@ pub const fn staff_title(role: Role) -> Text {
 
 /// `{time}`.
 pub const RECEIVED: Text = Text::new("Kom in {time}.", "Received {time}.");
+/// `{date}`; what the person was told.
+pub const PROMISED: Text = Text::new(
+    "Personen har fått veta att svar kommer senast {date}.",
+    "The person has been told to expect word by {date}.",
+);
 pub const REFERENCE: Text = Text::new("Referens", "Reference");
 pub const PROGRAMME: Text = Text::new("Program", "Programme");
 /// The language in which an answer is expected.

@@ -1,0 +1,71 @@
+//! The calls of the portal's program, as JSON.
+
+use crate::ask::Ask;
+use crate::body::{Kind, of_kind};
+use crate::ledger::{Object, Reply, send as ask_ledger};
+use crate::{answer, gate};
+use domain::call::{Call, FindReceipt, FindRequest, Receipt, SendApplication, SendRequest};
+use domain::problem::{Fault, FaultKind, Problem};
+use worker::{Response, Result};
+
+const JSON: &str = "application/json";
+
+/// Sends an application.
+pub async fn send(ask: Ask) -> Result<Response> {
+    let request = match parse::<SendApplication>(&ask) {
+        Ok(request) => request,
+        Err(problem) => return answer::problem(&problem, ask.accepted_language(), &[]),
+    };
+    match receive(&ask, &request).await {
+        Ok(kept) => answer::json(&kept.reply, JSON, kept.status, request.draft.language),
+        Err(problem) => answer::draft_problem(&problem, &request),
+    }
+}
+
+/// Asks whether an id was received.
+pub async fn find(ask: Ask) -> Result<Response> {
+    let language = ask.accepted_language();
+    let request = match parse::<FindReceipt>(&ask) {
+        Ok(request) => request,
+        Err(problem) => return answer::problem(&problem, language, &[]),
+    };
+    match find_receipt(&ask, &request).await {
+        Ok(receipt) => answer::json(&receipt, JSON, 200, language),
+        Err(problem) => answer::problem(&problem, language, &[]),
+    }
+}
+
+fn parse<C: Call>(ask: &Ask) -> std::result::Result<C::Request, Problem> {
+    let body = of_kind(ask, Kind::Json)?;
+    // Typed, so that neither depth nor unknown members get far.
+    serde_json::from_slice(body).map_err(|_| Problem::NotTheCall)
+}
+
+async fn find_receipt(ask: &Ask, request: &FindRequest) -> std::result::Result<Option<Receipt>, Problem> {
+    gate::network(ask, &request.id.chars().take(32).collect::<String>()).await?;
+    ask_ledger::<FindReceipt>(&ask.env, Object::Ledger, request).await.map(|found| found.reply)
+}
+
+/// Checks, counts, hands over: the same for the portal's program and for a form without it.
+pub async fn receive(ask: &Ask, request: &SendRequest) -> std::result::Result<Reply<SendApplication>, Problem> {
+    let keys = request.keys();
+    let checked = request.draft.check();
+    let mut faults = Vec::new();
+    faults.extend(keys.as_ref().err().cloned().unwrap_or_default());
+    faults.extend(checked.as_ref().err().cloned().unwrap_or_default());
+    if faults.iter().any(|fault| !may_be_known(fault)) {
+        return Err(Problem::Faults { faults });
+    }
+    gate::network(ask, &request.id).await?;
+    if let Ok(application) = &checked
+        && let Some(email) = application.email()
+    {
+        gate::address(ask, email, &request.id).await?;
+    }
+    ask_ledger::<SendApplication>(&ask.env, Object::Ledger, request).await
+}
+
+/// An application that was received under an earlier notice is still received; only the ledger knows.
+fn may_be_known(fault: &Fault) -> bool {
+    fault.kind == FaultKind::OtherNotice
+}

@@ -1,0 +1,62 @@
+//! What is put into the marked places of a document: texts, addresses and the values of fields.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything for one document.
+#[derive(Debug, Default)]
+pub struct Fills {
+    /// Place → text; an empty text only shows the place.
+    places: BTreeMap<String, String>,
+    links: BTreeMap<String, String>,
+    /// Field → values.
+    fields: BTreeMap<String, Vec<String>>,
+    faulty: BTreeSet<String>,
+}
+
+impl Fills {
+    pub fn text(&mut self, place: impl Into<String>, text: impl Into<String>) {
+        self.places.insert(place.into(), text.into());
+    }
+
+    pub fn show(&mut self, place: impl Into<String>) {
+        self.places.entry(place.into()).or_default();
+    }
+
+    pub fn link(&mut self, place: &str, address: String) {
+        self.links.insert(place.to_owned(), address);
+    }
+
+    pub fn field(&mut self, name: &str, values: Vec<String>) {
+        self.fields.insert(name.to_owned(), values);
+    }
+
+    pub fn fault(&mut self, question: &str, sentence: String) {
+        self.show("summary");
+        self.show(format!("summary-{question}"));
+        self.text(format!("summary-text-{question}"), sentence.clone());
+        self.text(format!("fault-{question}"), sentence);
+        self.faulty.insert(question.to_owned());
+    }
+
+    /// The text of a place that is shown.
+    pub fn at(&self, place: &str) -> Option<&str> {
+        self.places.get(place).map(String::as_str)
+    }
+
+    pub fn link_at(&self, place: &str) -> Option<&str> {
+        self.links.get(place).map(String::as_str)
+    }
+
+    pub fn values(&self, field: &str) -> Option<&[String]> {
+        self.fields.get(field).map(Vec::as_slice)
+    }
+
+    pub fn is_faulty(&self, field: &str) -> bool {
+        self.faulty.contains(field)
+    }
+
+    /// Whether the page's title says that something is wrong.
+    pub fn has_faults(&self) -> bool {
+        !self.faulty.is_empty() || self.places.contains_key("problem")
+    }
+}

@@ -1,0 +1,154 @@
+//! A form posted by a browser without the portal's program: the same journey, checks and words, page by page.
+
+use crate::answer::{fault_sentence, problem_page, set_problem_headers};
+use crate::ask::{Ask, draw_keys};
+use crate::body::{Kind, of_kind};
+use crate::fills::Fills;
+use crate::{calls, document};
+use domain::call::{Receipt, SendRequest, link_path};
+use domain::draft::Answers;
+use domain::form_post::{FormPost, field};
+use domain::journey::{Go, Place, Step, step};
+use domain::link::Secret;
+use domain::problem::{Fault, FaultKind, Problem};
+use domain::programme::{Form, Programme};
+use domain::question::{Kind as QuestionKind, YES};
+use domain::text::Language;
+use domain::{calendar, words};
+use worker::{Response, Result};
+
+/// One form as it stands in the middle of a post.
+struct Filling {
+    programme: &'static Programme,
+    form: &'static Form,
+    posted: FormPost,
+    /// What is sent with it.
+    request: SendRequest,
+    secret: Secret,
+}
+
+/// Answers a post to a place of a form with the next document.
+pub async fn post(ask: Ask, programme: &'static Programme, form: &'static Form, place: Place) -> Result<Response> {
+    let body = match of_kind(&ask, Kind::Form) {
+        Ok(body) => body,
+        Err(problem) => return problem_page(&ask, &problem).await,
+    };
+    let posted = FormPost::parse(body, programme, form, ask.language);
+    // Id and secret belong together: a post that lost one gets both anew.
+    let (id, secret) = match (posted.id.clone(), posted.secret.clone()) {
+        (Some(id), Some(secret)) => (id, secret),
+        _ => draw_keys()?,
+    };
+    let request = SendRequest {
+        id: id.as_str().to_owned(),
+        receipt_hash: secret.hash().as_str().to_owned(),
+        draft: posted.draft.clone(),
+    };
+    let filling = Filling { programme, form, posted, request, secret };
+    match step(form, &filling.posted.draft, place, filling.posted.go) {
+        Step::Show { place, faults } => filling.show(&ask, place, faults).await,
+        Step::Send => match calls::receive(&ask, &filling.request).await {
+            Ok(kept) => filling.show_receipt(&ask, &kept.reply).await,
+            Err(Problem::Faults { faults }) => filling.show_faults(&ask, faults).await,
+            Err(problem) => filling.show_problem(&ask, &problem).await,
+        },
+    }
+}
+
+impl Filling {
+    async fn show(&self, ask: &Ask, place: Place, faults: Vec<Fault>) -> Result<Response> {
+        let mut fills = self.fills(ask.language, place);
+        let status = if faults.is_empty() { 200 } else { Problem::from(faults.clone()).status() };
+        for fault in &faults {
+            let sentence = fault_sentence(&self.posted.draft, fault, ask.language);
+            if self.form.question(&fault.field).is_some() {
+                fills.fault(&fault.field, sentence);
+            } else {
+                fills.text("problem", sentence);
+            }
+            if fault.kind == FaultKind::OtherNotice {
+                // The document carries the notice of today, which is the one that was just shown.
+                fills.field(field::NOTICE, vec![self.programme.notice_version.to_owned()]);
+            }
+        }
+        document::filled(ask, &place.path(self.programme, self.form), ask.language, fills, status).await
+    }
+
+    /// Faults that the ledger found: at the page of the first one, as far as it has one.
+    async fn show_faults(&self, ask: &Ask, faults: Vec<Fault>) -> Result<Response> {
+        let page = faults.iter().find_map(|fault| self.form.page_of(&fault.field));
+        self.show(ask, page.map_or(Place::Check, Place::Page), faults).await
+    }
+
+    async fn show_problem(&self, ask: &Ask, problem: &Problem) -> Result<Response> {
+        let mut fills = self.fills(ask.language, Place::Check);
+        fills.text("problem", words::problem::title(problem).say(ask.language));
+        let path = Place::Check.path(self.programme, self.form);
+        let response = document::filled(ask, &path, ask.language, fills, problem.status()).await?;
+        set_problem_headers(response.headers(), problem)?;
+        Ok(response)
+    }
+
+    async fn show_receipt(&self, ask: &Ask, receipt: &Receipt) -> Result<Response> {
+        let mut fills = Fills::default();
+        show_receipt(&mut fills, receipt, ask.language);
+        fills.link("receipt-link", link_path(&self.secret, ask.language));
+        let path = Place::Receipt.path(self.programme, self.form);
+        document::filled(ask, &path, ask.language, fills, 200).await
+    }
+
+    /// Everything typed so far, in the fields of this page and in the hidden ones.
+    fn fills(&self, language: Language, place: Place) -> Fills {
+        let mut fills = Fills::default();
+        let draft = &self.posted.draft;
+        for question in self.form.questions() {
+            fills.field(question.id, draft.answers.get(question.id).cloned().unwrap_or_default());
+        }
+        fills.field(field::ID, vec![self.request.id.clone()]);
+        fills.field(field::SECRET, vec![self.secret.as_str().to_owned()]);
+        fills.field(field::NOTICE, vec![draft.notice.clone()]);
+        fills.field(field::TRAP, vec![draft.website.clone()]);
+        let came_to_change = self.posted.returning || matches!(self.posted.go, Go::To(_));
+        let returning = came_to_change && matches!(place, Place::Page(_));
+        fills.field(field::RETURN, if returning { vec![YES.to_owned()] } else { Vec::new() });
+        if place == Place::Check {
+            show_answers(&mut fills, self.programme.slug, self.form, &draft.answers, language);
+        }
+        fills
+    }
+}
+
+/// The facts of a receipt, on its page and on the own page.
+pub fn show_receipt(fills: &mut Fills, receipt: &Receipt, language: Language) {
+    let (day, clock) = (calendar::day(receipt.received_at), calendar::clock(receipt.received_at));
+    fills.show("receipt");
+    fills.text("reference", receipt.reference.as_str());
+    fills.text("received-at", words::date::moment(&day, &clock, language));
+    fills.text("answer-by", words::date::long(&receipt.answer_by, language));
+}
+
+/// The rows of the answers, in words. A question that is not asked has no row.
+pub fn show_answers(fills: &mut Fills, slug: &str, form: &'static Form, answers: &Answers, language: Language) {
+    let Some(form_words) = words::programme(slug).and_then(|words| words.form(form.role)) else { return };
+    for (question, question_words) in form_words.questions_with(form).filter(|(question, _)| question.is_asked(answers))
+    {
+        let id = question.id;
+        fills.show(format!("row-{id}"));
+        let values = answers.get(id).map_or(&[][..], Vec::as_slice);
+        if values.iter().all(|value| value.trim().is_empty()) {
+            fills.show(format!("empty-{id}"));
+            continue;
+        }
+        match question.kind {
+            QuestionKind::OneChoice { .. } | QuestionKind::SeveralChoices { .. } => {
+                for value in values {
+                    fills.show(format!("option-{id}-{value}"));
+                }
+            }
+            _ => {
+                fills
+                    .text(format!("answer-{id}"), words::form::answer_text(question, question_words, values, language));
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The one way to the ledger and the gate: a call goes in, its reply or a problem comes out, in a limited time.
+
+use domain::call::Call;
+use domain::problem::Problem;
+use futures_util::future::{Either, select};
+use std::time::Duration;
+use vault::setting;
+use wasm_bindgen::{JsCast, JsValue};
+use worker::js_sys::{Function, JsString, Reflect};
+use worker::{Delay, Env, Error, Method, ObjectNamespace, Request, RequestInit, Response, Result, Stub};
+
+/// A fallen object leaves its caller waiting; a person waits at most so long for an answer.
+const SECONDS_MAX: u64 = 8;
+/// The object's name when none is configured.
+const NAME: &str = "university";
+
+/// Which object a call goes to.
+#[derive(Clone, Copy)]
+pub enum Object<'a> {
+    Ledger,
+    /// A gate by the name of its shard.
+    Gate(&'a str),
+}
+
+/// A call's reply, with 201 where something new came of it and 200 otherwise.
+pub struct Reply<C: Call> {
+    pub reply: C::Reply,
+    pub status: u16,
+}
+
+/// Sends a call. Whatever fails on the way is [`Problem::Unreachable`]: nobody knows whether it was carried out, and
+/// repeating it is safe.
+pub async fn send<C: Call>(
+    env: &Env,
+    object: Object<'_>,
+    request: &C::Request,
+) -> std::result::Result<Reply<C>, Problem> {
+    let exchange = Box::pin(exchange::<C>(env, object, request));
+    match select(exchange, Delay::from(Duration::from_secs(SECONDS_MAX))).await {
+        Either::Left((Ok(outcome), _)) => outcome,
+        Either::Left((Err(_), _)) => unreachable(C::PATH, "failed"),
+        Either::Right(_) => unreachable(C::PATH, "late"),
+    }
+}
+
+fn unreachable<T>(path: &str, how: &str) -> std::result::Result<T, Problem> {
+    worker::console_error!("ledger: {path} {how}");
+    Err(Problem::Unreachable)
+}
+
+async fn exchange<C: Call>(
+    env: &Env,
+    object: Object<'_>,
+    request: &C::Request,
+) -> Result<std::result::Result<Reply<C>, Problem>> {
+    let mut response = post(env, object, C::PATH, &serde_json::to_string(request)?).await?;
+    let body = response.bytes().await?;
+    match response.status_code() {
+        status @ (200 | 201) => Ok(Ok(Reply { reply: serde_json::from_slice(&body)?, status })),
+        _ => Ok(Err(serde_json::from_slice(&body)?)),
+    }
+}
+
+async fn post(env: &Env, object: Object<'_>, path: &str, body: &str) -> Result<Response> {
+    let mut init = RequestInit::new();
+    init.with_method(Method::Post).with_body(Some(JsValue::from_str(body)));
+    stub(env, object)?.fetch_with_request(Request::new_with_init(&format!("https://ledger{path}"), &init)?).await
+}
+
+/// The object itself; `LEDGER_JURISDICTION` says where it lives, and must be chosen before the first record.
+pub fn stub(env: &Env, object: Object<'_>) -> Result<Stub> {
+    let ledger_name = setting(env, "LEDGER_NAME").unwrap_or_else(|| NAME.to_owned());
+    let (binding, name) = match object {
+        Object::Ledger => ("LEDGER", ledger_name.as_str()),
+        Object::Gate(shard) => ("GATE", shard),
+    };
+    let namespace = env.durable_object(binding)?;
+    match setting(env, "LEDGER_JURISDICTION") {
+        Some(jurisdiction) => in_jurisdiction(namespace, &jurisdiction)?.get_by_name(name),
+        None => namespace.get_by_name(name),
+    }
+}
+
+/// `namespace.jurisdiction("eu")`, which `worker` does not bind.
+fn in_jurisdiction(namespace: ObjectNamespace, jurisdiction: &str) -> Result<ObjectNamespace> {
+    let namespace = JsValue::from(namespace);
+    let method: Function = Reflect::get(&namespace, &JsValue::from_str("jurisdiction"))?
+        .dyn_into()
+        .map_err(|_| Error::from("this runtime knows no jurisdictions"))?;
+    Ok(method.call1(&namespace, &JsString::from(jurisdiction))?.unchecked_into())
+}

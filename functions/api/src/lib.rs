@@ -1,0 +1,53 @@
+//! The Worker the internet reaches: pages, calls and form posts. Decides nothing, mails nothing, keeps nothing.
+//!
+//! Where to start: [`routes`] is the whole table of who may ask what; [`calls`] answers the portal's program, [`form`] a
+//! browser without it, [`own`] links and own pages, [`document`] everything else. [`ledger`] is the way to the ledger.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+mod answer;
+mod ask;
+mod body;
+mod calls;
+#[cfg(feature = "dev")]
+mod dev;
+mod document;
+mod fills;
+mod form;
+mod gate;
+mod ledger;
+mod own;
+mod rewrite;
+mod routes;
+mod same_site;
+
+use ask::Ask;
+use worker::{Context, Env, Request, Response, Result, event};
+
+/// Always answers: what fails inside is answered as a problem, never as an error of the runtime's.
+#[event(fetch)]
+async fn fetch(request: Request, env: Env, _context: Context) -> Result<Response> {
+    let ask = Ask::of(request, env).await;
+    let language = ask.language;
+    if let Ok(response) = routes::route(ask).await {
+        return Ok(response);
+    }
+    // The error's own text could hold what was typed, so it is not written to the log.
+    worker::console_error!("api: a request was not answered");
+    answer::problem(&domain::problem::Problem::Unreachable, language, &[])
+}

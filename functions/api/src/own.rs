@@ -1,0 +1,72 @@
+//! Links and the own page.
+
+use crate::answer::{problem_page, see_other, set_problem_headers};
+use crate::ask::{Ask, Person, draw};
+use crate::fills::Fills;
+use crate::form::show_answers;
+use crate::ledger::{Object, send};
+use crate::{document, gate};
+use domain::call::{OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest};
+use domain::draft::Answers;
+use domain::fill::fill;
+use domain::link::{SESSION_MS, Secret};
+use domain::problem::Problem;
+use domain::programme::{Role, programme};
+use domain::words;
+use worker::{Response, Result};
+
+/// Opens a link: a session begins, and its page follows.
+pub async fn open(ask: Ask, secret: &str) -> Result<Response> {
+    let Some(link) = Secret::parse(secret) else { return problem_page(&ask, &Problem::LinkNotGood).await };
+    let session = Secret::from_random(draw()?);
+    let request = OpenRequest { link: link.hash(), session: session.hash() };
+    let opened = match gate::network(&ask, request.link.as_str()).await {
+        Ok(()) => send::<OpenLink>(&ask.env, Object::Ledger, &request).await.map(|opened| opened.reply),
+        Err(problem) => Err(problem),
+    };
+    match opened {
+        Ok(language) => {
+            let response = see_other(&language.address("/my"), language)?;
+            let seconds = SESSION_MS.checked_div(1000).unwrap_or_default();
+            let cookie = format!(
+                "__Host-session={}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={seconds}",
+                session.as_str()
+            );
+            response.headers().set("set-cookie", &cookie)?;
+            Ok(response)
+        }
+        Err(problem) => problem_page(&ask, &problem).await,
+    }
+}
+
+/// The own page of whoever holds the session.
+pub async fn page(ask: &Ask, person: Person) -> Result<Response> {
+    let request = ReadOwnRequest { session: person.session().clone() };
+    match send::<ReadOwn>(&ask.env, Object::Ledger, &request).await {
+        Ok(own) => show(ask, &own.reply).await,
+        Err(Problem::NotSignedIn) => sign_in(ask).await,
+        Err(problem) => problem_page(ask, &problem).await,
+    }
+}
+
+/// Without a session the page says how to come in.
+pub async fn sign_in(ask: &Ask) -> Result<Response> {
+    let response = document::give(ask, "/my", Problem::NotSignedIn.status()).await?;
+    set_problem_headers(response.headers(), &Problem::NotSignedIn)?;
+    Ok(response)
+}
+
+async fn show(ask: &Ask, own: &OwnPage) -> Result<Response> {
+    let (slug, role) = (&own.receipt.programme, &own.receipt.role);
+    let form = programme(slug).and_then(|programme| programme.form(Role::parse(role)?));
+    let Some(form) = form else { return document::not_found(ask).await };
+    let language = ask.language;
+    let mut fills = Fills::default();
+    crate::form::show_receipt(&mut fills, &own.receipt, language);
+    let date = words::date::long(&own.receipt.answer_by, language);
+    fills.text("standing", words::standing::title(own.standing).say(language));
+    fills.text("standing-next", fill(words::standing::next(own.standing, form.role).say(language), &[("date", &date)]));
+    let answers: Answers = own.answers.iter().cloned().collect();
+    show_answers(&mut fills, slug, form, &answers, language);
+    document::filled(ask, &format!("/my/{slug}/{role}"), language, fills, 200).await
+}

@@ -1,0 +1,136 @@
+//! Every route there is, with its methods and who may call it. What is not in the table is refused.
+
+use crate::answer::problem_page;
+use crate::ask::{Ask, Person};
+use crate::same_site::is_same_site;
+use crate::{answer, calls, document, form, own};
+use domain::call::{Call, FindReceipt, SendApplication};
+use domain::journey::Place;
+use domain::problem::Problem;
+use domain::programme::{Form, Programme, Role, programme};
+use worker::{Method, Response, Result};
+
+/// What an address is, without its language.
+enum Target<'a> {
+    SendApplication,
+    FindReceipt,
+    /// Among the calls, and none of them.
+    UnknownCall,
+    Link(&'a str),
+    OwnPage,
+    /// A place of a form: a document, and where it posts to.
+    Place(&'static Programme, &'static Form, Place),
+    /// A document that is only ever given by the Worker, filled.
+    Frame,
+    #[cfg(feature = "dev")]
+    Dev,
+    /// Any other file there may be.
+    Document,
+}
+
+/// Who may call.
+#[derive(Clone, Copy, PartialEq)]
+enum Caller {
+    Anyone,
+    /// A page of this site, with the portal's own header: its program.
+    OwnProgram,
+    /// A page of this site: a form.
+    OwnForm,
+    /// Whoever holds a session.
+    Person,
+}
+
+const READ: &str = "GET, HEAD";
+const CALL: &str = "POST";
+const READ_AND_POST: &str = "GET, HEAD, POST";
+
+fn target(path: &str) -> Target<'_> {
+    #[cfg(feature = "dev")]
+    if path.starts_with("/dev/") {
+        return Target::Dev;
+    }
+    let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    match parts.as_slice() {
+        _ if path == SendApplication::PATH => Target::SendApplication,
+        _ if path == FindReceipt::PATH => Target::FindReceipt,
+        ["api", ..] => Target::UnknownCall,
+        ["l", secret] => Target::Link(secret),
+        ["my"] => Target::OwnPage,
+        ["my", ..] | ["link" | "problem" | "404" | "en"] => Target::Frame,
+        [slug, role, place] => {
+            let known = programme(slug).and_then(|programme| {
+                let form = programme.form(Role::parse(role)?)?;
+                Some(Target::Place(programme, form, Place::parse(form, place)?))
+            });
+            known.unwrap_or(Target::Document)
+        }
+        _ => Target::Document,
+    }
+}
+
+/// The table: target → methods, who may read, who may post.
+const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
+    match target {
+        Target::SendApplication | Target::FindReceipt => (CALL, Caller::OwnProgram, Caller::OwnProgram),
+        Target::Link(_) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
+        Target::OwnPage => (READ, Caller::Person, Caller::Person),
+        Target::Place(..) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
+        Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
+        #[cfg(feature = "dev")]
+        Target::Dev => (READ_AND_POST, Caller::Anyone, Caller::Anyone),
+        Target::Document => (READ, Caller::Anyone, Caller::Anyone),
+    }
+}
+
+pub async fn route(ask: Ask) -> Result<Response> {
+    let path = ask.path.clone();
+    let target = target(&path);
+    let (methods, reader, poster) = rule(&target);
+    let is_read = matches!(ask.method, Method::Get | Method::Head);
+    if methods.is_empty() {
+        return not_found(&ask, &target).await;
+    }
+    if !methods.split(", ").any(|allowed| allowed == ask.method.as_ref()) {
+        return not_allowed(&ask, &target, methods).await;
+    }
+    let caller = if is_read { reader } else { poster };
+    if matches!(caller, Caller::OwnProgram | Caller::OwnForm) && !is_same_site(&ask, caller == Caller::OwnProgram) {
+        return match caller {
+            Caller::OwnProgram => answer::problem(&Problem::NotSameSite, ask.accepted_language(), &[]),
+            _ => problem_page(&ask, &Problem::NotSameSite).await,
+        };
+    }
+    match target {
+        Target::SendApplication => calls::send(ask).await,
+        Target::FindReceipt => calls::find(ask).await,
+        Target::Link(_) if is_read => document::give(&ask, "/link", 200).await,
+        Target::Link(secret) => own::open(ask, secret).await,
+        Target::OwnPage => match Person::of(&ask) {
+            Some(person) => own::page(&ask, person).await,
+            None => own::sign_in(&ask).await,
+        },
+        Target::Place(programme, form, place) if !is_read => form::post(ask, programme, form, place).await,
+        #[cfg(feature = "dev")]
+        Target::Dev => crate::dev::pass_on(ask).await,
+        Target::Place(..) | Target::Document => document::pass_on(&ask).await,
+        Target::UnknownCall | Target::Frame => not_found(&ask, &target).await,
+    }
+}
+
+/// To a program a problem, to a person a page.
+async fn not_found(ask: &Ask, target: &Target<'_>) -> Result<Response> {
+    match target {
+        Target::UnknownCall => answer::problem(&Problem::NotFound, ask.accepted_language(), &[]),
+        _ => document::not_found(ask).await,
+    }
+}
+
+/// 405 with what is allowed; an address where there is nothing stays 404 whatever the method.
+async fn not_allowed(ask: &Ask, target: &Target<'_>, methods: &str) -> Result<Response> {
+    let problem = Problem::MethodNotAllowed { allowed: methods.to_owned() };
+    match target {
+        Target::SendApplication | Target::FindReceipt => answer::problem(&problem, ask.accepted_language(), &[]),
+        Target::Document if !document::is_there(ask).await => document::not_found(ask).await,
+        _ => problem_page(ask, &problem).await,
+    }
+}

@@ -1,0 +1,39 @@
+//! What goes back to `api`: the reply as JSON, or a problem with its status.
+
+use domain::problem::Problem;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use worker::{Request, Response, Result};
+
+/// A call's outcome: what it decided, or why not. The outer `Err` is storage or runtime, never a decision.
+pub type Decided<T> = Result<std::result::Result<T, Problem>>;
+
+/// Turns a decision into an answer. A failure of the runtime is written to the log by its place alone: its text could
+/// hold what was typed.
+pub fn answer<T: Serialize>(decided: Decided<T>, place: &str) -> Result<Response> {
+    match decided {
+        Ok(Ok(reply)) => json(&reply, 200),
+        Ok(Err(problem)) => refuse(&problem),
+        Err(_) => {
+            worker::console_error!("{place}: storage failed");
+            refuse(&Problem::Unreachable)
+        }
+    }
+}
+
+pub fn refuse(problem: &Problem) -> Result<Response> {
+    json(problem, problem.status())
+}
+
+/// Serialised to text by ourselves: the runtime's own way turns maps into `{}`.
+pub fn json<T: Serialize>(value: &T, status: u16) -> Result<Response> {
+    let text = serde_json::to_string(value)?;
+    let response = Response::ok(text)?.with_status(status);
+    response.headers().set("content-type", "application/json")?;
+    Ok(response)
+}
+
+/// The call's request; `api` has limited its size.
+pub async fn read<T: DeserializeOwned>(request: &mut Request) -> Option<T> {
+    serde_json::from_slice(&request.bytes().await.ok()?).ok()
+}

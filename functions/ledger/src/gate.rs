@@ -1,0 +1,110 @@
+//! The gate: small objects, sharded by key, that count attempts, so that a flood never queues before an application.
+
+use crate::answer::{Decided, answer, read, refuse};
+use crate::rows::Rows;
+use domain::call::{Call, CountAttempt, CountRequest, Millis};
+use domain::gate::{Answer, Attempt, decide};
+use domain::problem::Problem;
+use serde::Deserialize;
+use worker::{Date, DurableObject, Env, Method, Request, Response, Result, State, durable_object};
+
+/// Attempts are removed when they no longer count. At most a window's limit of rows a key.
+const TABLE: &str = "
+CREATE TABLE IF NOT EXISTS attempt (
+  key TEXT NOT NULL CHECK (length(key) = 64),
+  attempt TEXT NOT NULL CHECK (length(attempt) <= 64),
+  at INTEGER NOT NULL,
+  counts_until INTEGER NOT NULL,
+  PRIMARY KEY (key, attempt)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS attempt_until ON attempt (counts_until);
+";
+
+#[durable_object]
+pub struct Gate {
+    state: State,
+}
+
+#[derive(Deserialize)]
+struct AttemptRow {
+    attempt: String,
+    at: Millis,
+}
+
+#[derive(Deserialize)]
+struct LastRow {
+    last: Option<Millis>,
+}
+
+impl DurableObject for Gate {
+    fn new(state: State, _env: Env) -> Self {
+        Self { state }
+    }
+
+    async fn fetch(&self, mut request: Request) -> Result<Response> {
+        if request.method() != Method::Post || request.path() != CountAttempt::PATH {
+            return refuse(&Problem::NotFound);
+        }
+        match read(&mut request).await {
+            Some(call) => answer(self.count(&call).await, CountAttempt::PATH),
+            None => refuse(&Problem::NotTheCall),
+        }
+    }
+
+    /// Removes what no longer counts when nobody comes any more.
+    async fn alarm(&self) -> Result<Response> {
+        let rows = self.rows();
+        let removed = rows.run(TABLE, vec![]).and_then(|()| remove_old(&rows, now()));
+        let row: Result<Option<LastRow>> =
+            removed.and_then(|()| rows.first("SELECT max(counts_until) AS last FROM attempt", vec![]));
+        let last = row.ok().flatten().and_then(|row| row.last);
+        if let Some(last) = last {
+            // An alarm that is not set comes with the next attempt.
+            let _ = self.state.storage().set_alarm(last.saturating_sub(now()).max(1000)).await;
+        }
+        Response::empty()
+    }
+}
+
+impl Gate {
+    fn rows(&self) -> Rows {
+        Rows::of(self.state.storage().sql())
+    }
+
+    /// Reads, decides and writes without a pause in between, so no other attempt comes in the middle.
+    async fn count(&self, call: &CountRequest) -> Decided<Option<u32>> {
+        let rows = self.rows();
+        rows.run(TABLE, vec![])?;
+        let now = now();
+        remove_old(&rows, now)?;
+        let window_ms = Millis::from(call.window_s).saturating_mul(1000);
+        let before: Vec<AttemptRow> =
+            rows.all("SELECT attempt, at FROM attempt WHERE key = ?", vec![call.key.as_str().into()])?;
+        let before: Vec<Attempt> = before.into_iter().map(|row| Attempt { attempt: row.attempt, at: row.at }).collect();
+        match decide(&before, &call.attempt, call.limit, window_ms, now) {
+            Answer::Known => Ok(Ok(None)),
+            Answer::Wait { seconds } => Ok(Ok(Some(seconds))),
+            Answer::Count => {
+                rows.run(
+                    "INSERT OR REPLACE INTO attempt (key, attempt, at, counts_until) VALUES (?, ?, ?, ?)",
+                    vec![
+                        call.key.as_str().into(),
+                        call.attempt.as_str().into(),
+                        now.into(),
+                        now.saturating_add(window_ms).into(),
+                    ],
+                )?;
+                self.state.storage().set_alarm(window_ms).await?;
+                Ok(Ok(None))
+            }
+        }
+    }
+}
+
+fn remove_old(rows: &Rows, now: Millis) -> Result<()> {
+    rows.run("DELETE FROM attempt WHERE counts_until <= ?", vec![now.into()])
+}
+
+fn now() -> Millis {
+    Millis::try_from(Date::now().as_millis()).unwrap_or(Millis::MAX)
+}

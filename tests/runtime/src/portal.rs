@@ -1,0 +1,212 @@
+//! One portal with a state folder of its own, and what a test does with it.
+
+use crate::http::{Answer, agent, send};
+use crate::letters::{self, Letter};
+use crate::people;
+use domain::call::{Call, FindReceipt, FindRequest, Receipt, SendApplication, SendRequest};
+use domain::ledger::{Link, Record, Whole};
+use domain::outbox::Task;
+use domain::problem::{Problem, ProblemJson};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use ureq::Agent;
+use ureq::http::Request;
+use xtask::serve::{Options, Server};
+
+/// Limits so high that no test meets them by accident; `limits.rs` uses the real ones.
+const NO_LIMITS: [(&str, &str); 2] = [("NETWORK_LIMIT", "1000000"), ("ADDRESS_LIMIT", "1000000")];
+
+/// A record as the ledger has it.
+#[derive(Clone, Debug, serde::Deserialize)]
+pub struct Kept {
+    pub record: Record,
+    pub links: Vec<Link>,
+    pub tasks: Vec<Task>,
+}
+
+impl Kept {
+    /// What its sealed copy must hold.
+    pub fn whole(&self) -> Whole {
+        let letters = self.tasks.iter().filter(|task| task.fact.is_letter()).cloned().collect();
+        Whole { record: self.record.clone(), links: self.links.clone(), letters }
+    }
+
+    /// Its letters' tasks.
+    pub fn letters(&self) -> Vec<Task> {
+        self.whole().letters
+    }
+}
+
+/// A running portal. Dropping it kills it.
+pub struct Portal {
+    /// Always there, but while it is being killed and started again.
+    server: Option<Server>,
+    options: Options,
+    agent: Agent,
+}
+
+impl Portal {
+    /// A new portal with an empty state folder.
+    pub fn start(name: &str) -> Self {
+        Self::start_with(name, &NO_LIMITS)
+    }
+
+    /// As [`Self::start`], with these variables over the Workers' own.
+    pub fn start_with(name: &str, variables: &[(&str, &str)]) -> Self {
+        let state = std::env::temp_dir().join("runtime-tests").join(format!("{name}-{}", std::process::id()));
+        // What a killed run of the same number left behind.
+        let _ = std::fs::remove_dir_all(&state);
+        let owned = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let options = Options { variables: owned.collect::<BTreeMap<_, _>>(), ..Options::for_tests(state) };
+        Self { server: Some(Server::start(&options).expect("the portal starts")), options, agent: agent() }
+    }
+
+    /// SIGKILL in the middle of whatever it does, and a new start on what is left.
+    pub fn kill_and_restart(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.kill().expect("it can be killed");
+        }
+        self.server = Some(Server::start(&self.options).expect("the portal starts again"));
+    }
+
+    fn server(&self) -> &Server {
+        self.server.as_ref().expect("the portal runs")
+    }
+
+    pub fn state(&self) -> &Path {
+        self.server().state()
+    }
+
+    pub fn log(&self) -> PathBuf {
+        self.server().log()
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.server().address())
+    }
+
+    /// Sends any request; panics when no answer comes.
+    #[track_caller]
+    pub fn run(&self, request: Request<Vec<u8>>) -> Answer {
+        send(&self.agent, request).expect("an answer")
+    }
+
+    #[track_caller]
+    pub fn get(&self, path: &str) -> Answer {
+        self.run(Request::get(self.url(path)).body(Vec::new()).expect("a request"))
+    }
+
+    /// A call as the portal's own program makes it; the answer whatever it is.
+    pub fn call_raw(&self, path: &str, body: Vec<u8>) -> Result<Answer, ureq::Error> {
+        send(&self.agent, call_request(&self.url(path), body))
+    }
+
+    /// A call as the portal's own program makes it.
+    #[track_caller]
+    pub fn call<C: Call>(&self, request: &C::Request) -> Result<C::Reply, Problem> {
+        let answer = self.call_raw(C::PATH, json(request)).expect("an answer");
+        if answer.status < 300 { Ok(answer.json()) } else { Err(answer.json::<ProblemJson>().problem) }
+    }
+
+    #[track_caller]
+    pub fn send(&self, request: &SendRequest) -> Result<Receipt, Problem> {
+        self.call::<SendApplication>(request)
+    }
+
+    #[track_caller]
+    pub fn find(&self, number: u32) -> Option<Receipt> {
+        let receipt_hash = people::secret(number).hash().as_str().to_owned();
+        self.call::<FindReceipt>(&FindRequest { id: people::id(number), receipt_hash }).expect("a reply")
+    }
+
+    /// A form post from one of our own pages.
+    #[track_caller]
+    pub fn post_form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(self.url(path))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.run(request.body(body.into_bytes()).expect("a request"))
+    }
+
+    /// A development route that sets something.
+    #[track_caller]
+    pub fn dev(&self, path: &str, body: &str) -> Answer {
+        let answer = self.run(call_request(&self.url(path), body.as_bytes().to_vec()));
+        assert_eq!(answer.status / 100, 2, "{path}: {}", answer.body);
+        answer
+    }
+
+    /// Works the outbox until nothing is due any more.
+    pub fn work_outbox(&self) {
+        self.dev("/dev/alarm", "{}");
+    }
+
+    /// Moves the ledger's clock from the real one.
+    pub fn set_clock(&self, offset_ms: i64) {
+        self.dev("/dev/clock", &format!("{{\"offset_ms\":{offset_ms}}}"));
+    }
+
+    /// What KV and email do from now on: `none`, `fail`, `late`, `fail-after`, `refused`, `unknown`.
+    pub fn set_faults(&self, kv: &str, email: &str) {
+        self.dev("/dev/faults", &format!("{{\"kv\":\"{kv}\",\"email\":\"{email}\"}}"));
+    }
+
+    /// Every record as the ledger has it, with its links and tasks.
+    #[track_caller]
+    pub fn records(&self) -> Vec<Kept> {
+        self.get("/dev/records.json").json()
+    }
+
+    /// The names of every key in KV.
+    #[track_caller]
+    pub fn kv_keys(&self) -> Vec<String> {
+        self.get("/dev/kv.json").json()
+    }
+
+    /// The sealed copy under a key, opened.
+    #[track_caller]
+    pub fn kv_open(&self, key: &str) -> Whole {
+        self.get(&format!("/dev/kv.json?open={key}")).json()
+    }
+
+    /// Every letter that has left, as files on disk. The files come a moment after the runtime has written them, so this
+    /// waits until there are `count` and then as long again as nothing may come too much.
+    #[track_caller]
+    pub fn letters(&self, count: usize) -> Vec<Letter> {
+        let folder = self.server().letters();
+        let mut letters = Vec::new();
+        for _ in 0..500 {
+            letters = letters::read(&folder);
+            if letters.len() >= count {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        assert_eq!(letters.len(), count, "{letters:#?}");
+        letters
+    }
+}
+
+impl Drop for Portal {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            drop(self.server.take());
+            let _ = std::fs::remove_dir_all(&self.options.state);
+        }
+    }
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    serde_json::to_vec(value).expect("it can be written as JSON")
+}
+
+/// The request of a call, as the portal's own program makes it.
+pub fn call_request(url: &str, body: Vec<u8>) -> Request<Vec<u8>> {
+    Request::post(url)
+        .header("content-type", "application/json")
+        .header("x-portal", "1")
+        .header("sec-fetch-site", "same-origin")
+        .body(body)
+        .expect("a request")
+}

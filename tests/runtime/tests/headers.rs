@@ -1,0 +1,108 @@
+//! Strict headers on every answer, files and Workers alike.
+
+use runtime_tests::http::Answer;
+use runtime_tests::people::secret;
+use runtime_tests::portal::{Portal, call_request};
+use std::sync::LazyLock;
+use ureq::http::Request;
+
+static PORTAL: LazyLock<Portal> = LazyLock::new(|| Portal::start("headers"));
+
+#[track_caller]
+fn is_strict(what: &str, answer: &Answer) {
+    let expected = [
+        ("x-content-type-options", "nosniff"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=()"),
+        ("strict-transport-security", "max-age="),
+        ("content-security-policy", "default-src 'none'"),
+    ];
+    for (header, part) in expected {
+        assert!(answer.header(header).contains(part), "{what}: {header} is {:?}", answer.header(header));
+    }
+    assert!(
+        ["no-referrer", "same-origin"].contains(&answer.header("referrer-policy")),
+        "{what}: {}",
+        answer.header("referrer-policy")
+    );
+    let policy = answer.header("content-security-policy");
+    for loose in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:", "data:"] {
+        assert!(!policy.contains(loose), "{what}: {loose} in {policy}");
+    }
+    assert_eq!(answer.header("server"), "", "{what}");
+}
+
+#[test]
+fn every_page_is_strict_and_says_its_language() {
+    for path in [
+        "/",
+        "/ki-alumni",
+        "/ki-alumni/mentee/about-you",
+        "/ki-alumni/mentor/check",
+        "/personal-data",
+        "/accessibility",
+        "/on-this-phone",
+        "/contact",
+        "/nothing",
+    ] {
+        for (language, path) in
+            [("sv", path.to_owned()), ("en", if path == "/" { "/en".into() } else { format!("/en{path}") })]
+        {
+            let answer = PORTAL.get(&path);
+            assert_eq!(answer.status, if path.ends_with("nothing") { 404 } else { 200 }, "{path}");
+            is_strict(&path, &answer);
+            assert_eq!(answer.header("content-language"), language, "{path}");
+            assert!(answer.body.contains(&format!("<html lang=\"{language}\"")), "{path}");
+            assert!(answer.header("content-security-policy").contains("frame-ancestors 'none'"), "{path}");
+            assert!(
+                answer.header("content-security-policy").contains("'sha256-"),
+                "{path}: the style stands by its hash"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_personal_is_never_stored_by_a_cache() {
+    let session = Request::get(PORTAL.url("/my")).header("cookie", "__Host-session=x").body(Vec::new()).unwrap();
+    let filled =
+        PORTAL.post_form("/ki-alumni/mentee/about-you", &[("name", "Sam Sample"), ("email", "sam@example.org")]);
+    let answers = [
+        ("/l", PORTAL.get(&format!("/l/{}", secret(1).as_str()))),
+        ("/my", PORTAL.run(session)),
+        ("form", filled),
+        ("call", PORTAL.call_raw("/api/receipts", b"{}".to_vec()).unwrap()),
+        ("unknown call", PORTAL.run(call_request(&PORTAL.url("/api/nothing"), Vec::new()))),
+    ];
+    for (what, answer) in answers {
+        is_strict(what, &answer);
+        assert_eq!(answer.header("cache-control"), "no-store", "{what}");
+    }
+}
+
+#[test]
+fn built_files_are_kept_for_a_year_and_are_strict_too() {
+    let page = PORTAL.get("/ki-alumni/mentee/about-you").body;
+    let files: Vec<&str> = page.split('"').filter(|part| part.starts_with("/build/")).collect();
+    for kind in [".js", ".wasm"] {
+        assert!(files.iter().any(|file| file.contains(kind)), "{kind} in {files:?}");
+    }
+    for file in files {
+        let answer = PORTAL.get(file);
+        assert_eq!(answer.status, 200, "{file}");
+        assert!(
+            answer.header("cache-control").contains("immutable") && answer.header("cache-control").contains("31536000"),
+            "{file}"
+        );
+        is_strict(file, &answer);
+    }
+}
+
+#[test]
+fn a_text_page_asks_for_no_program() {
+    for path in ["/", "/en", "/ki-alumni", "/personal-data", "/accessibility", "/contact"] {
+        let page = PORTAL.get(path).body;
+        assert!(!page.contains("<script") && !page.contains(".wasm"), "{path}");
+    }
+}

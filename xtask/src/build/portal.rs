@@ -1,0 +1,98 @@
+//! Builds the pages: Trunk bundles the browser program, app/prerender writes every page around it.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::mirror::mirror;
+use super::{Site, expected, shared_sources};
+use crate::freshness::Stamp;
+use crate::plan::Step;
+use crate::project::Project;
+use crate::run;
+use crate::setup::{TRUNK, WASM_BINDGEN};
+
+/// The step that builds the pages, or nothing when they are fresh.
+pub fn step(project: &Project, site: Site) -> Option<Step<'_>> {
+    let note = project.notes().join(format!("portal-{}.stamp", site.name()));
+    let stamp = Stamp::of(&sources(project), site.name());
+    if stamp.is_kept_in(&note) && site.pages(project).join("index.html").is_file() {
+        return None;
+    }
+    let words = format!("building the pages of app/portal ({}), {}", site.name(), expected(site));
+    Some(Step::new(words, move || {
+        build(project, site)?;
+        stamp.keep_in(&note)
+    }))
+}
+
+fn sources(project: &Project) -> Vec<PathBuf> {
+    let mut sources = shared_sources(project);
+    sources.extend(["app", "public", "Trunk.toml"].map(|source| project.path(source)));
+    sources
+}
+
+/// Works beside the finished folder and brings it over file by file: whoever serves it never sees half a site.
+fn build(project: &Project, site: Site) -> Result<()> {
+    let stage = project.target().join("site/stage").join(site.name());
+    if stage.exists() {
+        fs::remove_dir_all(&stage)?;
+    }
+    fs::create_dir_all(&stage)?;
+    bundle(project, site, &stage)?;
+    prerender(project, site, &stage)?;
+    mirror(&stage, &site.pages(project)).context("cannot bring the finished pages into place")
+}
+
+fn bundle(project: &Project, site: Site, stage: &Path) -> Result<()> {
+    let path = tools_on_path(project)?;
+    check_version(&path, project, "wasm-bindgen", "wasm-bindgen 0.2.130")?;
+    check_version(&path, project, "wasm-opt", "wasm-opt version 132 (version_132)")?;
+    // Trunk copies every snippet it finds there, also those of earlier builds.
+    let leftovers = project.target().join("wasm-bindgen");
+    if leftovers.exists() {
+        fs::remove_dir_all(&leftovers)?;
+    }
+    let mut trunk = Command::new(TRUNK.program(project));
+    trunk
+        .arg("build")
+        .arg("--dist")
+        .arg(stage)
+        .arg(if site.is_optimised() { "--release=true" } else { "--release=false" })
+        .current_dir(project.root())
+        // Trunk takes NO_COLOR for its own boolean option and refuses any other value.
+        .env_remove("NO_COLOR")
+        .env("PATH", path);
+    run::logged(&mut trunk, &project.notes().join(format!("trunk-{}.log", site.name()))).map(|_| ())
+}
+
+/// In its own cargo call: together with the browser program, leptos would be built for both and work in neither.
+fn prerender(project: &Project, site: Site, stage: &Path) -> Result<()> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--package", "prerender", "--", "--dist"]).arg(stage).current_dir(project.root());
+    if site.has_dev() {
+        cargo.arg("--samples");
+    }
+    run::logged(&mut cargo, &project.notes().join(format!("prerender-{}.log", site.name()))).map(|_| ())
+}
+
+/// The PATH with our own wasm-bindgen and wasm-opt before any other.
+fn tools_on_path(project: &Project) -> Result<std::ffi::OsString> {
+    let given = env::var_os("PATH").unwrap_or_default();
+    let ours = [WASM_BINDGEN.folder(project), project.path("node_modules/.bin")];
+    Ok(env::join_paths(ours.into_iter().chain(env::split_paths(&given)))?)
+}
+
+/// Trunk silently downloads a tool whose version is not the one in Trunk.toml.
+fn check_version(path: &std::ffi::OsStr, project: &Project, program: &str, wanted: &str) -> Result<()> {
+    let mut command = Command::new("sh");
+    command.args(["-c", &format!("{program} --version")]).current_dir(project.root()).env("PATH", path);
+    let found = run::answer(&mut command).unwrap_or_default();
+    if !found.starts_with(wanted) {
+        bail!("`{program} --version` should say `{wanted}` and says `{found}`");
+    }
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! `cargo xtask check`: format, lints, tidiness, and where dependencies come from. All faults at once.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::plan::{self, Step};
+use crate::project::Project;
+use crate::run;
+use crate::setup::{self, CARGO_DENY};
+
+/// Clippy's calls, each its own: feature sets that must not meet are never named together.
+const LINTED: [(&str, &str); 6] = [
+    (
+        "the rules and the workshop",
+        "-p domain -p programme-compiler -p tidy -p xtask -p vault -p api -p runtime-tests --all-targets",
+    ),
+    ("the pages", "-p portal -p prerender --all-targets"),
+    ("the browser program", "-p portal --features hydrate --target wasm32-unknown-unknown"),
+    ("the vault", "-p vault --target wasm32-unknown-unknown"),
+    ("the Workers", "-p api -p ledger --target wasm32-unknown-unknown"),
+    ("the Workers with `dev`", "-p api -p ledger --features api/dev,ledger/dev --target wasm32-unknown-unknown"),
+];
+
+/// Runs every check.
+pub fn run(project: &Project) -> Result<()> {
+    plan::carry_out(setup::check_steps(project))?;
+    let mut steps = vec![Step::new("format", || cargo(project, &["fmt", "--all", "--check"]))];
+    for (words, arguments) in LINTED {
+        steps.push(Step::new(format!("lints: {words}"), move || {
+            let words = ["clippy"].into_iter().chain(arguments.split(' ')).chain(["--", "-D", "warnings"]);
+            cargo(project, &words.collect::<Vec<_>>())
+        }));
+    }
+    steps.push(Step::new("tidiness", || cargo(project, &["test", "--quiet", "-p", "tidy"])));
+    steps.push(Step::new("licences and sources of dependencies", || deny(project)));
+    plan::carry_out_all(steps)?;
+    eprintln!("all checks passed");
+    Ok(())
+}
+
+fn cargo(project: &Project, arguments: &[&str]) -> Result<()> {
+    run::shown(Command::new("cargo").args(arguments).current_dir(project.root()))
+}
+
+/// Advisories are left out: their database is fetched from outside, and a check must say the same today and tomorrow.
+fn deny(project: &Project) -> Result<()> {
+    let mut command = Command::new(CARGO_DENY.program(project));
+    command
+        .args(["--workspace", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"])
+        .current_dir(project.root());
+    run::shown(&mut command)
+}

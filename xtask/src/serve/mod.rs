@@ -1,0 +1,208 @@
+//! The portal on the real local runtime: workerd with both Workers, KV, Durable Objects and letters in one state folder.
+
+mod guard;
+pub mod keys;
+mod ready;
+mod settings;
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::build::{Site, WORKERS};
+use crate::letters::Letters;
+use crate::project::Project;
+use guard::Guarded;
+
+/// How long the runtime may take to answer the first time; usually 3 to 6 seconds, more on a busy machine.
+const START_SECONDS_MAX: u64 = 90;
+/// How long a killed runtime may keep its port.
+const RELEASE_SECONDS_MAX: u64 = 10;
+
+/// How to start a server.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// 0 takes any free port.
+    pub port: u16,
+    /// Where KV, Durable Objects, letters, keys and the log are kept between starts.
+    pub state: PathBuf,
+    /// Which build to serve.
+    pub site: Site,
+    /// Variables for both Workers, over those of their wrangler.toml.
+    pub variables: BTreeMap<String, String>,
+}
+
+impl Options {
+    /// The optimised build with `dev`, on any free port: what tests run on.
+    pub fn for_tests(state: impl Into<PathBuf>) -> Self {
+        Self { port: 0, state: state.into(), site: Site::Optimised, variables: BTreeMap::new() }
+    }
+}
+
+/// A running portal. Dropping it kills it; so does the end of this process, however it comes.
+#[derive(Debug)]
+pub struct Server {
+    address: String,
+    port: u16,
+    state: PathBuf,
+    runtime: Guarded,
+    letters: Letters,
+    /// Held as long as the server runs: two servers on one state folder would ruin it.
+    _lock: File,
+}
+
+impl Server {
+    /// Starts and returns when `GET /` answers 200.
+    pub fn start(options: &Options) -> Result<Self> {
+        let project = Project::here()?;
+        let state = prepare(&options.state)?;
+        let lock = lock(&state)?;
+        let port = choose_port(options.port)?;
+        let address = format!("http://127.0.0.1:{port}");
+        let letters = Letters::collect(&state)?;
+        settings::clear(&state)?;
+        settings::write(&project, options, &state, &address)?;
+        let log = File::create(state.join("wrangler.log"))?;
+        let runtime = Guarded::spawn(&mut wrangler(&project, &state, port), &log)?;
+        let mut server = Self { address, port, state, runtime, letters, _lock: lock };
+        server.wait_until_ready()?;
+        Ok(server)
+    }
+
+    /// Takes over a changed wrangler.toml; the runtime notices the new settings by itself.
+    pub fn take_settings(&self, options: &Options) -> Result<()> {
+        settings::write(&Project::here()?, options, &self.state, &self.address)
+    }
+
+    /// Such as `http://127.0.0.1:8787`, without a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    pub fn state(&self) -> &Path {
+        &self.state
+    }
+
+    /// Where every letter sent so far is a complete `.eml` file.
+    pub fn letters(&self) -> PathBuf {
+        self.state.join("letters")
+    }
+
+    /// Everything the runtime and the Workers have printed.
+    pub fn log(&self) -> PathBuf {
+        self.state.join("wrangler.log")
+    }
+
+    pub fn is_running(&mut self) -> bool {
+        self.runtime.is_running()
+    }
+
+    /// SIGKILL to wrangler and workerd, in the middle of whatever they do.
+    pub fn kill(mut self) -> Result<()> {
+        self.end()
+    }
+
+    /// The same as `kill`, for when the test is over. A polite end would have wrangler delete its temporary folder and
+    /// with it the letters just written; workerd's storage is made for being killed.
+    pub fn stop(mut self) -> Result<()> {
+        self.end()
+    }
+
+    fn end(&mut self) -> Result<()> {
+        self.runtime.kill();
+        let start = Instant::now();
+        while TcpListener::bind(("127.0.0.1", self.port)).is_err() {
+            if start.elapsed() > Duration::from_secs(RELEASE_SECONDS_MAX) {
+                bail!("port {} is still taken after the runtime was killed", self.port);
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.letters.finish();
+        Ok(())
+    }
+
+    fn wait_until_ready(&mut self) -> Result<()> {
+        let start = Instant::now();
+        let mut last = String::new();
+        while start.elapsed() < Duration::from_secs(START_SECONDS_MAX) {
+            if !self.runtime.is_running() {
+                bail!("the local runtime ended while starting; {}", self.words_of_log());
+            }
+            match ready::status(&self.address) {
+                Ok(200) => return Ok(()),
+                Ok(status) => last = format!("GET / answers {status}"),
+                Err(problem) => last = format!("GET / fails: {problem}"),
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        bail!("the local runtime was not ready after {START_SECONDS_MAX} s: {last}; {}", self.words_of_log())
+    }
+
+    fn words_of_log(&self) -> String {
+        let text = fs::read_to_string(self.log()).unwrap_or_default();
+        format!("the end of {}:\n{}", self.log().display(), crate::run::last_lines(&text, 40))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Nobody is left to hear of a failure here; the guard kills the runtime in any case.
+        let _ = self.end();
+    }
+}
+
+/// Makes the folder, puts letters of a killed run where they belong, and clears what that run left.
+fn prepare(state: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(state).with_context(|| format!("cannot make {}", state.display()))?;
+    let state = state.canonicalize()?;
+    fs::create_dir_all(state.join("letters"))?;
+    Ok(state)
+}
+
+fn lock(state: &Path) -> Result<File> {
+    let file = File::create(state.join("lock"))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => {
+            bail!("another server is using {}: choose another with --state", state.display())
+        }
+        Err(TryLockError::Error(problem)) => Err(problem).context("cannot lock the state folder"),
+    }
+}
+
+fn choose_port(wanted: u16) -> Result<u16> {
+    let listener = TcpListener::bind(("127.0.0.1", wanted))
+        .with_context(|| format!("port {wanted} is taken: choose another with --port"))?;
+    Ok(listener.local_addr()?.port())
+}
+
+fn wrangler(project: &Project, state: &Path, port: u16) -> std::process::Command {
+    let mut command = std::process::Command::new("node");
+    command.arg(project.path("node_modules/wrangler/bin/wrangler.js")).arg("dev");
+    for worker in WORKERS {
+        command.arg("-c").arg(settings::file(state, worker));
+    }
+    command
+        .args(["--ip", "127.0.0.1", "--port", &port.to_string(), "--inspector-port", "0"])
+        .arg("--persist-to")
+        .arg(state.join("store"))
+        .args(["--show-interactive-dev-session=false", "--log-level=info"])
+        .current_dir(state)
+        .env("TMPDIR", state.join("run"))
+        // Two servers at once would otherwise find each other's Workers by name.
+        .env("WRANGLER_REGISTRY_PATH", state.join("run/registry"))
+        .env("MINIFLARE_REGISTRY_PATH", state.join("run/registry"))
+        .env("WRANGLER_LOG_PATH", state.join("run/logs"))
+        .env("WRANGLER_SEND_METRICS", "false")
+        .env("WRANGLER_SEND_ERROR_REPORTS", "false")
+        .env("CLOUDFLARE_CF_FETCH_ENABLED", "false")
+        .env("CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV", "false")
+        .env("WRANGLER_HIDE_BANNER", "true")
+        .env("NO_COLOR", "1")
+        .env("CI", "1");
+    command
+}
