@@ -16,6 +16,10 @@ use xtask::serve::{Options, Server};
 /// Limits so high that no test meets them by accident; `limits.rs` uses the real ones.
 const NO_LIMITS: [(&str, &str); 2] = [("NETWORK_LIMIT", "1000000"), ("ADDRESS_LIMIT", "1000000")];
 
+/// The runtime writes letters as files by itself and tells nobody: this is how often and how long they are looked for.
+const FILE_LOOKS_MAX: u32 = 1000;
+const FILE_LOOK_PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
+
 /// A record as the ledger has it.
 #[derive(Clone, Debug, serde::Deserialize)]
 pub struct Kept {
@@ -170,21 +174,22 @@ impl Portal {
         self.get(&format!("/dev/kv.json?open={key}")).json()
     }
 
-    /// Every letter that has left, as files on disk. The files come a moment after the runtime has written them, so this
-    /// waits until there are `count` and then as long again as nothing may come too much.
+    /// Every letter that has left, as files on disk. How many were handed over is known at once, so none too many goes
+    /// unseen; the files themselves come a moment after the runtime has written them.
     #[track_caller]
     pub fn letters(&self, count: usize) -> Vec<Letter> {
+        let handed_over: Vec<serde_json::Value> = self.get("/dev/letters.json").json();
+        assert_eq!(handed_over.len(), count, "letters handed over");
         let folder = self.server().letters();
-        let mut letters = Vec::new();
-        for _ in 0..500 {
-            letters = letters::read(&folder);
+        for _ in 0..FILE_LOOKS_MAX {
+            let letters = letters::read(&folder);
             if letters.len() >= count {
-                break;
+                assert_eq!(letters.len(), count, "{letters:#?}");
+                return letters;
             }
-            std::thread::sleep(std::time::Duration::from_millis(20));
+            std::thread::sleep(FILE_LOOK_PAUSE);
         }
-        assert_eq!(letters.len(), count, "{letters:#?}");
-        letters
+        panic!("{count} letters were handed over and fewer files came");
     }
 }
 

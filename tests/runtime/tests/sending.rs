@@ -148,8 +148,11 @@ fn a_session_ends_after_two_hours_and_nobody_gets_in_without_one() {
 fn an_unknown_link_is_gone_and_a_cross_site_post_opens_nothing() {
     let portal = Portal::start("unknown-link");
     portal.send(&send_request(9, Role::Mentee, Language::Sv)).unwrap();
-    let unknown = portal.post_form(&format!("/l/{}", secret(99).as_str()), &[]);
-    assert_eq!((unknown.status, unknown.header("set-cookie")), (410, ""));
+    for link in [format!("/l/{}", secret(99).as_str()), "/l/abc".to_owned(), "/en/l/%00".to_owned()] {
+        let unknown = portal.post_form(&link, &[]);
+        assert_eq!((unknown.status, unknown.header("set-cookie")), (410, ""), "{link}");
+        assert!(unknown.body.contains("<main"), "{link}: a page with a way on");
+    }
     let mut foreign = call_request(&portal.url(&format!("/l/{}", secret(9).as_str())), Vec::new());
     foreign.headers_mut().insert("sec-fetch-site", "cross-site".parse().unwrap());
     foreign.headers_mut().insert("content-type", "application/x-www-form-urlencoded".parse().unwrap());

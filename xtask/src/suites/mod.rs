@@ -97,7 +97,7 @@ fn outcome(name: &str, count: Result<Count>) -> Count {
 
 fn cargo_test(project: &Project, arguments: &[&str]) -> Result<Count> {
     let mut command = Command::new("cargo");
-    command.arg("test").args(arguments).current_dir(project.root());
+    command.args(["test", "--no-fail-fast"]).args(arguments).current_dir(project.root());
     watched(&mut command, count::libtest)
 }
 
