@@ -109,7 +109,13 @@ fn has_forbidden(text: &str, allowed: &[char]) -> bool {
             ![before, after].iter().all(|beside| beside.is_some_and(|beside| !beside.is_ascii()))
         }
         // Marks of direction, zero width, invisible operators; private use, non-characters and tags.
-        '\u{061C}'
+        // Fillers and separators that show as nothing could make a name of nothing.
+        '\u{115F}'
+        | '\u{1160}'
+        | '\u{180E}'
+        | '\u{3164}'
+        | '\u{FFA0}'
+        | '\u{061C}'
         | '\u{200B}'
         | '\u{200E}'
         | '\u{200F}'
@@ -120,7 +126,8 @@ fn has_forbidden(text: &str, allowed: &[char]) -> bool {
         | '\u{FFF9}'..='\u{FFFB}'
         | '\u{FFFE}'
         | '\u{FFFF}'
-        | '\u{E0000}'..='\u{10FFFF}' => true,
+        | '\u{E0000}'..='\u{E00FF}'
+        | '\u{E01F0}'..='\u{10FFFF}' => true,
         _ => false,
     })
 }
@@ -155,6 +162,7 @@ mod tests {
             "علی‌رضا",
             "शर्मा",
             "José María de la Ó",
+            "辻\u{E0100}田",
             &long,
         ];
         for name in names {
@@ -179,6 +187,8 @@ mod tests {
             "a\u{FEFF}b",
             "a\u{2066}b",
             "a\u{2028}b",
+            "\u{3164}",
+            "\u{180E}",
         ] {
             assert_eq!(answer(NAME, &[bad]), Err(FaultKind::ForbiddenCharacter), "{bad:?}");
         }

@@ -1,6 +1,6 @@
 //! A checked draft that was sent. Its fields are private: to hold one is the proof that [`crate::draft::Draft::check`] passed.
 
-use crate::draft::{Answers, Draft};
+use crate::draft::Draft;
 use crate::link::LinkHash;
 use crate::programme::{Form, Programme, Role};
 use crate::question::Kind;
@@ -13,18 +13,28 @@ pub struct Application {
     form: &'static Form,
     language: Language,
     suspect: bool,
-    answers: Vec<(&'static str, Vec<String>)>,
+    answers: Vec<(String, Vec<String>)>,
 }
 
 impl Application {
     pub(crate) fn of(
         draft: &Draft,
         programme: &'static Programme,
-        role: Role,
-        answers: Vec<(&'static str, Vec<String>)>,
+        form: &'static Form,
+        answers: Vec<(String, Vec<String>)>,
     ) -> Self {
-        let form = programme.form(role).unwrap_or(&EMPTY);
         Self { programme, form, language: draft.language, suspect: draft.is_suspect(), answers }
+    }
+
+    /// An application that was checked when it was received and kept as this draft. It is not checked again: a release may
+    /// have changed or removed a question since, and what was acknowledged stays what it is. Answers to questions that are
+    /// gone come last. `None` when programme or role are gone altogether.
+    pub fn kept(draft: &Draft) -> Option<Self> {
+        let (programme, form) = draft.form().ok()?;
+        let known = form.questions().filter_map(|question| draft.answers.get_key_value(question.id));
+        let gone = draft.answers.iter().filter(|(id, _)| form.question(id).is_none());
+        let answers = known.chain(gone).map(|(id, values)| (id.clone(), values.clone())).collect();
+        Some(Self::of(draft, programme, form, answers))
     }
 
     pub fn programme(&self) -> &'static Programme {
@@ -49,12 +59,12 @@ impl Application {
     }
 
     /// Question id and values, in form order; questions not asked or not answered are left out.
-    pub fn answers(&self) -> &[(&'static str, Vec<String>)] {
+    pub fn answers(&self) -> &[(String, Vec<String>)] {
         &self.answers
     }
 
     pub fn answer(&self, question: &str) -> Option<&[String]> {
-        self.answers.iter().find(|(id, _)| *id == question).map(|(_, values)| values.as_slice())
+        self.answers.iter().find(|(id, _)| id == question).map(|(_, values)| values.as_slice())
     }
 
     /// The address given in the form's email question.
@@ -71,7 +81,7 @@ impl Application {
 
     /// The draft this application would be sent as again; how it is kept.
     pub fn to_draft(&self) -> Draft {
-        let answers: Answers = self.answers.iter().map(|(id, values)| ((*id).to_owned(), values.clone())).collect();
+        let answers = self.answers.iter().cloned().collect();
         Draft {
             answers,
             website: if self.suspect { "filled".to_owned() } else { String::new() },
@@ -79,6 +89,3 @@ impl Application {
         }
     }
 }
-
-/// The form of a role no programme has; `check` never reaches it.
-static EMPTY: Form = Form { role: Role::Mentee, pages: &[] };

@@ -4,6 +4,7 @@ use crate::answer;
 use crate::application::Application;
 use crate::problem::{Fault, FaultKind, own_field};
 use crate::programme::{Form, Page, Programme, Role, programme};
+use crate::question::Kind;
 use crate::text::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -51,6 +52,20 @@ impl Draft {
         Ok((programme, form))
     }
 
+    /// Where the notice on personal data has changed since it was shown: takes today's, and forgets that the old one was
+    /// read. Says whether it had.
+    pub fn renew_notice(&mut self, programme: &Programme, form: &Form) -> bool {
+        let changed = self.notice != programme.notice_version;
+        if changed {
+            programme.notice_version.clone_into(&mut self.notice);
+            let acknowledged = form.questions().filter(|question| question.kind == Kind::Acknowledgement);
+            for question in acknowledged {
+                self.answers.remove(question.id);
+            }
+        }
+        changed
+    }
+
     /// The application this draft is, or every fault at once, in form order.
     pub fn check(&self) -> Result<Application, Vec<Fault>> {
         let (programme, form) = self.form().map_err(|fault| vec![fault])?;
@@ -58,18 +73,20 @@ impl Draft {
         if self.notice != programme.notice_version {
             faults.push(Fault::of(own_field::NOTICE, FaultKind::OtherNotice));
         }
-        for unknown in self.answers.keys().filter(|id| form.question(id).is_none()) {
+        // As many as a form has questions say enough; a list of thousands would help nobody.
+        let faults_max = form.questions().count();
+        for unknown in self.answers.keys().filter(|id| form.question(id).is_none()).take(faults_max) {
             // The name is the caller's own text: cut, so that a fault stays small.
             faults.push(Fault::of(&unknown.chars().take(40).collect::<String>(), FaultKind::UnknownQuestion));
         }
         let mut checked = Vec::new();
         for page in form.pages {
             match self.check_page(page) {
-                Ok(answers) => checked.extend(answers),
+                Ok(answers) => checked.extend(answers.into_iter().map(|(id, values)| (id.to_owned(), values))),
                 Err(found) => faults.extend(found),
             }
         }
-        if faults.is_empty() { Ok(Application::of(self, programme, form.role, checked)) } else { Err(faults) }
+        if faults.is_empty() { Ok(Application::of(self, programme, form, checked)) } else { Err(faults) }
     }
 
     /// The checked answers of one page, in form order (questions not asked are left out), or all its faults.

@@ -1,5 +1,6 @@
 //! The KI Alumni programme as it stands: a whole way through its rules, from the first page to the ledger.
 
+use domain::application::Application;
 use domain::call::SendRequest;
 use domain::draft::Draft;
 use domain::form_post::{FormPost, carried};
@@ -236,4 +237,35 @@ fn the_own_page_shows_the_answers_in_form_order() {
     let (_, form) = alumni(Role::Mentor);
     let shown: Vec<String> = record.own_page().answers.into_iter().map(|(id, _)| id).collect();
     assert_eq!(shown, form.questions().map(|question| question.id.to_owned()).collect::<Vec<_>>());
+}
+
+#[test]
+fn an_application_received_under_an_earlier_form_keeps_every_answer() {
+    let mut draft = filled(Role::Mentee);
+    draft.answers.insert("how-often".to_owned(), vec!["weekly".to_owned()]);
+    draft.answers.insert("removed-question".to_owned(), vec!["An old answer".to_owned()]);
+    assert!(draft.check().is_err());
+    let application = Application::kept(&draft).unwrap();
+    assert_eq!(application.email(), Some("sam@example.org"));
+    assert_eq!(application.answer("how-often"), Some(&["weekly".to_owned()][..]));
+    assert_eq!(application.answers().last().unwrap().0, "removed-question");
+    assert_eq!(application.answers().len(), draft.answers.len());
+}
+
+#[test]
+fn a_notice_that_changed_must_be_read_again() {
+    let (programme, form) = alumni(Role::Mentee);
+    let mut draft = Draft { notice: "an earlier one".to_owned(), ..filled(Role::Mentee) };
+    assert!(draft.renew_notice(programme, form));
+    assert_eq!(first_unfinished(form, &draft).id(), form.pages.last().unwrap().id);
+    assert!(draft.answers.contains_key("goals"), "nothing typed is lost");
+    assert!(!filled(Role::Mentee).renew_notice(programme, form), "a notice of today stays read");
+}
+
+#[test]
+fn thousands_of_unknown_questions_make_a_short_list_of_faults() {
+    let (_, form) = alumni(Role::Mentee);
+    let mut draft = filled(Role::Mentee);
+    draft.answers.extend((0..6500).map(|number| (format!("x{number}"), vec![String::new()])));
+    assert_eq!(draft.check().unwrap_err().len(), form.questions().count());
 }

@@ -48,7 +48,9 @@ pub fn to_staff(facts: &StaffFacts<'_>) -> Letter {
         blocks.push(Block::Paragraph(said(words::letter::NOTICE_ONLY)));
     }
     // An address that a program has filled in may be a stranger's; and a notice holds no answer, the address neither.
-    let reply_to = application.email().filter(|_| full && !facts.suspect).map(str::to_owned);
+    // Nor one that not every mail server takes in a header (RFC 6532): the letter itself must arrive; the answers hold it.
+    let in_header = |address: &&str| full && !facts.suspect && address.is_ascii();
+    let reply_to = application.email().filter(in_header).map(str::to_owned);
     blocks.extend(reply_to.is_some().then(|| Block::Paragraph(said(words::letter::REPLY))));
     blocks.extend(facts.suspect.then(|| Block::Paragraph(said(words::letter::NO_LETTER))));
 
@@ -108,6 +110,9 @@ fn answers(application: &Application) -> Vec<Block> {
     };
     let given = application.to_draft().answers;
     let asked = words.questions_with(form).filter(|(question, _)| question.is_asked(&given));
+    let gone = application.answers().iter().filter(|(id, _)| form.question(id).is_none());
+    // A question that a release has removed since has no words any more; its answer is still one.
+    let gone = gone.map(|(id, values)| Block::Answer(id.clone(), values.join(", ")));
     asked
         .map(|(question, words)| {
             let answer = application.answer(question.id).map_or_else(
@@ -116,5 +121,6 @@ fn answers(application: &Application) -> Vec<Block> {
             );
             Block::Answer(said(words.short), answer)
         })
+        .chain(gone)
         .collect()
 }

@@ -4,13 +4,14 @@ use crate::body::{self, Body};
 use domain::call::DraftId;
 use domain::link::{LinkHash, Secret};
 use domain::text::Language;
-use worker::{Env, Method, Request, Result};
+use worker::{Env, Request, Result};
 
 /// A request and where it came in.
 pub struct Ask {
     pub request: Request,
     pub env: Env,
-    pub method: Method,
+    /// As it came: the worker crate takes every method it does not know for GET.
+    pub method: String,
     /// Without language: `/ki-alumni/mentee/goals`.
     pub path: String,
     /// Of the address.
@@ -20,12 +21,13 @@ pub struct Ask {
 
 impl Ask {
     pub async fn of(mut request: Request, env: Env) -> Self {
-        let body = body::receive(&mut request).await;
+        let method = request.inner().method();
+        let body = if is_read(&method) { Body::Whole(Vec::new()) } else { body::receive(&mut request).await };
         // `Request::url` would bring 61 KB of tables; the runtime has already made the address canonical.
         let full = request.path();
         let (language, path) = Language::of_address(&full);
         let path = path.to_owned();
-        Self { method: request.method(), request, env, path, language, body }
+        Self { request, env, method, path, language, body }
     }
 
     pub fn header(&self, name: &str) -> Option<String> {
@@ -49,6 +51,11 @@ impl Ask {
         let value = cookies.split(';').find_map(|cookie| cookie.trim().strip_prefix("__Host-session="))?;
         Secret::parse(value)
     }
+}
+
+/// Whether a method only reads.
+pub fn is_read(method: &str) -> bool {
+    matches!(method, "GET" | "HEAD")
 }
 
 /// Whoever holds a session; made only of a session's secret, and good for nothing until the ledger knows it.

@@ -7,7 +7,7 @@ use crate::ask::Ask;
 use domain::call::BODY_BYTES_MAX;
 use domain::problem::Problem;
 use futures_util::StreamExt;
-use worker::{Method, Request};
+use worker::Request;
 
 /// What is too large is read on without being kept, up to here; nothing that a person typed is larger.
 const DRAINED_BYTES_MAX: usize = 4 * 1024 * 1024;
@@ -56,9 +56,6 @@ pub fn of_kind(ask: &Ask, kind: Kind) -> Result<&[u8], Problem> {
 pub async fn receive(request: &mut Request) -> Body {
     let mut kept = Vec::new();
     let mut length = 0_usize;
-    if matches!(request.method(), Method::Get | Method::Head) {
-        return Body::Whole(kept);
-    }
     // A request without a body has no stream.
     let Ok(mut stream) = request.stream() else { return Body::Whole(kept) };
     while let Some(chunk) = stream.next().await {

@@ -6,15 +6,15 @@ use crate::ledger::{Object, stub};
 use futures_util::future::{Either, select};
 use std::time::Duration;
 use wasm_bindgen::JsValue;
-use worker::{Delay, Method, Request, RequestInit, Response, Result};
+use worker::{Delay, Request, RequestInit, Response, Result};
 
 pub async fn pass_on(ask: Ask) -> Result<Response> {
     if ask.path == "/dev/panic/api" {
         return fall();
     }
     let mut init = RequestInit::new();
-    init.with_method(ask.method.clone());
-    if let (Method::Post, Body::Whole(body)) = (&ask.method, &ask.body) {
+    init.with_method(ask.method.clone().into());
+    if let ("POST", Body::Whole(body)) = (ask.method.as_str(), &ask.body) {
         init.with_body(Some(JsValue::from_str(&String::from_utf8_lossy(body))));
     }
     let request = Request::new_with_init(&ask.request.inner().url(), &init)?;

@@ -7,6 +7,7 @@ use crate::fills::Fills;
 use crate::{calls, document};
 use domain::call::{Receipt, SendRequest, link_path};
 use domain::draft::Answers;
+use domain::fill::fill;
 use domain::form_post::{FormPost, field};
 use domain::journey::{Go, Place, Step, step};
 use domain::link::Secret;
@@ -22,6 +23,8 @@ struct Filling {
     programme: &'static Programme,
     form: &'static Form,
     posted: FormPost,
+    /// The notice on personal data has changed since the person read it.
+    notice_changed: bool,
     /// What is sent with it.
     request: SendRequest,
     secret: Secret,
@@ -33,7 +36,8 @@ pub async fn post(ask: Ask, programme: &'static Programme, form: &'static Form, 
         Ok(body) => body,
         Err(problem) => return problem_page(&ask, &problem).await,
     };
-    let posted = FormPost::parse(body, programme, form, ask.language);
+    let mut posted = FormPost::parse(body, programme, form, ask.language);
+    let notice_changed = posted.draft.renew_notice(programme, form);
     // Id and secret belong together: a post that lost one gets both anew.
     let (id, secret) = match (posted.id.clone(), posted.secret.clone()) {
         (Some(id), Some(secret)) => (id, secret),
@@ -44,11 +48,12 @@ pub async fn post(ask: Ask, programme: &'static Programme, form: &'static Form, 
         receipt_hash: secret.hash().as_str().to_owned(),
         draft: posted.draft.clone(),
     };
-    let filling = Filling { programme, form, posted, request, secret };
+    let filling = Filling { programme, form, posted, notice_changed, request, secret };
     match step(form, &filling.posted.draft, place, filling.posted.go) {
         Step::Show { place, faults } => filling.show(&ask, place, faults).await,
         Step::Send => match calls::receive(&ask, &filling.request).await {
             Ok(kept) => filling.show_receipt(&ask, &kept.reply).await,
+            Err(Problem::OtherAnswers { receipt }) => filling.show_standing_receipt(&ask, &receipt).await,
             Err(Problem::Faults { faults }) => filling.show_faults(&ask, faults).await,
             Err(problem) => filling.show_problem(&ask, &problem).await,
         },
@@ -66,10 +71,9 @@ impl Filling {
             } else {
                 fills.text("problem", sentence);
             }
-            if fault.kind == FaultKind::OtherNotice {
-                // The document carries the notice of today, which is the one that was just shown.
-                fills.field(field::NOTICE, vec![self.programme.notice_version.to_owned()]);
-            }
+        }
+        if self.notice_changed {
+            fills.text("problem", words::fault::general(FaultKind::OtherNotice).say(ask.language));
         }
         document::filled(ask, &place.path(self.programme, self.form), ask.language, fills, status).await
     }
@@ -90,11 +94,27 @@ impl Filling {
     }
 
     async fn show_receipt(&self, ask: &Ask, receipt: &Receipt) -> Result<Response> {
-        let mut fills = Fills::default();
-        show_receipt(&mut fills, receipt, ask.language);
-        fills.link("receipt-link", link_path(&self.secret, ask.language));
         let path = Place::Receipt.path(self.programme, self.form);
-        document::filled(ask, &path, ask.language, fills, 200).await
+        document::filled(ask, &path, ask.language, self.receipt_fills(ask.language, receipt), 200).await
+    }
+
+    /// The id was received before with other answers: those stand, and the person learns under which reference.
+    async fn show_standing_receipt(&self, ask: &Ask, receipt: &Receipt) -> Result<Response> {
+        let mut fills = self.receipt_fills(ask.language, receipt);
+        let values = [("contact", self.programme.contact), ("reference", receipt.reference.as_str())];
+        fills.text("other-answers", fill(words::form::ALREADY_RECEIVED.say(ask.language), &values));
+        let path = Place::Receipt.path(self.programme, self.form);
+        let status = Problem::OtherAnswers { receipt: receipt.clone() }.status();
+        document::filled(ask, &path, ask.language, fills, status).await
+    }
+
+    fn receipt_fills(&self, language: Language, receipt: &Receipt) -> Fills {
+        let mut fills = Fills::default();
+        show_receipt(&mut fills, receipt, language);
+        fills.link("receipt-link", link_path(&self.secret, language));
+        // The other language's receipt could not be filled again; the link's page says the same.
+        fills.link("receipt-language", link_path(&self.secret, language.other()));
+        fills
     }
 
     /// Everything typed so far, in the fields of this page and in the hidden ones.

@@ -42,7 +42,11 @@ pub async fn open(ask: Ask, secret: &str) -> Result<Response> {
 /// The own page of whoever holds the session.
 pub async fn page(ask: &Ask, person: Person) -> Result<Response> {
     let request = ReadOwnRequest { session: person.session().clone() };
-    match send::<ReadOwn>(&ask.env, Object::Ledger, &request).await {
+    let read = match gate::network(ask, request.session.as_str()).await {
+        Ok(()) => send::<ReadOwn>(&ask.env, Object::Ledger, &request).await,
+        Err(problem) => Err(problem),
+    };
+    match read {
         Ok(own) => show(ask, &own.reply).await,
         Err(Problem::NotSignedIn) => sign_in(ask).await,
         Err(problem) => problem_page(ask, &problem).await,

@@ -1,14 +1,14 @@
 //! Every route there is, with its methods and who may call it. What is not in the table is refused.
 
 use crate::answer::problem_page;
-use crate::ask::{Ask, Person};
+use crate::ask::{Ask, Person, is_read};
 use crate::same_site::is_same_site;
 use crate::{answer, calls, document, form, own};
 use domain::call::{Call, FindReceipt, SendApplication};
 use domain::journey::Place;
 use domain::problem::Problem;
 use domain::programme::{Form, Programme, Role, programme};
-use worker::{Method, Response, Result};
+use worker::{Response, Result};
 
 /// What an address is, without its language.
 enum Target<'a> {
@@ -86,11 +86,11 @@ pub async fn route(ask: Ask) -> Result<Response> {
     let path = ask.path.clone();
     let target = target(&path);
     let (methods, reader, poster) = rule(&target);
-    let is_read = matches!(ask.method, Method::Get | Method::Head);
+    let is_read = is_read(&ask.method);
     if methods.is_empty() {
         return not_found(&ask, &target).await;
     }
-    if !methods.split(", ").any(|allowed| allowed == ask.method.as_ref()) {
+    if !methods.split(", ").any(|allowed| allowed == ask.method) {
         return not_allowed(&ask, &target, methods).await;
     }
     let caller = if is_read { reader } else { poster };

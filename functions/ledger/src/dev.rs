@@ -30,6 +30,12 @@ struct Clock {
     offset_ms: Millis,
 }
 
+/// A record to be made unreadable.
+#[derive(Deserialize)]
+struct Spoil {
+    reference: String,
+}
+
 #[derive(Deserialize)]
 struct Faults {
     kv: Option<String>,
@@ -52,7 +58,9 @@ pub async fn answer(ledger: &Ledger, path: &str, mut request: Request) -> Result
         "/dev/alarm" => {
             // What is left unread spoils the connection for the next request.
             let _ = request.bytes().await;
-            outbox::work(ledger).await;
+            if outbox::work(ledger).await.is_err() {
+                return json(&"storage failed", 500);
+            }
             until_nothing_is_under_way(ledger).await;
             json(&"done", 200)
         }
@@ -64,6 +72,12 @@ pub async fn answer(ledger: &Ledger, path: &str, mut request: Request) -> Result
                 }
             }
             json(&"set", 200)
+        }
+        "/dev/spoil" => {
+            let Some(spoil) = read::<Spoil>(&mut request).await else { return wrong() };
+            let statement = "UPDATE record SET body = '{}' WHERE reference = ?";
+            ledger.atomically(move |rows| rows.run(statement, vec![spoil.reference.into()])).await?;
+            json(&"spoilt", 200)
         }
         "/dev/panic/ledger" => fall(),
         "/dev/records.json" => look::records(ledger),

@@ -4,7 +4,6 @@ use crate::mail::{self, Addressee};
 use crate::object::Ledger;
 use domain::application::Application;
 use domain::call::{Millis, link_path};
-use domain::draft::Draft;
 use domain::ledger::{Link, Record, Whole};
 use domain::letter::{ApplicantFacts, Letter, StaffFacts, to_applicant, to_staff};
 use domain::link::Secret;
@@ -51,7 +50,7 @@ async fn seal(ledger: &Ledger, job: &Job) -> Outcome {
 }
 
 async fn staff_letter(ledger: &Ledger, job: &Job) -> Outcome {
-    let Some(application) = application(&job.record) else { return Outcome::Failed };
+    let Some(application) = Application::kept(&job.record.draft) else { return Outcome::Failed };
     let letter = to_staff(&StaffFacts {
         application: &application,
         reference: &job.record.reference,
@@ -70,7 +69,7 @@ async fn applicant_letter(ledger: &Ledger, job: &Job) -> Outcome {
         worker::console_error!("setting missing: PORTAL_ADDRESS");
         return Outcome::Refused;
     };
-    let (Some(application), Some(secret)) = (application(&job.record), job.secret.as_ref()) else {
+    let (Some(application), Some(secret)) = (Application::kept(&job.record.draft), job.secret.as_ref()) else {
         return Outcome::Failed;
     };
     let Some(to) = application.email() else { return Outcome::Refused };
@@ -98,10 +97,4 @@ async fn post(ledger: &Ledger, job: &Job, letter: &Letter, addressee: Addressee)
     // The same letter keeps its id in every attempt; a mailbox may then drop the second of two.
     let name = key.counted(job.task.fact.key(), job.record.id.as_str());
     mail::send(ledger, letter, &name, job.at, addressee).await
-}
-
-/// The application a record keeps. It was checked under the notice of its day, which may have changed since.
-fn application(record: &Record) -> Option<Application> {
-    let (programme, _) = record.draft.form().ok()?;
-    Draft { notice: programme.notice_version.to_owned(), ..record.draft.clone() }.check().ok()
 }

@@ -60,8 +60,9 @@ impl DurableObject for Ledger {
 
     /// Never fails: after six failures the runtime would drop the alarm for good.
     async fn alarm(&self) -> Result<Response> {
-        outbox::work(self).await;
-        if self.atomically(|rows| session::end_sessions(rows, clock::now(rows))).await.is_err() {
+        let worked = outbox::work(self).await;
+        let ended = self.atomically(|rows| session::end_sessions(rows, clock::now(rows))).await;
+        if worked.is_err() || ended.is_err() {
             worker::console_error!("alarm: storage failed");
             // Storage that refuses this too is beyond help; the next call sets the alarm again.
             let _ = self.state.storage().set_alarm(ALARM_FALLBACK_MS).await;

@@ -21,22 +21,24 @@ const RENEWED_AT_ONCE: i64 = 50;
 /// A letter or copy that takes longer is cut off; nobody then knows whether it went. Leases last three times as long.
 const EFFECT_SECONDS_MAX: u64 = 20;
 
-/// Works through what is due. Failures of storage end this run and are tried again by the next alarm.
-pub async fn work(ledger: &Ledger) {
+/// Storage failed; whoever called tries again later and not at once.
+#[derive(Debug)]
+pub struct StorageFailed;
+
+/// Works through what is due.
+pub async fn work(ledger: &Ledger) -> std::result::Result<(), StorageFailed> {
     for _ in 0..ROUNDS_MAX {
-        let Ok(round) = ledger.atomically(lease).await else {
-            worker::console_error!("outbox: storage failed");
-            return;
-        };
+        let round = ledger.atomically(lease).await.map_err(|_| StorageFailed)?;
         let is_last = round.seen == 0;
         join_all(round.jobs.into_iter().map(|job| carry_out(ledger, job))).await;
         let renewed = ledger.atomically(|rows| rows.renew_stale(clock::now(rows), RENEWED_AT_ONCE)).await;
         match renewed {
-            Ok(0) if is_last => return,
+            Ok(0) if is_last => return Ok(()),
             Ok(_) => {}
-            Err(_) => worker::console_error!("outbox: storage failed"),
+            Err(_) => return Err(StorageFailed),
         }
     }
+    Ok(())
 }
 
 /// What one round took up.
@@ -57,8 +59,14 @@ fn lease(rows: &Rows) -> Result<Round> {
             None => {}
             Some(Err(settled)) => store(rows, &id, &settled)?,
             Some(Ok(leased)) => {
-                rows.put_task(&id, &leased)?;
-                jobs.extend(job(rows, &id, leased)?);
+                if let Ok(job) = job(rows, &id, leased.clone()) {
+                    rows.put_task(&id, &leased)?;
+                    jobs.extend(job);
+                } else {
+                    // A record that cannot be read holds up nobody else's.
+                    worker::console_error!("outbox: a record cannot be read");
+                    store(rows, &id, &leased.after(Outcome::Failed, now))?;
+                }
             }
         }
     }

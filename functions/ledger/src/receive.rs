@@ -6,7 +6,7 @@ use crate::rows::Rows;
 use domain::call::{DraftId, FindRequest, Receipt, SendRequest};
 use domain::ledger::{Link, LinkKind, Received, Record, receive};
 use domain::link::LinkHash;
-use domain::problem::{Fault, FaultKind};
+use domain::problem::{Fault, FaultKind, own_field};
 use domain::reference::Reference;
 use vault::ReferenceKey;
 use worker::{Error, Result};
@@ -24,11 +24,15 @@ pub struct Sent {
 
 /// Keeps an application with its link and its outbox, or says why not. To be run in one transaction.
 pub fn send(rows: &Rows, key: &ReferenceKey, request: &SendRequest) -> Decided<Sent> {
-    let (id, _) = match request.keys() {
+    let (id, receipt_hash) = match request.keys() {
         Ok(keys) => keys,
         Err(faults) => return Ok(Err(faults.into())),
     };
     let known = known(rows, &id)?;
+    if known.is_none() && rows.link(&receipt_hash)?.is_some() {
+        // One secret opens one application.
+        return Ok(Err(vec![Fault::of(own_field::RECEIPT_HASH, FaultKind::Malformed)].into()));
+    }
     let reference = match &known {
         Some((record, _)) => record.reference.clone(),
         None => free_reference(rows, key, &id)?,
@@ -51,7 +55,7 @@ pub fn send(rows: &Rows, key: &ReferenceKey, request: &SendRequest) -> Decided<S
 /// The receipt of an id, for whoever holds the hash of its link.
 pub fn find(rows: &Rows, request: &FindRequest) -> Decided<Option<Receipt>> {
     let (Some(id), Some(hash)) = (DraftId::parse(&request.id), LinkHash::parse(&request.receipt_hash)) else {
-        return Ok(Err(vec![Fault::of("id", FaultKind::Malformed)].into()));
+        return Ok(Err(vec![Fault::of(own_field::ID, FaultKind::Malformed)].into()));
     };
     Ok(Ok(known(rows, &id)?.filter(|(_, link)| *link == hash).map(|(record, _)| record.receipt())))
 }

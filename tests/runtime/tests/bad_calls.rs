@@ -62,6 +62,8 @@ fn a_wrong_method_says_which_are_right() {
         ("PUT", CALL, "POST"),
         ("DELETE", "/ki-alumni", "GET, HEAD"),
         ("PATCH", "/", "GET, HEAD"),
+        ("PROPFIND", "/my", "GET, HEAD"),
+        ("MKCOL", "/l/abc", "GET, HEAD, POST"),
     ] {
         let request = Request::builder().method(method).uri(PORTAL.url(path)).header("accept", "application/json");
         let answer = PORTAL.run(request.body(Vec::new()).unwrap());
@@ -244,6 +246,24 @@ fn characters_that_break_headers_or_hide_are_refused_at_their_field() {
             assert_eq!(problem.errors[0].code, "forbidden-character", "{bad:?} in {field}");
         }
     }
+}
+
+#[test]
+fn one_secret_opens_one_application() {
+    let first = fresh();
+    PORTAL.send(&first).unwrap();
+    let second = SendRequest { receipt_hash: first.receipt_hash.clone(), ..fresh() };
+    let problem = refused(&post(serde_json::to_vec(&second).unwrap()), 422, "faults");
+    assert_eq!(problem.errors[0].pointer, "/receipt_hash");
+}
+
+#[test]
+fn thousands_of_unknown_questions_get_a_short_answer() {
+    let mut request = fresh();
+    request.draft.answers.extend((0..5000).map(|number| (format!("x{number}"), Vec::new())));
+    let answer = post(serde_json::to_vec(&request).unwrap());
+    assert_eq!(answer.status, 422);
+    assert!(answer.body.len() < 10_000, "{}", answer.body.len());
 }
 
 #[test]

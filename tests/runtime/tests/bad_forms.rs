@@ -1,6 +1,9 @@
 //! Everything that can be wrong with a form posted without WASM: a page each time, and nothing typed is lost.
 
 use domain::call::BODY_BYTES_MAX;
+use domain::programme::Role;
+use domain::text::Language;
+use runtime_tests::people::{draft, id, secret};
 use runtime_tests::portal::Portal;
 use std::sync::LazyLock;
 use ureq::http::Request;
@@ -50,4 +53,39 @@ fn a_form_post_that_is_broken_large_foreign_or_nowhere_is_a_page_and_never_a_500
     assert_eq!(PORTAL.run(origin.body(b"_go=continue".to_vec()).unwrap()).status, 422, "an equal Origin is enough");
     let neither = Request::post(PORTAL.url(path)).header("content-type", urlencoded);
     assert_eq!(PORTAL.run(neither.body(b"_go=continue".to_vec()).unwrap()).status, 403);
+}
+
+#[test]
+fn sending_a_changed_form_again_shows_what_was_received_first_with_its_reference_and_link() {
+    let draft = draft(1, Role::Mentee, Language::Sv);
+    let keys = [("_id", id(1)), ("_secret", secret(1).as_str().to_owned()), ("_go", "send".to_owned())];
+    let post = |field: &str| {
+        let mut answers: Vec<(&str, &str)> =
+            draft.answers.iter().map(|(name, values)| (name.as_str(), values[0].as_str())).collect();
+        answers.retain(|(name, _)| *name != "field");
+        answers.push(("field", field));
+        answers.extend(keys.iter().map(|(name, value)| (*name, value.as_str())));
+        PORTAL.post_form("/ki-alumni/mentee/check", &answers)
+    };
+    let first = post("First");
+    assert_eq!(first.status, 200, "{}", first.body);
+    let reference = PORTAL.find(1).unwrap().reference;
+    assert!(first.body.contains(reference.as_str()));
+    let second = post("Second");
+    assert_eq!(second.status, 409);
+    assert!(second.body.contains(reference.as_str()) && second.body.contains(secret(1).as_str()));
+    assert!(second.body.contains("Vi har redan tagit emot"), "{}", second.body);
+}
+
+#[test]
+fn a_notice_that_changed_must_be_read_again_before_anything_is_sent() {
+    let draft = draft(2, Role::Mentee, Language::En);
+    let mut fields: Vec<(&str, &str)> =
+        draft.answers.iter().map(|(name, values)| (name.as_str(), values[0].as_str())).collect();
+    fields.extend([("_notice", "1999-12-31"), ("_go", "send")]);
+    let answer = PORTAL.post_form("/en/ki-alumni/mentee/check", &fields);
+    assert_eq!(answer.status, 422);
+    assert!(answer.body.contains("The notice about personal data has changed"), "{}", answer.body);
+    assert!(answer.body.contains("data-place=\"notice\""), "the page with the notice");
+    assert!(answer.body.contains(&draft.answers["goals"][0]), "nothing typed is lost");
 }

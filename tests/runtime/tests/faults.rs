@@ -94,6 +94,21 @@ fn after_an_unknown_outcome_staff_get_the_letter_again_marked_and_the_person_doe
 }
 
 #[test]
+fn a_record_that_cannot_be_read_holds_up_nobody_elses_letters() {
+    let portal = Portal::start("spoilt");
+    portal.set_faults("none", "fail");
+    let spoilt = portal.send(&send_request(1, Role::Mentee, Language::Sv)).unwrap();
+    portal.work_outbox();
+    portal.dev("/dev/spoil", &format!("{{\"reference\":\"{}\"}}", spoilt.reference));
+    portal.set_faults("none", "none");
+    portal.send(&send_request(2, Role::Mentee, Language::Sv)).unwrap();
+    portal.set_clock(HOUR_MS);
+    portal.work_outbox();
+    let letters = portal.letters(2);
+    assert!(letters.iter().any(|letter| letter.to == address(2)), "{letters:#?}");
+}
+
+#[test]
 fn a_panic_while_twenty_are_sending_loses_none_of_them() {
     let portal = Portal::start("panic");
     for (base, route) in [(100, "/dev/panic/api"), (200, "/dev/panic/ledger")] {
