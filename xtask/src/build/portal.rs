@@ -37,6 +37,9 @@ fn sources(project: &Project) -> Vec<PathBuf> {
 
 /// Works beside the finished folder and brings it over file by file: whoever serves it never sees half a site.
 fn build(project: &Project, site: Site) -> Result<()> {
+    // Trunk keeps its own intermediate files in one place for all of its runs.
+    let turn = fs::File::create(project.notes().join("portal.lock"))?;
+    turn.lock().context("cannot wait for another build of the pages")?;
     let stage = project.target().join("site/stage").join(site.name());
     if stage.exists() {
         fs::remove_dir_all(&stage)?;

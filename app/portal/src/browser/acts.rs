@@ -1,0 +1,201 @@
+//! What a person does: types, taps, goes back; and what another tab does.
+
+use super::fields;
+use super::moves::{self, History};
+use super::page::{self, window};
+use super::{clock, here, sending, spawn, state, storage, taps, with_app};
+use crate::here::Here;
+use crate::kept::{Outbound, Sending};
+use crate::state::{Saving, ShownFault};
+use crate::told::ToldFault;
+use domain::fill::fill_numbers;
+use domain::form_post::parse_go;
+use domain::journey::{Go, Place, Step, reachable, step};
+use domain::problem::Fault;
+use domain::text::Language;
+use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, PageTransitionEvent, StorageEvent, SubmitEvent};
+
+/// Listens to everything that concerns an open form; once, for as long as the tab lives.
+pub fn listen() {
+    listen_to("input", |_| typed());
+    listen_to("submit", submitted);
+    listen_to("popstate", |_| spawn(gone_back()));
+    listen_to("storage", |event| {
+        if let Ok(event) = event.dyn_into::<StorageEvent>() {
+            changed_elsewhere(event.key());
+        }
+    });
+    listen_to("pageshow", |event| {
+        // Back from the browser's own cache: other tabs may have gone on meanwhile.
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            changed_elsewhere(here().map(|here| storage::draft_key(&here)));
+        }
+    });
+    listen_to("pagehide", |_| fields::leave_nothing_behind());
+    listen_to("online", |_| sending::hurry(sending::Reason::Network));
+    taps::listen();
+}
+
+/// Takes what stands in the fields into the draft and keeps it.
+fn typed() {
+    let state = state();
+    if state.peek(|held| held.sending.is_locked()) {
+        return;
+    }
+    let standing = fields::read();
+    state.change(|held| {
+        held.kept.draft.answers.extend(standing.asked);
+        held.kept.draft.website = standing.website;
+        held.kept.state = Outbound::Writing;
+        held.changed_elsewhere = false;
+    });
+    keep();
+}
+
+/// Keeps the draft on the phone, or says that this cannot be done.
+pub fn keep() {
+    let Some(here) = here() else { return };
+    let state = state();
+    state.change(|held| {
+        held.kept.saved_at = clock::now();
+        let is_kept = storage::keep_draft(&here, &held.kept);
+        held.saving = if is_kept { Saving::Saved } else { Saving::Refused };
+    });
+}
+
+fn submitted(event: Event) {
+    let Some(here) = here() else { return };
+    let Ok(event) = event.dyn_into::<SubmitEvent>() else { return };
+    let form = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    if form.is_none_or(|form| form.id() != "form") {
+        return;
+    }
+    event.prevent_default();
+    let button = event.submitter();
+    let attribute = |name| button.as_ref().and_then(|button| button.get_attribute(name));
+    let language = attribute("formaction").map_or(here.language, |address| Language::of_address(&address).0);
+    // Without a submitter (Safari before 15.4) it is what Enter would do.
+    let returning = with_app(|app| app.returning.get());
+    let usual = if here.place == Place::Check { Go::Send } else { Go::Continue { return_to_check: returning } };
+    let go = attribute("value").map_or(usual, |value| parse_go(&value, here.form, returning));
+    if !matches!(here.place, Place::Check | Place::Receipt) {
+        typed();
+    }
+    spawn(carry_out(here.in_language(language), go));
+}
+
+/// Does what a button asks for.
+async fn carry_out(here: Here, go: Go) {
+    let state = state();
+    let is_stay = go == Go::Stay;
+    if here.place == Place::Check && !matches!(go, Go::Send | Go::Stay) {
+        if state.peek(|held| held.sending.is_locked()) {
+            return;
+        }
+        sending::take_back();
+    }
+    let draft = state.peek(|held| held.kept.draft.clone());
+    match step(here.form, &draft, here.place, go) {
+        Step::Send => sending::begin(),
+        Step::Show { place, faults } if place == here.place && !is_stay => show_faults(here, &told(&faults)).await,
+        Step::Show { place, faults } => {
+            let from_check = here.place == Place::Check && matches!(go, Go::To(_));
+            let goes_on = matches!(go, Go::Continue { .. } | Go::Stay) && with_app(|app| app.returning.get());
+            with_app(|app| app.returning.set(from_check || goes_on && place != Place::Check));
+            moves::go(here.at(place), if is_stay { History::Replace } else { History::Push }).await;
+            if !faults.is_empty() {
+                show_faults(here.at(place), &told(&faults)).await;
+            }
+        }
+    }
+}
+
+fn told(faults: &[Fault]) -> Vec<ToldFault> {
+    faults.iter().map(ToldFault::from).collect()
+}
+
+/// Says every fault at the top and at its field, in the words that the document carries.
+pub async fn show_faults(here: Here, faults: &[ToldFault]) {
+    let state = state();
+    let shown = faults.iter().filter(|fault| here.form.question(&fault.field).is_some()).map(|fault| {
+        let place = format!("q-{}-fault", fault.field);
+        let template = crate::say::template(&place, &fault.key);
+        ShownFault { question: fault.field.clone(), sentence: fill_numbers(&template, &fault.numbers()) }
+    });
+    let shown = shown.collect();
+    state.change(|held| held.faults = shown);
+    tick().await;
+    lead_to_faults();
+}
+
+/// Marks the title and moves the focus to the summary, if it is shown.
+pub fn lead_to_faults() {
+    let is_shown = page::by_id("summary").is_some_and(|summary| !summary.hidden());
+    page::mark_title(is_shown);
+    if is_shown {
+        page::lead_to("summary");
+    }
+}
+
+async fn gone_back() {
+    let (Some(now), Some(wanted)) = (here(), page::here_of(&page::path())) else { return };
+    if now.address() == wanted.address() {
+        return;
+    }
+    with_app(|app| app.returning.set(moves::was_returning()));
+    let state = state();
+    // A receipt's draft is gone: its pages begin anew.
+    let draft = state.peek(|held| held.kept.draft.clone());
+    let is_locked = state.peek(|held| held.sending.is_locked());
+    let place = match wanted.place {
+        Place::Receipt => Place::Receipt,
+        _ if is_locked => Place::Check,
+        place => reachable(wanted.form, &draft, place),
+    };
+    if wanted.place == place {
+        moves::go(wanted, History::Follow).await;
+    } else {
+        moves::go(wanted.at(place), History::Replace).await;
+    }
+}
+
+/// Another tab has written the draft, sent it or erased it.
+fn changed_elsewhere(key: Option<String>) {
+    let Some(here) = here() else { return };
+    if key.is_some_and(|key| key != storage::draft_key(&here)) || here.place == Place::Receipt {
+        return;
+    }
+    let state = state();
+    let own = state.peek(|held| held.kept.clone());
+    let Some(mut kept) = storage::draft(&here) else {
+        let received = storage::receipt(&here).filter(|receipt| receipt.secret == own.secret);
+        match received {
+            Some(receipt) => sending::show_receipt(receipt),
+            // Erased: nothing of it may stay on the screen either.
+            None if own.saved_at != 0 => drop(window().location().reload()),
+            None => {}
+        }
+        return;
+    };
+    let focused = fields::focused();
+    if let Some((name, values)) = focused.as_ref().and_then(|name| own.draft.answers.get_key_value(name)) {
+        kept.draft.answers.insert(name.clone(), values.clone());
+    }
+    let is_other = kept.draft.answers != own.draft.answers;
+    let is_sent = kept.state == Outbound::Unknown && own.state != Outbound::Unknown;
+    kept.draft.language = here.language;
+    fields::pour(&kept.draft.answers, focused.as_deref());
+    state.change(|held| {
+        if held.sending == Sending::NotSent && kept.state == Outbound::Writing {
+            held.sending = Sending::Idle;
+        }
+        held.kept = kept;
+        held.changed_elsewhere = is_other;
+    });
+    if is_sent {
+        spawn(sending::resume());
+    }
+}

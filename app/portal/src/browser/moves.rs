@@ -1,0 +1,177 @@
+//! Moving between a form's pages without loading: the next document is fetched and its parts are put in.
+
+use super::page::{self, document, window};
+use super::{fields, spawn, state, with_app};
+use crate::SEPARATOR;
+use crate::here::Here;
+use crate::state::Saving;
+use crate::views;
+use domain::journey::Place;
+use gloo_net::http::Request;
+use leptos::task::tick;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, DomParser, HtmlElement, SupportedType};
+
+/// What a move does to the list that Back goes through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    Push,
+    Replace,
+    /// The browser itself has moved.
+    Follow,
+}
+
+/// Shows another place of the form. Where its document cannot be had, the browser is sent there.
+pub async fn go(here: Here, history: History) {
+    let ticket = with_app(|app| {
+        app.moves.set(app.moves.get().wrapping_add(1));
+        app.moves.get()
+    });
+    let address = here.address();
+    let Some(text) = fetch(&address).await else {
+        // Without a network the page that stands is worth more than the browser's own error page.
+        if page::is_online() {
+            leave(here);
+        }
+        return;
+    };
+    // A later move has overtaken this one.
+    if ticket != with_app(|app| app.moves.get()) {
+        return;
+    }
+    let Some(next) = parse(&text).filter(is_of_this_build) else {
+        leave(here);
+        return;
+    };
+    put(here, &next, history);
+    tick().await;
+    revive(here);
+    tick().await;
+    page::focus_heading();
+    if history != History::Follow {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    spawn(fetch_ahead());
+}
+
+/// Goes on without this program. Where the phone keeps nothing, the form carries the draft.
+fn leave(here: Here) {
+    let (kept, is_refused) = state().peek(|held| (held.kept.clone(), held.saving == Saving::Refused));
+    let is_posted = is_refused && here.place != Place::Receipt && fields::post(&kept, here.place);
+    if !is_posted {
+        window().location().set_href(&here.address()).ok();
+    }
+}
+
+fn put(here: Here, next: &Document, history: History) {
+    match history {
+        History::Push => push_address(here),
+        History::Replace => replace_address(here),
+        History::Follow => {}
+    }
+    let state = state();
+    state.change(|held| {
+        held.is_alive = false;
+        held.faults.clear();
+    });
+    for selector in ["title", ".skip", "header", "#main", "footer"] {
+        replace(next, selector);
+    }
+    if let Some(root) = document().document_element() {
+        root.set_attribute("lang", here.language.tag()).ok();
+    }
+    hydrate(here);
+}
+
+fn replace(next: &Document, selector: &str) {
+    let (Ok(Some(old)), Ok(Some(new))) = (document().query_selector(selector), next.query_selector(selector)) else {
+        return;
+    };
+    if let Ok(new) = document().import_node_with_deep(&new, true) {
+        old.replace_with_with_node_1(&new).ok();
+    }
+}
+
+/// Takes over what stands in `<main>`. The view before is dropped: its nodes are off the page by now.
+pub fn hydrate(here: Here) {
+    let Some(main) = page::main() else { return };
+    let state = state();
+    with_app(|app| {
+        drop(app.view.take());
+        app.here.set(Some(here));
+        let view = leptos::mount::hydrate_from(main, move || views::place(here, state));
+        app.view.replace(Some(Box::new(view)));
+    });
+}
+
+/// After hydration: the fields hold the draft, and the views say what is held.
+fn revive(here: Here) {
+    let state = state();
+    fields::pour(&state.peek(|held| held.kept.draft.answers.clone()), None);
+    state.change(|held| {
+        held.kept.draft.language = here.language;
+        held.is_alive = true;
+    });
+}
+
+fn push_address(here: Here) {
+    let state = JsValue::from_bool(with_app(|app| app.returning.get()));
+    window().history().and_then(|history| history.push_state_with_url(&state, "", Some(&here.address()))).ok();
+}
+
+/// After a plain post the address is the page's before; from now on it is this page's own.
+pub fn replace_address(here: Here) {
+    let state = JsValue::from_bool(with_app(|app| app.returning.get()));
+    window().history().and_then(|history| history.replace_state_with_url(&state, "", Some(&here.address()))).ok();
+}
+
+/// Whether this entry of the list was reached by Change on the check page.
+pub fn was_returning() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
+}
+
+/// Fetches every document of this form, in one file, so that going on needs no network. Only a document that was itself
+/// fetched whole names that file.
+pub async fn fetch_ahead() {
+    let bundle = page::main().map(|main| page::data(&main, "bundle")).unwrap_or_default();
+    if bundle.is_empty() {
+        return;
+    }
+    let Ok(response) = Request::get(&format!("/{bundle}")).send().await else { return };
+    let Ok(text) = response.text().await else { return };
+    if !response.ok() {
+        return;
+    }
+    with_app(|app| {
+        let documents = text.split(SEPARATOR).filter_map(|document| document.split_once('\n'));
+        let documents = documents.map(|(address, document)| (address.to_owned(), document.to_owned()));
+        app.documents.borrow_mut().extend(documents);
+    });
+}
+
+async fn fetch(address: &str) -> Option<String> {
+    if let Some(text) = with_app(|app| app.documents.borrow().get(address).cloned()) {
+        return Some(text);
+    }
+    let response = Request::get(address).header("accept", "text/html").send().await.ok()?;
+    // A captive portal or an error page is not the document.
+    let is_document =
+        response.ok() && response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+    let text = if is_document { response.text().await.ok()? } else { return None };
+    with_app(|app| app.documents.borrow_mut().insert(address.to_owned(), text.clone()));
+    Some(text)
+}
+
+fn parse(text: &str) -> Option<Document> {
+    DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()
+}
+
+/// A document of a newer release fits a newer program only.
+fn is_of_this_build(next: &Document) -> bool {
+    let program = |document: &Document| {
+        let script = document.query_selector("script[type=module]").ok().flatten()?;
+        script.get_attribute("src")
+    };
+    let main = next.get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+    main.is_some() && program(next).is_some() && program(next) == program(&document())
+}

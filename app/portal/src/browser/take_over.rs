@@ -1,0 +1,152 @@
+//! Taking over a document: what was typed before the program arrived wins over what is kept, and what is kept fills the rest.
+
+use super::fields::{self, Standing};
+use super::{acts, moves, owned, page, sending, spawn, state, storage, taps, with_app};
+use crate::here::Here;
+use crate::kept::{Kept, Outbound};
+use crate::state::Saving;
+use crate::views;
+use domain::form_post::field as names;
+use domain::journey::{Place, reachable};
+use domain::question::Kind;
+use leptos::task::tick;
+use web_sys::HtmlElement;
+
+/// Brings the form's document to life that the browser has loaded.
+pub async fn form(here: Here) {
+    let before = fields::read();
+    moves::hydrate(here);
+    tick().await;
+    let standing = latest(before, fields::read());
+    let was_posted = standing.carried.contains_key(names::ID);
+    adopt(here, standing);
+    let state = state();
+    fields::pour(&state.peek(|held| held.kept.draft.answers.clone()), None);
+    state.change(|held| {
+        // A receipt that the Worker has just written is newer than any that is kept.
+        held.receipt = if page::written_receipt().is_none() { storage::receipt(&here) } else { None };
+        held.is_alive = true;
+    });
+    owned(acts::listen);
+    spawn(moves::fetch_ahead());
+    settle(here, was_posted).await;
+}
+
+/// Hydration leaves fields alone; should one have lost its value all the same, what stood there before counts.
+fn latest(before: Standing, mut after: Standing) -> Standing {
+    for (name, values) in before.asked {
+        let now = after.asked.entry(name).or_default();
+        if now.is_empty() {
+            *now = values;
+        }
+    }
+    after
+}
+
+/// Makes the draft of what is kept and what stands in the form.
+fn adopt(here: Here, standing: Standing) {
+    let state = state();
+    let stored = storage::draft(&here);
+    let is_stored = stored.is_some();
+    let mut kept = stored.unwrap_or_else(|| storage::new_draft(&here));
+    // Answers whose fate is unknown are locked: nothing in the form can change them.
+    let is_locked = kept.state == Outbound::Unknown;
+    let old = kept.clone();
+    if !is_locked {
+        take_carried(here, &mut kept, &standing);
+        for (question, values) in standing.asked {
+            if !values.is_empty() {
+                kept.draft.answers.insert(question, values);
+            }
+        }
+        if !standing.website.is_empty() {
+            kept.draft.website = standing.website;
+        }
+    }
+    kept.draft.language = here.language;
+    if !is_locked {
+        // A draft of an earlier release may hold answers to what is not asked any more.
+        kept.draft.answers.retain(|question, _| here.form.question(question).is_some());
+        let is_renewed = kept.draft.renew_notice(here.programme, here.form);
+        with_app(|app| app.notice_changed.set(is_renewed && is_stored));
+        if kept.draft.answers != old.draft.answers {
+            // Pressed Send, and then changed: it waits to be sent no more.
+            kept.state = Outbound::Writing;
+        }
+    }
+    let is_changed = kept.draft.answers != old.draft.answers || kept.id != old.id;
+    let returning = standing.carried.contains_key(names::RETURN) || moves::was_returning();
+    with_app(|app| app.returning.set(returning));
+    state.change(|held| held.kept = kept);
+    if is_changed && here.place != Place::Receipt {
+        acts::keep();
+    } else if is_stored {
+        state.change(|held| held.saving = Saving::Saved);
+    }
+}
+
+/// What the Worker wrote into the hidden fields: its id and secret, and the answers of other pages. What the post did not
+/// carry stays as it is kept.
+fn take_carried(here: Here, kept: &mut Kept, standing: &Standing) {
+    let (Some(id), Some(secret)) = (standing.carried.get(names::ID), standing.carried.get(names::SECRET)) else {
+        return;
+    };
+    kept.id.clone_from(id);
+    kept.secret.clone_from(secret);
+    for question in here.form.questions() {
+        let Some(value) = standing.carried.get(question.id) else { continue };
+        let values = match question.kind {
+            Kind::SeveralChoices { .. } => value.split(',').map(str::to_owned).collect(),
+            _ => vec![value.clone()],
+        };
+        kept.draft.answers.insert(question.id.to_owned(), values);
+    }
+}
+
+/// Leads to the right place: where a send goes on, or as far as the answers reach.
+async fn settle(here: Here, was_posted: bool) {
+    let state = state();
+    let kept = state.peek(|held| held.kept.clone());
+    if here.place == Place::Receipt {
+        keep_what_was_received(here, &kept).await;
+    } else if kept.state != Outbound::Writing {
+        sending::resume().await;
+    } else if was_posted {
+        moves::replace_address(here);
+        acts::lead_to_faults();
+    } else {
+        let place = reachable(here.form, &kept.draft, here.place);
+        if place != here.place {
+            moves::go(here.at(place), moves::History::Replace).await;
+        }
+        if with_app(|app| app.notice_changed.take()) {
+            sending::say_that_the_notice_changed().await;
+        }
+    }
+}
+
+/// A receipt that the Worker wrote after a plain post, of the draft that is kept here: asked for once more, so that it is
+/// kept in the draft's place. Of another draft it stays as it is, and a reload posts the same again and gets the same.
+async fn keep_what_was_received(here: Here, kept: &Kept) {
+    let is_of_this_draft =
+        page::written_receipt().is_some_and(|link| !kept.secret.is_empty() && link.ends_with(&kept.secret));
+    if is_of_this_draft {
+        sending::fetch_receipt(here, kept).await;
+    }
+}
+
+/// Brings the page to life that lists what this phone keeps.
+pub fn storage(main: &HtmlElement) {
+    let state = state();
+    let language = page::language();
+    let view = leptos::mount::hydrate_from(main.clone(), move || views::storage(language, state, String::new()));
+    with_app(|app| app.view.replace(Some(Box::new(view))));
+    spawn(async move {
+        tick().await;
+        state.change(|held| {
+            held.stored = storage::keys();
+            held.is_alive = true;
+        });
+        owned(taps::listen);
+    });
+}

@@ -1,0 +1,67 @@
+//! Taps on what is not a form's button: a fault's link, try now, copy, print, save, erase.
+
+use super::page::{self, window};
+use super::{sending, spawn, state, storage};
+use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+pub fn listen() {
+    listen_to("click", |event| tapped(&event));
+}
+
+fn tapped(event: &Event) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    if let Ok(Some(link)) = target.closest("#summary a") {
+        event.prevent_default();
+        page::lead_to(link.get_attribute("href").unwrap_or_default().trim_start_matches('#'));
+        return;
+    }
+    let Ok(Some(button)) = target.closest("[data-act]") else { return };
+    match page::data(&button, "act").as_str() {
+        "send-now" => sending::hurry(sending::Reason::Tap),
+        "print" => drop(window().print()),
+        "copy" => copy_link(button),
+        "keep-file" => keep_file(),
+        "erase" => spawn(erase()),
+        _ => {}
+    }
+}
+
+fn copy_link(button: Element) {
+    let Some(link) = page::written_receipt() else { return };
+    spawn(async move {
+        let written = wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&link)).await;
+        if written.is_ok() {
+            button.set_text_content(Some(&page::data(&button, "done")));
+        }
+    });
+}
+
+/// Saves what the receipt says as a text file.
+fn keep_file() {
+    let Some(receipt) = page::document().query_selector(".receipt").ok().flatten() else { return };
+    let Ok(receipt) = receipt.dyn_into::<HtmlElement>() else { return };
+    let text = format!("{}\n\n{}\n", receipt.inner_text(), page::written_receipt().unwrap_or_default());
+    let Ok(anchor) = page::document().create_element("a") else { return };
+    let address = format!("data:text/plain;charset=utf-8,{}", js_sys::encode_uri_component(&text));
+    let name =
+        state().peek(|held| held.receipt.as_ref().map_or_else(String::new, |kept| kept.receipt.reference.to_string()));
+    anchor.set_attribute("href", &address).ok();
+    anchor.set_attribute("download", &format!("{name}.txt")).ok();
+    if let Ok(anchor) = anchor.dyn_into::<HtmlElement>() {
+        anchor.click();
+    }
+}
+
+async fn erase() {
+    storage::erase();
+    let state = state();
+    state.change(|held| {
+        held.stored = storage::keys();
+        held.is_erased = true;
+    });
+    tick().await;
+    page::lead_to("erased");
+}

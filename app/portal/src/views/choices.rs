@@ -1,0 +1,71 @@
+//! Fields that are ticked: one of several, several of several, and a box.
+
+use super::field::{described_by, fault_place, hint, invalid, label, seen_by};
+use crate::here::Here;
+use crate::say::{compose, say};
+use crate::state::State;
+use domain::question::{Kind, Question, YES};
+use domain::text::Text;
+use leptos::prelude::*;
+
+pub fn choices(here: Here, state: State, question: &'static Question) -> impl IntoView {
+    let kind = if matches!(question.kind, Kind::OneChoice { .. }) { "radio" } else { "checkbox" };
+    let options: Vec<_> = question
+        .kind
+        .options()
+        .iter()
+        .enumerate()
+        .map(|(index, option)| choice(here, state, question, kind, index, option))
+        .collect();
+    view! {
+        <fieldset aria-describedby=described_by(question)>
+            <legend inner_html=label(here, question)></legend>
+            {hint(here, question)}
+            {fault_place(here, state, question)}
+            <div class="options">{options}</div>
+            {seen_by(here, question)}
+        </fieldset>
+    }
+}
+
+fn choice(
+    here: Here,
+    state: State,
+    question: &'static Question,
+    kind: &'static str,
+    index: usize,
+    option: &'static str,
+) -> impl IntoView {
+    // The first carries the question's own id, so that the summary's link leads to a control.
+    let id = compose(|| if index == 0 { format!("q-{}", question.id) } else { format!("q-{}-{option}", question.id) });
+    let words = move || {
+        let words = here.question_words(question);
+        words.and_then(|words| words.options.get(index)).copied().unwrap_or(Text::new("", ""))
+    };
+    view! {
+        <label class="option">
+            <input id=id type=kind name=question.id value=option aria-invalid=invalid(state, question) />
+            <span>{say(here.language, words)}</span>
+        </label>
+    }
+}
+
+pub fn acknowledgement(here: Here, state: State, question: &'static Question) -> impl IntoView {
+    let id = compose(|| format!("q-{}", question.id));
+    view! {
+        {hint(here, question)}
+        {fault_place(here, state, question)}
+        <label class="option">
+            <input
+                id=id
+                type="checkbox"
+                name=question.id
+                value=YES
+                aria-describedby=described_by(question)
+                aria-invalid=invalid(state, question)
+            />
+            <span inner_html=label(here, question)></span>
+        </label>
+        {seen_by(here, question)}
+    }
+}

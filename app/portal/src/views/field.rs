@@ -1,0 +1,107 @@
+//! One question of a form: label, hint, fault and field by its kind.
+
+use super::choices::{acknowledgement, choices};
+use super::text_fields::{long_text, short_text};
+use crate::here::Here;
+use crate::say::{attribute, compose, fixed, say};
+use crate::state::{Follows, State};
+use domain::programme::Page;
+use domain::question::{Kind, Question};
+use domain::words::{fault, form as words};
+use leptos::either::EitherOf4;
+use leptos::prelude::*;
+
+/// A question. One that depends on an answer of the same page is in the document always, and hidden by the living page
+/// while it is not asked.
+pub fn question(here: Here, state: State, page: &'static Page, question: &'static Question) -> impl IntoView {
+    let depends_on_this_page =
+        question.when.is_some_and(|condition| page.questions.iter().any(|other| other.id == condition.question));
+    let is_hidden = state.turns(move |held| depends_on_this_page && !held.is_asked(question));
+    let field = match question.kind {
+        Kind::FullName { .. } | Kind::Email | Kind::ShortText { .. } | Kind::Number { .. } => {
+            EitherOf4::A(short_text(here, state, question))
+        }
+        Kind::LongText { max } => EitherOf4::B(long_text(here, state, question, max)),
+        Kind::OneChoice { .. } | Kind::SeveralChoices { .. } => EitherOf4::C(choices(here, state, question)),
+        Kind::Acknowledgement => EitherOf4::D(acknowledgement(here, state, question)),
+    };
+    view! {
+        <div class="question" hidden=is_hidden>
+            {field}
+        </div>
+    }
+}
+
+/// Label or legend, with a mark on what need not be answered.
+pub fn label(here: Here, question: &'static Question) -> String {
+    fixed(|| {
+        let optional =
+            question.optional.then(|| view! { <span class="optional">" " {words::OPTIONAL.say(here.language)}</span> });
+        view! {
+            {here.of_question(question, |words| Some(words.label)).say(here.language)}
+            {optional}
+        }
+    })
+}
+
+/// What helps before answering, and who sees the answer.
+pub fn hint(here: Here, question: &'static Question) -> impl IntoView {
+    let is_empty = cfg!(feature = "ssr") && here.question_words(question).is_none_or(|words| words.hint.is_none());
+    view! {
+        <p class="hint" id=compose(|| format!("q-{}-hint", question.id)) hidden=is_empty>
+            {say(here.language, || here.of_question(question, |words| words.hint))}
+        </p>
+    }
+}
+
+pub fn seen_by(here: Here, question: &'static Question) -> impl IntoView {
+    view! {
+        <p class="seen" id=compose(|| format!("q-{}-seen", question.id))>
+            {say(here.language, || words::shown_to(question.shown_to, here.form.role))}
+        </p>
+    }
+}
+
+/// The place for a fault at its field. It carries every sentence the question can need, for the browser to fill.
+pub fn fault_place(here: Here, state: State, question: &'static Question) -> impl IntoView {
+    let id = question.id;
+    let sentence = |key: &'static str| attribute(|| sentence_of(here, question, key));
+    view! {
+        <p
+            class="fault"
+            id=compose(|| format!("q-{id}-fault"))
+            data-fill=attribute(|| Some(format!("fault-{id}")))
+            data-prefix=attribute(|| Some(words::FAULT_PREFIX.say(here.language).to_owned()))
+            data-missing=sentence("missing")
+            data-too-long=sentence("too-long")
+            data-not-an-email=sentence("not-an-email")
+            data-not-a-number=sentence("not-a-number")
+            data-too-small=sentence("too-small")
+            data-too-large=sentence("too-large")
+            data-too-few=sentence("too-few")
+            data-too-many=sentence("too-many")
+            data-unknown-option=sentence("unknown-option")
+            data-forbidden-character=sentence("forbidden-character")
+            data-several-values=sentence("several-values")
+            hidden=state.hides_unless(move |held| held.fault(id).is_some())
+        >
+            {state.says(move |held| held.fault(id).unwrap_or_default().to_owned())}
+        </p>
+    }
+}
+
+fn sentence_of(here: Here, question: &'static Question, key: &str) -> Option<String> {
+    let words = here.question_words(question)?;
+    let (_, text) = fault::templates(question, words).into_iter().find(|(known, _)| *known == key)?;
+    Some(text.say(here.language).to_owned())
+}
+
+/// What a field is described by: hint, who sees it, and its fault when there is one.
+pub fn described_by(question: &Question) -> String {
+    compose(|| format!("q-{0}-hint q-{0}-seen q-{0}-fault", question.id))
+}
+
+/// `aria-invalid` of a control.
+pub fn invalid(state: State, question: &'static Question) -> Follows<Option<String>> {
+    state.gives(|held| held.fault(question.id).is_some().then(|| "true".to_owned()))
+}

@@ -1,0 +1,102 @@
+//! A page of a form: its questions, Continue and Back.
+
+use super::field::question;
+use super::{hidden_fields, notices};
+use crate::here::Here;
+use crate::say::{compose, fixed, linked, say};
+use crate::state::State;
+use domain::fill::fill;
+use domain::programme::Page;
+use domain::question::Kind;
+use domain::text::Text;
+use domain::words::{self, form as form_words, page as page_words};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// One page of a form.
+pub fn form(here: Here, state: State, page: &'static Page) -> impl IntoView {
+    let questions: Vec<_> = page.questions.iter().map(|asked| question(here, state, page, asked)).collect();
+    let is_here = |id: &str| page.questions.iter().any(|question| question.id == id);
+    view! {
+        {notices::summary(here, state, page.questions.iter())}
+        {notices::problem(here, state)}
+        <div inner_html=fixed(|| heading(here, page))></div>
+        <form id="form" method="post" action=compose(|| here.address()) novalidate>
+            {questions}
+            {hidden_fields(here, is_here)}
+            <div class="buttons" inner_html=fixed(|| buttons(here, page))></div>
+        </form>
+        {notices::saving(here, state)}
+    }
+}
+
+/// Where one is and what the page is about. The first page says what the form is for, the last what becomes of the data.
+fn heading(here: Here, page: &'static Page) -> impl IntoView {
+    let language = here.language;
+    let progress = compose(|| {
+        let number = here.form.pages.iter().position(|known| known.id == page.id).map_or(0, |index| index + 1);
+        let pages = here.form.pages.len().to_string();
+        fill(form_words::PROGRESS.say(language), &[("page", &number.to_string()), ("pages", &pages)])
+    });
+    let intro = is_first(here, page).then(|| {
+        view! {
+            <p class="intro">{linked(here.form_words().map_or("", |words| words.intro.say(language)))}</p>
+            <noscript inner_html=say(language, || form_words::WITHOUT_PROGRAM)></noscript>
+        }
+    });
+    view! {
+        <p class="caption">
+            {say(language, || here.form_words().map_or(EMPTY, |words| words.title))} " · " {progress}
+        </p>
+        <h1 tabindex="-1">{say(language, || here.page_words(page.id).map_or(EMPTY, |words| words.title))}</h1>
+        {intro}
+        {acknowledges(page).then(|| notice(here))}
+    }
+}
+
+/// The notice on personal data, whole, before the box that says it was read.
+fn notice(here: Here) -> impl IntoView {
+    let notice = words::programme(here.programme.slug).map_or(&[][..], |words| words.notice);
+    let paragraphs: Vec<_> = notice.iter().map(|text| view! { <p>{linked(text.say(here.language))}</p> }).collect();
+    let version = compose(|| {
+        fill(page_words::programme::NOTICE_VERSION.say(here.language), &[("date", here.programme.notice_version)])
+    });
+    view! {
+        <div class="notice">{paragraphs}</div>
+        <p class="seen">{version}</p>
+    }
+}
+
+fn buttons(here: Here, page: &'static Page) -> impl IntoView {
+    view! {
+        <button class="primary" name="_go" value="continue">
+            {say(here.language, || form_words::CONTINUE)}
+        </button>
+        {back(here, page)}
+    }
+}
+
+/// The first page's Back leaves the form; the others post, so that nothing typed is lost without the browser's program.
+fn back(here: Here, page: &'static Page) -> impl IntoView {
+    let language = here.language;
+    if is_first(here, page) {
+        let programme = compose(|| language.address(&format!("/{}", here.programme.slug)));
+        Either::Left(view! { <a class="secondary" href=programme>{say(language, || form_words::BACK)}</a> })
+    } else {
+        Either::Right(view! {
+            <button class="secondary" name="_go" value="back">
+                {say(language, || form_words::BACK)}
+            </button>
+        })
+    }
+}
+
+const EMPTY: Text = Text::new("", "");
+
+fn is_first(here: Here, page: &Page) -> bool {
+    here.form.pages.first().is_some_and(|first| first.id == page.id)
+}
+
+fn acknowledges(page: &Page) -> bool {
+    page.questions.iter().any(|question| question.kind == Kind::Acknowledgement)
+}

@@ -1,0 +1,75 @@
+//! The views of what comes to life in the browser. The same functions write the documents on the host and take them over,
+//! so every branch in them depends only on rules, never on words or on what is typed.
+
+pub mod answers;
+mod check;
+mod choices;
+mod field;
+mod form;
+mod notices;
+mod receipt;
+mod storage;
+mod text_fields;
+
+pub use check::check;
+pub use form::form;
+pub use receipt::receipt;
+pub use storage::storage;
+
+use crate::here::Here;
+use crate::say::{fixed, linked, say};
+use crate::state::State;
+use domain::fill::fill;
+use domain::form_post::field as names;
+use domain::journey::Place;
+use domain::text::Text;
+use domain::words::form as words;
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+
+/// The `<main>` of a form's document.
+pub fn place(here: Here, state: State) -> impl IntoView {
+    // Not `AnyView`: its table of everything one can do with a view doubles the program.
+    match here.place {
+        Place::Page(page) => EitherOf3::A(form(here, state, page)),
+        Place::Check => EitherOf3::B(check(here, state)),
+        Place::Receipt => EitherOf3::C(receipt(here, state)),
+    }
+}
+
+/// The fields of every form that are not questions of this page: empty in the document, filled by the Worker where the
+/// browser's program is absent.
+fn hidden_fields(here: Here, on_this_page: impl Fn(&str) -> bool) -> impl IntoView {
+    view! { <div inner_html=fixed(|| fields_of_the_way(here, on_this_page))></div> }
+}
+
+fn fields_of_the_way(here: Here, on_this_page: impl Fn(&str) -> bool) -> impl IntoView {
+    let elsewhere: Vec<_> = here
+        .form
+        .questions()
+        .filter(|question| !on_this_page(question.id))
+        .map(|question| view! { <input type="hidden" name=question.id value="" /> })
+        .collect();
+    view! {
+        <input type="hidden" name=names::ID value="" />
+        <input type="hidden" name=names::SECRET value="" />
+        <input type="hidden" name=names::NOTICE value=here.programme.notice_version />
+        <input type="hidden" name=names::RETURN value="" />
+        {elsewhere}
+        <div class="trap" aria-hidden="true">
+            <label for=names::TRAP>{say(here.language, || words::HONEYPOT)}</label>
+            <input id=names::TRAP name=names::TRAP type="text" tabindex="-1" autocomplete="off" />
+        </div>
+    }
+}
+
+/// The words before and after `{name}` in a sentence whose value stands in an element of its own.
+fn around(sentence: &'static str, name: &str) -> (String, String) {
+    let (before, after) = sentence.split_once(&format!("{{{name}}}")).unwrap_or((sentence, ""));
+    (before.to_owned(), after.to_owned())
+}
+
+/// A sentence with the programme's contact address in it.
+fn with_contact(here: Here, sentence: Text) -> impl IntoView + use<> {
+    linked(&fill(sentence.say(here.language), &[("contact", here.programme.contact)]))
+}

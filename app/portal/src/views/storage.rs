@@ -1,0 +1,63 @@
+//! What is kept on this phone, and the button that erases it.
+
+use crate::say::{compose, say};
+use crate::state::State;
+use domain::programme::PROGRAMMES;
+use domain::text::{Language, Text};
+use domain::words::form as words;
+use domain::words::{self as all_words, page};
+use leptos::prelude::*;
+
+/// `text` is the page's own text, written by app/prerender and opaque to hydration.
+pub fn storage(language: Language, state: State, text: String) -> impl IntoView {
+    let lines: Vec<_> = PROGRAMMES
+        .iter()
+        .flat_map(|programme| programme.forms.iter().map(move |form| (programme, form)))
+        .map(|(programme, form)| {
+            let key = format!("{}/{}", programme.slug, form.role.slug());
+            let title = move || {
+                let words = all_words::programme(programme.slug).and_then(|words| words.form(form.role));
+                words.map_or(Text::new("", ""), |words| words.title)
+            };
+            let first = form.pages.first().map_or("check", |page| page.id);
+            let draft = line(language, state, format!("draft/{key}"), first, title, || page::programme::GO_ON);
+            let receipt = line(language, state, format!("receipt/{key}"), "receipt", title, move || {
+                words::receipt::title(form.role)
+            });
+            (draft, receipt)
+        })
+        .collect();
+    view! {
+        <div inner_html=text></div>
+        <div class="stored">
+            <ul hidden=state.hides_unless(|held| !held.stored.is_empty())>{lines}</ul>
+            <p role="status" id="erased" tabindex="-1" class="note" hidden=state.hides_unless(|held| held.is_erased)>
+                {say(language, || words::ERASED)}
+            </p>
+            <button class="secondary" type="button" data-act="erase" hidden=state.hides_unless(|_| true)>
+                {say(language, || words::ERASE)}
+            </button>
+            <p class="hint" hidden=state.hides_unless(|_| true)>
+                {say(language, || words::ERASE_HINT)}
+            </p>
+        </div>
+    }
+}
+
+/// One draft or receipt that may be kept: hidden where it is not.
+fn line(
+    language: Language,
+    state: State,
+    key: String,
+    place: &'static str,
+    title: impl FnOnce() -> Text,
+    link: impl FnOnce() -> Text,
+) -> impl IntoView {
+    let address = key.split_once('/').map(|(_, form)| language.address(&format!("/{form}/{place}")));
+    let is_kept = state.hides_unless(move |held| held.stored.iter().any(|kept| kept.starts_with(&key)));
+    view! {
+        <li hidden=is_kept>
+            {compose(|| format!("{}: ", title().say(language)))} <a href=address>{say(language, link)}</a>
+        </li>
+    }
+}

@@ -1,0 +1,72 @@
+//! `_headers`: what the asset layer sends with every file. The Worker keeps the same for what it fills.
+
+/// Everything a page could ask a phone for and this one never does.
+const NEVER_ASKED: [&str; 20] = [
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+/// The text of the file; `style` is the hash of the inlined style.
+pub fn text(style: &str) -> String {
+    let policy = policy(style);
+    let permissions = NEVER_ASKED.map(|name| format!("{name}=()")).join(", ");
+    format!(
+        "/*\n\
+         \x20 Content-Security-Policy: {policy}\n\
+         \x20 Permissions-Policy: {permissions}\n\
+         \x20 Referrer-Policy: same-origin\n\
+         \x20 Cross-Origin-Opener-Policy: same-origin\n\
+         \x20 Cross-Origin-Resource-Policy: same-origin\n\
+         \x20 X-Content-Type-Options: nosniff\n\
+         \x20 X-Frame-Options: DENY\n\
+         \x20 Strict-Transport-Security: max-age=63072000; includeSubDomains\n\
+         \x20 Cache-Control: no-cache\n\
+         \x20 Content-Language: sv\n\
+         \n\
+         /en\n\
+         \x20 ! Content-Language\n\
+         \x20 Content-Language: en\n\
+         \n\
+         /en/*\n\
+         \x20 ! Content-Language\n\
+         \x20 Content-Language: en\n\
+         \n\
+         /build/*\n\
+         \x20 ! Cache-Control\n\
+         \x20 ! Content-Language\n\
+         \x20 Cache-Control: public, max-age=31536000, immutable\n"
+    )
+}
+
+fn policy(style: &str) -> String {
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        &format!("style-src '{style}'"),
+        "img-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+    .join("; ")
+}

@@ -1,0 +1,28 @@
+//! Writes every document of the portal at build, in both languages, around the program that Trunk has bundled.
+//!
+//! Where to start: [`documents`] lists them; [`shell`] is what stands around each; [`program`] takes Trunk's tags over.
+
+pub mod ahead;
+pub mod documents;
+mod drawing;
+mod form_documents;
+pub mod headers;
+mod home;
+mod own;
+mod personal_data;
+pub mod program;
+mod programme_page;
+mod review;
+mod sections;
+pub mod shell;
+
+/// What is the same for a whole build.
+#[derive(Clone, Debug, Default)]
+pub struct Build {
+    /// Undecided values show their sample, marked as one.
+    pub samples: bool,
+    /// `https://…` before canonical addresses; empty where it is not known.
+    pub origin: String,
+    /// What starts the browser's program.
+    pub program: program::Program,
+}

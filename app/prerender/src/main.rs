@@ -1,0 +1,70 @@
+//! `prerender --dist DIR [--samples] [--origin URL]`: writes the documents into the folder that Trunk has filled.
+
+use prerender::{Build, ahead, documents, headers, program, shell};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+const USAGE: &str = "usage: prerender --dist DIR [--samples] [--origin https://…]";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(count) => {
+            println!("{count} documents written");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("prerender: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+struct Arguments {
+    dist: PathBuf,
+    samples: bool,
+    origin: String,
+}
+
+fn arguments() -> Result<Arguments, Box<dyn Error>> {
+    let mut given = env::args().skip(1);
+    let (mut dist, mut samples, mut origin) = (None, false, String::new());
+    while let Some(argument) = given.next() {
+        match argument.as_str() {
+            "--dist" => dist = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
+            "--samples" => samples = true,
+            "--origin" => given.next().ok_or(USAGE)?.trim_end_matches('/').clone_into(&mut origin),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    Ok(Arguments { dist: dist.ok_or(USAGE)?, samples, origin })
+}
+
+fn run() -> Result<usize, Box<dyn Error>> {
+    let Arguments { dist, samples, origin } = arguments()?;
+    let template =
+        fs::read_to_string(dist.join("index.html")).map_err(|error| format!("no index.html of Trunk: {error}"))?;
+    let program = program::take_over(&template)?;
+    let (name, text) = program.loader();
+    write(&dist.join(name), &text)?;
+    let build = Build { samples, origin, program };
+    let documents = documents::all(&build);
+    let bundles = ahead::bundles(&build, &documents);
+    for bundle in bundles.values() {
+        write(&dist.join(&bundle.file), &bundle.text)?;
+    }
+    for document in &documents {
+        let bundle = ahead::key(document).and_then(|key| bundles.get(&key)).map_or("", |bundle| &bundle.file);
+        write(&dist.join(document.file()), &shell::html(&build, document, bundle))?;
+    }
+    write(&dist.join("_headers"), &headers::text(&shell::style_hash()))?;
+    Ok(documents.len())
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()).into())
+}

@@ -1,0 +1,121 @@
+//! The documents behind a link: its page with one button, the own page that the Worker fills, and what is said when
+//! something is wrong.
+
+use crate::documents::{Document, Main, Switch, title};
+use crate::form_documents::rendered;
+use crate::review;
+use domain::fill::fill;
+use domain::journey::Place;
+use domain::programme::{PROGRAMMES, Programme, Role};
+use domain::text::{Language, Text};
+use domain::words::form::{own as words, receipt};
+use domain::words::page::{GENERAL_CONTACT, HOME};
+use leptos::prelude::*;
+use portal::here::Here;
+use portal::say::linked;
+use portal::views::answers::rows;
+
+pub fn documents(language: Language) -> Vec<Document> {
+    let mut documents = vec![link(language), sign_in(language), problem(language)];
+    for programme in PROGRAMMES {
+        documents.extend(programme.forms.iter().map(|form| frame(language, programme, form.role)));
+    }
+    documents
+}
+
+fn plain(language: Language, path: &str, view: &'static str, name: Text, switch: Switch, body: String) -> Document {
+    Document {
+        language,
+        path: path.to_owned(),
+        title: title(language, &[name]),
+        description: name.say(language).to_owned(),
+        switch,
+        main: Main { view, ..Main::default() },
+        body,
+        review: review::of_text(language),
+        is_listed: false,
+    }
+}
+
+/// Served for a link. Opening it changes nothing; its button does.
+fn link(language: Language) -> Document {
+    let body = view! {
+        <h1>{words::LINK_TITLE.say(language)}</h1>
+        <p class="lead">{words::LINK_LEAD.say(language)}</p>
+        <form method="post">
+            <p class="actions">
+                <button class="primary">{words::LINK_BUTTON.say(language)}</button>
+            </p>
+        </form>
+        <p class="hint">{words::LINK_HINT.say(language)}</p>
+    };
+    plain(language, "/link", "link", words::LINK_TITLE, Switch::None, body.to_html())
+}
+
+/// The own page for someone who has not opened a link, or not lately.
+fn sign_in(language: Language) -> Document {
+    let body = view! {
+        <h1>{words::SIGN_IN_TITLE.say(language)}</h1>
+        <p class="lead">{words::SIGN_IN_LEAD.say(language)}</p>
+        <p>{linked(&fill(words::SIGN_IN_HELP.say(language), &[("contact", GENERAL_CONTACT)]))}</p>
+    };
+    plain(language, "/my", "own", words::TITLE, Switch::Link("/my".to_owned()), body.to_html())
+}
+
+/// A problem that belongs to no form; the Worker says which.
+fn problem(language: Language) -> Document {
+    let body = view! {
+        <h1 data-fill="problem-title">{receipt::QUESTIONS_TITLE.say(language)}</h1>
+        <p class="lead">{linked(&fill(words::SIGN_IN_HELP.say(language), &[("contact", GENERAL_CONTACT)]))}</p>
+        <p>
+            <a href=language.address("/")>{HOME.say(language)}</a>
+        </p>
+    };
+    plain(language, "/problem", "problem", words::LINK_NOT_GOOD_TITLE, Switch::Link("/".to_owned()), body.to_html())
+}
+
+/// The frame of the own page of one form: every place empty, for the Worker to fill.
+fn frame(language: Language, programme: &'static Programme, role: Role) -> Document {
+    let path = format!("/my/{}/{}", programme.slug, role.slug());
+    let body = programme
+        .form(role)
+        .map(|form| Here { language, programme, form, place: Place::Check })
+        .map_or_else(String::new, |here| {
+            rendered(move |state| view! { {standing(here)} {rows(here, state, false)} {change(here)} })
+        });
+    let mut document = plain(language, &path, "own", words::TITLE, Switch::Link("/my".to_owned()), body);
+    document.main = Main { view: "own", programme: programme.slug, role: role.slug(), ..Main::default() };
+    document.review = review::of_programme(language, programme, false);
+    document
+}
+
+fn standing(here: Here) -> AnyView {
+    let language = here.language;
+    let (came, came_after) = receipt::RECEIVED_AT.say(language).split_once("{time}").unwrap_or_default();
+    view! {
+        <p class="caption">{here.form_words().map(|words| words.title.say(language))}</p>
+        <h1>{words::TITLE.say(language)}</h1>
+        <div class="reference">
+            <p>{receipt::REFERENCE.say(language)}</p>
+            <p class="code" data-fill="reference" hidden></p>
+        </div>
+        <h2>{words::STANDING.say(language)}</h2>
+        <p class="standing" data-fill="standing" hidden></p>
+        <p>{came}<span data-fill="received-at" hidden></span>{came_after}</p>
+        <h2>{words::NEXT.say(language)}</h2>
+        <p data-fill="standing-next" hidden></p>
+        <h2>{words::ANSWERS.say(language)}</h2>
+    }
+    .into_any()
+}
+
+fn change(here: Here) -> AnyView {
+    let language = here.language;
+    let sentence = fill(words::CHANGE.say(language), &[("contact", here.programme.contact)]);
+    let (before, after) = sentence.split_once("{reference}").unwrap_or((&sentence, ""));
+    view! {
+        <h2>{words::CHANGE_TITLE.say(language)}</h2>
+        <p>{linked(before)}<strong data-fill="reference" hidden></strong>{after.to_owned()}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,199 @@
+//! What must be true of every document that is written, whatever the programme files say.
+
+use domain::form_post::field;
+use domain::programme::PROGRAMMES;
+use domain::text::Language;
+use domain::words;
+use prerender::documents::{self, Document};
+use prerender::{Build, headers, shell};
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+
+fn build(samples: bool) -> Build {
+    Build { samples, ..Build::default() }
+}
+
+fn written(samples: bool) -> Vec<(Document, String)> {
+    let build = build(samples);
+    let all = documents::all(&build);
+    all.into_iter().map(|document| (document.clone(), shell::html(&build, &document, ""))).collect()
+}
+
+/// Every value of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let open = format!(" {attribute}=\"");
+    html.match_indices(&open)
+        .filter_map(|(at, _)| html.get(at + open.len()..)?.split_once('"').map(|(value, _)| value))
+        .collect()
+}
+
+#[test]
+fn every_document_exists_in_both_languages() {
+    let documents = written(true);
+    let of = |language: Language| -> BTreeSet<String> {
+        documents
+            .iter()
+            .filter(|(document, _)| document.language == language)
+            .map(|(document, _)| document.path.clone())
+            .collect()
+    };
+    assert_eq!(of(Language::Sv), of(Language::En));
+    let files: BTreeSet<String> = documents.iter().map(|(document, _)| document.file()).collect();
+    assert_eq!(files.len(), documents.len());
+    for file in [
+        "index.html",
+        "en.html",
+        "ki-alumni.html",
+        "en/ki-alumni/mentor/check.html",
+        "my.html",
+        "en/my/ki-alumni/mentee.html",
+        "link.html",
+        "problem.html",
+        "404.html",
+    ] {
+        assert!(files.contains(file), "{file}");
+    }
+}
+
+#[test]
+fn every_place_of_a_form_carries_every_question() {
+    for (document, html) in written(true).iter().filter(|(document, _)| matches!(document.main.view, "form" | "check"))
+    {
+        let names: BTreeSet<&str> = values(html, "name").into_iter().collect();
+        let form = PROGRAMMES
+            .iter()
+            .filter(|programme| programme.slug == document.main.programme)
+            .flat_map(|programme| programme.forms)
+            .find(|form| form.role.slug() == document.main.role)
+            .unwrap();
+        for question in form.questions() {
+            assert!(names.contains(question.id), "{} lacks {}", document.path, question.id);
+        }
+        for own in [field::ID, field::SECRET, field::NOTICE, field::RETURN, field::TRAP, field::GO] {
+            assert!(names.contains(own), "{} lacks {own}", document.path);
+        }
+    }
+}
+
+#[test]
+fn every_fault_a_question_can_have_stands_at_its_field() {
+    for (programme, programme_words) in words::programmes() {
+        for (form, form_words) in programme.forms.iter().zip(programme_words.forms) {
+            for (page, page_words) in form_words.pages_with(form) {
+                let path = format!("/{}/{}/{}", programme.slug, form.role.slug(), page.id);
+                let documents = written(true);
+                let (_, html) = documents.iter().find(|(document, _)| document.path == path).unwrap();
+                for (question, question_words) in page.questions.iter().zip(page_words.questions) {
+                    let place = format!("data-fill=\"fault-{}\"", question.id);
+                    let tag = html.split('<').find(|tag| tag.contains(&place)).unwrap();
+                    for (key, _) in words::fault::templates(question, question_words) {
+                        assert!(tag.contains(&format!("data-{key}=\"")), "{path} {} {key}", question.id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_document_is_over_14_kb_as_it_travels() {
+    // What a server may send before the first acknowledgement: ten segments (RFC 6928).
+    for (document, html) in written(true) {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        encoder.write_all(html.as_bytes()).unwrap();
+        let size = encoder.finish().unwrap().len();
+        assert!(size < 14 * 1024, "{} has {size} bytes", document.address());
+    }
+}
+
+#[test]
+fn no_document_needs_an_exception_from_the_policy() {
+    for (document, html) in written(true) {
+        assert!(values(&html, "style").is_empty(), "{}", document.address());
+        assert!(!html.contains("javascript:") && !html.contains(" onclick"), "{}", document.address());
+        for script in html.match_indices("<script").filter_map(|(at, _)| html.get(at..)) {
+            assert!(script.split_once('>').unwrap().0.contains(" src=\""), "{}", document.address());
+        }
+    }
+    let headers = headers::text(&shell::style_hash());
+    assert!(headers.contains("default-src 'none'") && !headers.contains("unsafe-inline"));
+}
+
+#[test]
+fn every_link_within_the_portal_leads_to_a_document() {
+    let documents = written(true);
+    let addresses: BTreeSet<String> = documents.iter().map(|(document, _)| document.address()).collect();
+    for (document, html) in &documents {
+        let body = html.split_once("<body>").unwrap().1;
+        let all = [values(body, "href"), values(body, "formaction"), values(body, "action")].concat();
+        for address in all.into_iter().filter(|address| address.starts_with('/')) {
+            assert!(addresses.contains(address), "{} leads to {address}", document.address());
+        }
+    }
+}
+
+#[test]
+fn no_two_elements_share_an_id_and_every_reference_has_its_element() {
+    for (document, html) in written(true) {
+        let ids = values(&html, "id");
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "{}", document.address());
+        for id in values(&html, "for")
+            .into_iter()
+            .chain(values(&html, "aria-describedby").into_iter().flat_map(|ids| ids.split(' ')))
+        {
+            assert!(unique.contains(id), "{} refers to {id}", document.address());
+        }
+    }
+}
+
+#[test]
+fn enter_presses_the_forms_own_button_and_not_the_language_switch() {
+    for (document, html) in written(true).iter().filter(|(document, _)| matches!(document.main.view, "form" | "check"))
+    {
+        let first = html.split("<button").nth(1).unwrap();
+        assert!(first.contains("value=\"continue\"") || first.contains("value=\"send\""), "{}", document.address());
+    }
+}
+
+#[test]
+fn only_what_comes_to_life_starts_the_program() {
+    for (document, _) in written(true) {
+        let lives = matches!(document.main.view, "form" | "check" | "receipt" | "storage");
+        assert_eq!(document.main.comes_alive, lives, "{}", document.address());
+    }
+}
+
+#[test]
+fn what_is_undecided_says_so_and_a_sample_says_that_it_is_one() {
+    let of = |samples| written(samples).into_iter().find(|(document, _)| document.path == "/ki-alumni").unwrap().1;
+    let sample = words::page::SAMPLE.sv;
+    let programme = &PROGRAMMES[0];
+    if programme.undecided().next().is_some() {
+        assert!(of(true).contains(sample));
+        let page = of(false);
+        assert!(!page.contains(sample));
+        assert!(page.contains(words::page::programme::NOT_OPEN.sv));
+        assert!(programme.undecided().all(|(_, who)| page.contains(who)));
+    }
+}
+
+#[test]
+fn no_sentence_of_a_programme_is_in_the_program() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    // Whichever builds there are: production, and what the tests run on.
+    let builds = ["dist", "target/site/optimised/dist"].map(|dist| root.join(dist).join("build"));
+    let programs = builds.iter().filter_map(|folder| folder.read_dir().ok()).flatten().flatten();
+    for program in programs.filter(|file| file.path().extension().is_some_and(|kind| kind == "wasm")) {
+        let bytes = std::fs::read(program.path()).unwrap();
+        for (_, programme) in words::programmes() {
+            for form in programme.forms {
+                for sentence in [form.intro.sv, form.intro.en, form.next.sv, form.next.en] {
+                    let found = bytes.windows(sentence.len()).any(|window| window == sentence.as_bytes());
+                    assert!(!found, "{} holds “{sentence}”", program.path().display());
+                }
+            }
+        }
+    }
+}
