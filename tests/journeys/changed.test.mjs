@@ -1,8 +1,8 @@
-// What changed between two moments: answers after Send was pressed, the notice, another tab, the browser's own memory.
+// What changed between two moments: answers after Send was pressed, the notice, another tab, the browser's memory, the network.
 
 import assert from 'node:assert/strict';
 import { journey, servePortal } from './harness/journey.mjs';
-import { alive, answer, controls, holds, kept, open, placeOf, press, send, walk, walkToCheck } from './harness/form.mjs';
+import { alive, answer, controls, holds, kept, open, placeOf, press, send, shown, walk, walkToCheck } from './harness/form.mjs';
 import { PEOPLE, answersOf } from './harness/people.mjs';
 
 servePortal();
@@ -152,4 +152,20 @@ journey('where nothing is kept and the next page cannot be fetched, the form car
   await send(phone);
   const [{ record }] = await phone.portal.recordsOf(person.email);
   assert.deepEqual(record.draft.answers.name, [answersOf(person, 'about-you').name]);
+});
+
+journey('without a network and without the next page the form says so, and goes on when the network is back', { tolerates: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] }, async (phone) => {
+  const person = PEOPLE.mentee();
+  const { page } = phone;
+  await page.route(/\/build\/form-/, (route) => route.abort());
+  await open(phone, placeOf('sv', 'mentee', 'about-you'));
+  await answer(page, answersOf(person, 'about-you'));
+  await phone.context.setOffline(true);
+  await press(page, 'continue');
+  await page.locator('#problem:focus').filter({ hasText: /uppkopplad/ }).waitFor();
+  await holds(page, answersOf(person, 'about-you'));
+  await phone.context.setOffline(false);
+  await press(page, 'continue');
+  await shown(phone, 'connection');
+  assert.ok(await page.locator('#problem').isHidden());
 });

@@ -65,13 +65,13 @@ fn sign_in(language: Language) -> Document {
 /// A problem that belongs to no form; the Worker says which.
 fn problem(language: Language) -> Document {
     let body = view! {
-        <h1 data-fill="problem-title">{receipt::QUESTIONS_TITLE.say(language)}</h1>
+        <h1 data-fill="problem-title">{words::PROBLEM_TITLE.say(language)}</h1>
         <p class="lead">{linked(&fill(words::SIGN_IN_HELP.say(language), &[("contact", GENERAL_CONTACT)]))}</p>
         <p>
             <a href=language.address("/")>{HOME.say(language)}</a>
         </p>
     };
-    plain(language, "/problem", "problem", words::LINK_NOT_GOOD_TITLE, Switch::Link("/".to_owned()), body.to_html())
+    plain(language, "/problem", "problem", words::PROBLEM_TITLE, Switch::Link("/".to_owned()), body.to_html())
 }
 
 /// The frame of the own page of one form: every place empty, for the Worker to fill.

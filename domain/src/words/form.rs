@@ -51,14 +51,17 @@ pub const CHANGE: Text = Text::new("Ändra", "Change");
 pub const CHANGE_QUESTION: Text = Text::new("Ändra: {question}", "Change: {question}");
 /// In a summary, where a question that need not be answered was left.
 pub const NOT_ANSWERED: Text = Text::new("Inget svar", "Not answered");
-/// In a summary, where an answer is still needed.
-pub const STILL_NEEDED: Text = Text::new("Svar saknas", "An answer is needed");
 
 /// What is kept on the phone and what became of the sending.
 pub const SAVED: Text = Text::new("Sparat på den här telefonen", "Saved on this phone");
 pub const STORAGE_REFUSED: Text = Text::new(
     "Webbläsaren låter oss inte spara på den här telefonen. Det du skriver finns kvar så länge sidan är öppen.",
     "The browser does not let us save on this phone. What you write stays for as long as the page is open.",
+);
+/// The next page was not fetched yet and there is no network to fetch it.
+pub const NEXT_PAGE_NEEDS_NETWORK: Text = Text::new(
+    "Nästa sida kunde inte hämtas, eftersom du inte är uppkopplad. Det du har skrivit finns kvar. Försök igen när du är uppkopplad.",
+    "The next page could not be fetched because you are offline. What you have written is still here. Try again when you are back online.",
 );
 pub const SENDING: Text = Text::new("Skickar …", "Sending …");
 pub const NOT_YET_SENT: Text = Text::new(

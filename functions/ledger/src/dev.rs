@@ -58,11 +58,10 @@ pub async fn answer(ledger: &Ledger, path: &str, mut request: Request) -> Result
         "/dev/alarm" => {
             // What is left unread spoils the connection for the next request.
             let _ = request.bytes().await;
-            if outbox::work(ledger).await.is_err() {
-                return json(&"storage failed", 500);
+            match work_until_nothing_is_due(ledger).await {
+                Ok(()) => json(&"done", 200),
+                Err(_) => json(&"storage failed", 500),
             }
-            until_nothing_is_under_way(ledger).await;
-            json(&"done", 200)
         }
         "/dev/faults" => {
             let Some(faults) = read::<Faults>(&mut request).await else { return wrong() };
@@ -86,16 +85,18 @@ pub async fn answer(ledger: &Ledger, path: &str, mut request: Request) -> Result
     }
 }
 
-/// The runtime's own alarm may be at work at the same time; what it has leased ends within the lease.
-async fn until_nothing_is_under_way(ledger: &Ledger) {
-    let under_way = "SELECT count(*) AS count FROM task WHERE state = 'leased' AND due_at > ?";
+/// The runtime's own alarm may be at work at the same time: what it has taken up is waited for, what it leaves is done here.
+async fn work_until_nothing_is_due(ledger: &Ledger) -> std::result::Result<(), outbox::StorageFailed> {
+    let left = "SELECT count(*) AS count FROM task WHERE state = 'leased' OR (state = 'waiting' AND due_at <= ?)";
     for _ in 0..LOOKS_MAX {
-        let count = ledger.look(|rows| rows.first::<CountRow>(under_way, vec![crate::clock::now(rows).into()]));
-        if count.ok().flatten().is_none_or(|row| row.count == 0) {
-            return;
+        outbox::work(ledger).await?;
+        let count = ledger.look(|rows| rows.first::<CountRow>(left, vec![crate::clock::now(rows).into()]));
+        if count.map_err(|_| outbox::StorageFailed)?.is_none_or(|row| row.count == 0) {
+            return Ok(());
         }
         Delay::from(Duration::from_millis(LOOK_PAUSE_MS)).await;
     }
+    Ok(())
 }
 
 fn wrong() -> Result<Response> {

@@ -29,6 +29,7 @@ impl Answer {
 pub fn agent() -> Agent {
     Agent::config_builder()
         .http_status_as_error(false)
+        .allow_non_standard_methods(true)
         .max_redirects(0)
         .timeout_global(Some(Duration::from_mins(1)))
         .build()

@@ -120,7 +120,8 @@ fn journeys(project: &Project, workshop: &Path) -> Result<Count> {
     let chromium = chromium::find_or_install()?;
     let mut command = Command::new("node");
     command
-        .args(["--test", "--test-reporter=spec"])
+        // Each file has a runtime and a browser of its own; two at once keep two processors busy.
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
         // Named one by one: what a folder means here changed between versions of Node.
         .args(journey_files(project)?)
         .current_dir(project.root())

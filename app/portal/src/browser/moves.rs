@@ -1,9 +1,10 @@
 //! Moving between a form's pages without loading: the next document is fetched and its parts are put in.
 
 use super::page::{self, document, window};
-use super::{fields, spawn, state, with_app};
+use super::{fields, sending, spawn, state, with_app};
 use crate::SEPARATOR;
 use crate::here::Here;
+use crate::kept::Sending;
 use crate::state::Saving;
 use crate::views;
 use domain::journey::Place;
@@ -29,9 +30,11 @@ pub async fn go(here: Here, history: History) {
     });
     let address = here.address();
     let Some(text) = fetch(&address).await else {
-        // Without a network the page that stands is worth more than the browser's own error page.
         if page::is_online() {
             leave(here);
+        } else {
+            // The page that stands is worth more than the browser's own error page.
+            sending::say_that_the_next_page_needs_a_network().await;
         }
         return;
     };
@@ -73,6 +76,10 @@ fn put(here: Here, next: &Document, history: History) {
     state.change(|held| {
         held.is_alive = false;
         held.faults.clear();
+        if matches!(held.sending, Sending::Refused { .. }) {
+            // What was said at the top of the page before is not about this one.
+            held.sending = Sending::Idle;
+        }
     });
     for selector in ["title", ".skip", "header", "#main", "footer"] {
         replace(next, selector);

@@ -265,6 +265,11 @@ pub async fn say_that_the_notice_changed() {
     refuse(crate::say::template("problem", "other-notice")).await;
 }
 
+/// At the top of the page: it cannot go on until there is a network again.
+pub async fn say_that_the_next_page_needs_a_network() {
+    refuse(crate::say::template("problem", "offline")).await;
+}
+
 async fn refuse(sentence: String) {
     say(Sending::Refused { sentence });
     tick().await;

@@ -55,6 +55,7 @@ pub fn problem(here: Here, state: State) -> impl IntoView {
             data-fill="problem"
             data-other-notice=general(FaultKind::OtherNotice)
             data-malformed=general(FaultKind::Malformed)
+            data-offline=attribute(|| Some(words::NEXT_PAGE_NEEDS_NETWORK.say(here.language).to_owned()))
             hidden=state.hides_unless(|held| matches!(held.sending, Sending::Refused { .. }))
         >
             {state.says(sentence)}

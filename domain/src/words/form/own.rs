@@ -13,12 +13,8 @@ pub const LINK_HINT: Text = Text::new(
     "Sidan är öppen i två timmar. Sedan använder du länken igen.",
     "The page stays open for two hours. After that, use the link again.",
 );
-pub const LINK_NOT_GOOD_TITLE: Text = Text::new("Länken fungerar inte", "The link does not work");
-/// `{contact}`.
-pub const LINK_NOT_GOOD: Text = Text::new(
-    "Kontrollera att hela länken kom med när du kopierade den. Fungerar den ändå inte, skriv till {contact} och ange din referens.",
-    "Check that you copied the whole link. If it still does not work, write to {contact} and give your reference.",
-);
+/// Of the page that says what is wrong where no form can.
+pub const PROBLEM_TITLE: Text = Text::new("Det gick inte", "That did not work");
 
 pub const TITLE: Text = Text::new("Min sida", "My page");
 pub const STANDING: Text = Text::new("Så ligger det till", "Where it stands");
@@ -29,11 +25,6 @@ pub const CHANGE_TITLE: Text = Text::new("Vill du ändra något?", "Do you want 
 pub const CHANGE: Text = Text::new(
     "Skriv till {contact} och ange referensen {reference}. Det som kom in från början sparas tillsammans med ändringen.",
     "Write to {contact} and give the reference {reference}. What arrived first is kept together with the change.",
-);
-pub const CLOSE: Text = Text::new("Stäng min sida", "Close my page");
-pub const CLOSED: Text = Text::new(
-    "Din sida är stängd på den här telefonen. Länken öppnar den igen.",
-    "Your page is closed on this phone. The link opens it again.",
 );
 
 pub const SIGN_IN_TITLE: Text = Text::new("Öppna din sida med länken", "Open your page with the link");

@@ -4,7 +4,6 @@ use crate::text::Text;
 
 pub const ELIGIBLE: Text = Text::new("Vem kan söka en mentor?", "Who can apply for a mentor?");
 pub const STEPS: Text = Text::new("Så går det till", "How it goes");
-pub const APPLY: Text = Text::new("Börja här", "Start here");
 /// Above the link that goes on with a draft that is kept on the phone.
 pub const GO_ON: Text = Text::new("Fortsätt där du slutade", "Go on where you left off");
 pub const OPEN: Text = Text::new("Öppet för ansökan", "Open for applications");
