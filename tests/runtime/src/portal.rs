@@ -183,21 +183,25 @@ impl Portal {
         letters
     }
 
-    /// As [`Self::letters`], however many there are. More files than were noted as handed over are letters of an object
-    /// that fell just after.
+    /// Every letter handed over so far.
     #[track_caller]
-    pub fn all_letters(&self) -> Vec<Letter> {
+    fn all_letters(&self) -> Vec<Letter> {
         let handed_over: Vec<serde_json::Value> = self.get("/dev/letters.json").json();
-        let count = handed_over.len();
+        self.letters_once(|letters| letters.len() >= handed_over.len())
+    }
+
+    /// Every letter there is, once they are enough.
+    #[track_caller]
+    pub fn letters_once(&self, are_enough: impl Fn(&[Letter]) -> bool) -> Vec<Letter> {
         let folder = self.server().letters();
         for _ in 0..FILE_LOOKS_MAX {
             let letters = letters::read(&folder);
-            if letters.len() >= count {
+            if are_enough(&letters) {
                 return letters;
             }
             std::thread::sleep(FILE_LOOK_PAUSE);
         }
-        panic!("{count} letters were handed over and fewer files came");
+        panic!("not enough letters came: {:#?}", letters::read(&folder));
     }
 }
 
