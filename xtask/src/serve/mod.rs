@@ -23,6 +23,11 @@ const START_SECONDS_MAX: u64 = 90;
 /// How long a killed runtime may keep its port.
 const RELEASE_SECONDS_MAX: u64 = 10;
 
+/// How often another free port is tried, where any will do.
+const FREE_PORT_TRIES: u32 = 5;
+/// What the runtime says of a port that somebody else has.
+const PORT_TAKEN: &str = "Address already in use";
+
 /// How to start a server.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -58,6 +63,17 @@ pub struct Server {
 impl Server {
     /// Starts and returns when `GET /` answers 200.
     pub fn start(options: &Options) -> Result<Self> {
+        for _ in 1..FREE_PORT_TRIES {
+            match Self::start_once(options) {
+                // Free when it was chosen, and taken by another program before the runtime had it.
+                Err(problem) if options.port == 0 && problem.to_string().contains(PORT_TAKEN) => {}
+                outcome => return outcome,
+            }
+        }
+        Self::start_once(options)
+    }
+
+    fn start_once(options: &Options) -> Result<Self> {
         let project = Project::here()?;
         let state = prepare(&options.state)?;
         let lock = lock(&state)?;
