@@ -103,7 +103,13 @@ async fn attempt(reason: Reason) {
 
 async fn try_once(here: Here, reason: Reason) {
     let state = state();
-    let was_unknown = state.peek(|held| held.kept.state == Outbound::Unknown);
+    let outbound = state.peek(|held| held.kept.state);
+    if outbound == Outbound::Writing && reason != Reason::Tap {
+        // Changed since Send was pressed, perhaps this very moment: it waits for a new press.
+        say(Sending::Idle);
+        return;
+    }
+    let was_unknown = outbound == Outbound::Unknown;
     if !page::is_online() {
         with_app(|app| app.sending.was_offline.set(true));
         if !was_unknown {
