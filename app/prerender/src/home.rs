@@ -1,6 +1,7 @@
 //! The home page: what mentorship is and why, the programmes, how it goes, other ways to a mentor.
 
 use crate::documents::{Document, Main, Switch};
+use crate::programme_page::form_links;
 use crate::{Build, drawing, review, sections};
 use domain::programme::Programme;
 use domain::text::Language;
@@ -49,20 +50,7 @@ pub fn document(build: &Build, language: Language) -> Document {
 
 /// The forms of every programme that takes applications.
 fn actions(build: &Build, language: Language) -> AnyView {
-    let open = programmes().filter(|(rules, _)| rules.takes_applications(build.samples));
-    let links =
-        open.flat_map(|(rules, its_words)| rules.forms.iter().zip(its_words.forms).map(move |pair| (rules, pair)));
-    let links = links.enumerate().map(|(index, (rules, (form, form_words)))| {
-        let class = if index == 0 { "primary" } else { "secondary" };
-        let first = form.pages.first().map_or("check", |page| page.id);
-        let address = language.address(&format!("/{}/{}/{first}", rules.slug, form.role.slug()));
-        view! {
-            <a class=class href=address>
-                {form_words.title.say(language)}
-            </a>
-        }
-    });
-    view! { <p class="actions">{links.collect_view()}</p> }.into_any()
+    form_links(language, programmes().filter(|(rules, _)| rules.takes_applications(build.samples)))
 }
 
 fn programme(build: &Build, language: Language, rules: &Programme, words: &ProgrammeWords) -> AnyView {

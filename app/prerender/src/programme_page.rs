@@ -61,7 +61,18 @@ fn apply(build: &Build, language: Language, rules: &'static Programme, its: &'st
         return view! { <p class="note">{linked(&fill(words::NOT_OPEN_WAY_ON.say(language), &[("contact", rules.contact)]))}</p> }
             .into_any();
     }
-    let links = rules.forms.iter().zip(its.forms).enumerate().map(|(index, (form, form_words))| {
+    form_links(language, [(rules, its)])
+}
+
+/// The ways to the forms of these programmes; the first of all is the one to take.
+pub fn form_links(
+    language: Language,
+    programmes: impl IntoIterator<Item = (&'static Programme, &'static ProgrammeWords)>,
+) -> AnyView {
+    let forms = programmes
+        .into_iter()
+        .flat_map(|(rules, its)| rules.forms.iter().zip(its.forms).map(move |pair| (rules, pair)));
+    let links = forms.enumerate().map(|(index, (rules, (form, form_words)))| {
         let class = if index == 0 { "primary" } else { "secondary" };
         let first = form.pages.first().map_or("check", |page| page.id);
         let address = language.address(&format!("/{}/{}/{first}", rules.slug, form.role.slug()));

@@ -62,9 +62,6 @@ fn adopt(here: Here, standing: Standing) {
         if !standing.website.is_empty() {
             kept.draft.website = standing.website;
         }
-    }
-    kept.draft.language = here.language;
-    if !is_locked {
         // A draft of an earlier release may hold answers to what is not asked any more.
         kept.draft.answers.retain(|question, _| here.form.question(question).is_some());
         let is_renewed = kept.draft.renew_notice(here.programme, here.form);
@@ -74,6 +71,7 @@ fn adopt(here: Here, standing: Standing) {
             kept.state = Outbound::Writing;
         }
     }
+    kept.draft.language = here.language;
     let is_changed = kept.draft.answers != old.draft.answers || kept.id != old.id;
     let returning = standing.carried.contains_key(names::RETURN) || moves::was_returning();
     with_app(|app| app.returning.set(returning));
