@@ -75,7 +75,7 @@ impl Application {
 
     /// What tells a repeated send from one with other answers; the language may change between two sends.
     pub fn fingerprint(&self) -> LinkHash {
-        let parts = (self.programme.slug, self.form.role, self.programme.notice_version, &self.answers);
+        let parts = (self.programme.slug, self.form.role.slug(), self.programme.notice_version, &self.answers);
         LinkHash::of(&serde_json::to_vec(&parts).unwrap_or_default())
     }
 

@@ -14,6 +14,17 @@ pub fn day(at: Millis) -> String {
     in_stockholm(at).map(|zoned| zoned.date().to_string()).unwrap_or_default()
 }
 
+/// Whether that is a day of the calendar, written `YYYY-MM-DD`.
+pub fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.parse::<Date>().is_ok()
+}
+
+/// When that day begins in Stockholm.
+pub fn start_of(day: &str) -> Option<Millis> {
+    let date: Date = day.parse().ok()?;
+    Some(date.to_zoned(jiff::tz::get!("Europe/Stockholm")).ok()?.timestamp().as_millisecond())
+}
+
 /// The clock in Stockholm, `HH.MM` as Swedish writes it and English accepts it.
 pub fn clock(at: Millis) -> String {
     in_stockholm(at).map(|zoned| format!("{:02}.{:02}", zoned.hour(), zoned.minute())).unwrap_or_default()

@@ -5,6 +5,7 @@
 
 use crate::draft::Draft;
 use crate::link::{LinkHash, Secret};
+use crate::live::{Live, LiveVersion};
 use crate::problem::{Fault, FaultKind, own_field};
 use crate::reference::Reference;
 use crate::standing::Standing;
@@ -81,10 +82,18 @@ impl Call for SendApplication {
 pub struct Receipt {
     pub reference: Reference,
     pub received_at: Millis,
-    /// The day by which something happens, `YYYY-MM-DD` in Stockholm; never a weekend.
-    pub answer_by: String,
+    /// The day by which something happens, `YYYY-MM-DD` in Stockholm; never a weekend. None where nothing is promised.
+    pub answer_by: Option<String>,
     pub programme: String,
     pub role: String,
+    /// Kept where the ledger takes it up later: page and letters follow then.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub spooled: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// Asks whether an id was received; for a phone that sent and heard nothing back. Both id and hash must be right.
@@ -142,6 +151,55 @@ pub struct OwnPage {
     pub standing: Standing,
     /// Question id and values, in form order.
     pub answers: Vec<(String, Vec<String>)>,
+}
+
+/// Between the Workers: the person of a session takes back what they sent.
+pub struct Withdraw;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithdrawRequest {
+    pub session: LinkHash,
+}
+
+impl Call for Withdraw {
+    const PATH: &'static str = "/ledger/withdraw";
+    type Request = WithdrawRequest;
+    type Reply = OwnPage;
+}
+
+/// Between the Workers: the live half of every programme.
+pub struct ReadLive;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LiveReply {
+    /// The ledger's time.
+    pub at: Millis,
+    /// In the order of lists.
+    pub programmes: Vec<LiveVersion>,
+}
+
+impl Call for ReadLive {
+    const PATH: &'static str = "/ledger/read-live";
+    type Request = ();
+    type Reply = LiveReply;
+}
+
+/// Sets a programme's live half.
+pub struct SetLive;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetLiveRequest {
+    pub programme: String,
+    /// The version that was read; another one now is [`crate::problem::Problem::Changed`].
+    pub seen: u32,
+    pub live: Live,
+}
+
+impl Call for SetLive {
+    const PATH: &'static str = "/ledger/set-live";
+    type Request = SetLiveRequest;
+    type Reply = LiveVersion;
 }
 
 /// Between the Workers: may this key try once more? Each key counts for itself; all must agree.

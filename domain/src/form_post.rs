@@ -1,11 +1,13 @@
 //! A form as a browser without WASM posts it: the answers of this page, earlier ones as hidden fields, and the button.
 
+use crate::answer::{date_parts, join_date};
 use crate::call::DraftId;
 use crate::draft::{Answers, Draft, VALUES_MAX};
-use crate::journey::{Go, Place};
+use crate::journey::{Arrange, Go, Place};
 use crate::link::Secret;
 use crate::programme::{Form, Programme};
 use crate::question::Kind;
+use crate::release::{self, Changes};
 use crate::text::Language;
 
 /// Names of the fields that are not questions. No question's id can begin so.
@@ -22,6 +24,12 @@ pub mod field {
     pub const GO: &str = "_go";
     /// What no person sees or fills.
     pub const TRAP: &str = "website";
+    /// The questions as they were when they were answered ([`crate::release::asked`]).
+    pub const ASKED: &str = "_asked";
+    /// What was typed for questions that a release has removed, a line each.
+    pub const ASIDE: &str = "_aside";
+    /// Ends of the names of a date's three fields: `graduated_day`. No question's id has a `_`.
+    pub const DATE_PARTS: [&str; 3] = ["_year", "_month", "_day"];
 }
 
 /// A parsed form post.
@@ -32,15 +40,17 @@ pub struct FormPost {
     pub id: Option<DraftId>,
     pub secret: Option<Secret>,
     pub draft: Draft,
+    /// What a release has changed since the answers were given.
+    pub changes: Changes,
 }
 
 impl FormPost {
-    /// Parses `application/x-www-form-urlencoded` text. Fields no form has are kept as answers, so that the check names them;
-    /// at most [`VALUES_MAX`] values a field and twice as many fields as questions.
+    /// Parses `application/x-www-form-urlencoded` text, and fits it to today's form: what a release has changed is in
+    /// `changes`. At most [`VALUES_MAX`] values a field and four times as many fields as questions.
     pub fn parse(body: &[u8], programme: &'static Programme, form: &'static Form, language: Language) -> Self {
         let mut own = Own::default();
         let mut answers = Answers::new();
-        let fields_max = form.questions().count().saturating_mul(2);
+        let fields_max = form.questions().count().saturating_mul(4);
         for (name, value) in form_urlencoded::parse(body) {
             if own.take(&name, &value) {
                 continue;
@@ -53,17 +63,18 @@ impl FormPost {
                 values.push(value.into_owned());
             }
         }
+        join_dates(form, &mut answers);
         split_carried(form, &mut answers);
         let returning = !own.returning.is_empty();
         let notice = if own.notice.is_empty() { programme.notice_version.to_owned() } else { own.notice };
-        let draft = Draft { notice, answers, website: own.trap, ..Draft::new(programme, form.role, language) };
-        Self {
-            go: parse_go(&own.go, form, returning),
-            returning,
-            id: DraftId::parse(&own.id),
-            secret: Secret::parse(&own.secret),
-            draft,
+        let mut draft = Draft { notice, answers, website: own.trap, ..Draft::new(programme, form.role, language) };
+        let mut changes = release::fit(&mut draft, form, &own.asked);
+        changes.aside.splice(0..0, own.aside.lines().map(str::to_owned));
+        let go = parse_go(&own.go, form, returning);
+        if let Go::Arrange(arrange) = go {
+            arrange.apply(draft.answers.entry(arrange.question.to_owned()).or_default());
         }
+        Self { go, returning, id: DraftId::parse(&own.id), secret: Secret::parse(&own.secret), draft, changes }
     }
 }
 
@@ -76,6 +87,8 @@ struct Own {
     returning: String,
     go: String,
     trap: String,
+    asked: String,
+    aside: String,
 }
 
 impl Own {
@@ -88,6 +101,8 @@ impl Own {
             field::RETURN => &mut self.returning,
             field::GO => &mut self.go,
             field::TRAP => &mut self.trap,
+            field::ASKED => &mut self.asked,
+            field::ASIDE => &mut self.aside,
             _ => return false,
         };
         value.clone_into(place);
@@ -95,9 +110,35 @@ impl Own {
     }
 }
 
+/// The name of a field of a date, of [`field::DATE_PARTS`].
+pub fn date_field(question: &str, part: &str) -> String {
+    format!("{question}{part}")
+}
+
+/// What stands in the three fields of a date, by their names.
+pub fn date_fields(question: &str, values: &[String]) -> [(String, String); 3] {
+    let parts = date_parts(values.first().map_or("", String::as_str));
+    let mut pairs = field::DATE_PARTS.into_iter().zip(parts);
+    [(); 3].map(|()| {
+        pairs.next().map_or_else(Default::default, |(part, text)| (date_field(question, part), text.to_owned()))
+    })
+}
+
+/// The three fields of a date become its one value.
+pub fn join_dates(form: &'static Form, answers: &mut Answers) {
+    for question in form.questions().filter(|question| matches!(question.kind, Kind::Date { .. })) {
+        let parts = field::DATE_PARTS.map(|part| answers.remove(&date_field(question.id, part)));
+        if parts.iter().any(Option::is_some) {
+            let [year, month, day] =
+                parts.map(|values| values.and_then(|values| values.into_iter().next()).unwrap_or_default());
+            answers.insert(question.id.to_owned(), join_date(&year, &month, &day));
+        }
+    }
+}
+
 /// Several choices of an earlier page are carried in one hidden field, joined by commas (no option id has one).
 fn split_carried(form: &'static Form, answers: &mut Answers) {
-    let several = form.questions().filter(|question| matches!(question.kind, Kind::SeveralChoices { .. }));
+    let several = form.questions().filter(|question| question.kind.has_several_values());
     for question in several {
         if let Some(values) = answers.get_mut(question.id) {
             *values = values
@@ -117,6 +158,7 @@ pub fn parse_go(go: &str, form: &'static Form, returning: bool) -> Go {
         "back" => Go::Back,
         "stay" => Go::Stay,
         "send" => Go::Send,
+        rank if rank.starts_with("rank.") => Arrange::parse(rank, form).map_or(Go::Stay, Go::Arrange),
         other => match other.strip_prefix("to-").and_then(|id| Place::parse(form, id)) {
             Some(place @ (Place::Page(_) | Place::Check)) => Go::To(place),
             _ => Go::Continue { return_to_check: returning },

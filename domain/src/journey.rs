@@ -3,6 +3,7 @@
 use crate::draft::Draft;
 use crate::problem::Fault;
 use crate::programme::{Form, Page, Programme};
+use crate::question::Kind;
 
 /// A place in a form; each is a document of its own.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +60,72 @@ pub enum Go {
     /// Show this place as it is: the language switch, or Change on the check page.
     Stay,
     To(Place),
+    /// Puts a ranked choice in another order; the place stays.
+    Arrange(Arrange),
     Send,
+}
+
+/// A change in the order of a ranked choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrange {
+    pub question: &'static str,
+    pub how: Arranging,
+}
+
+/// What is done to the list. Places count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arranging {
+    /// To the end, if it is not there already.
+    Add(&'static str),
+    /// One place up.
+    Up(usize),
+    Down(usize),
+    Remove(usize),
+}
+
+impl Arrange {
+    /// The list after the change; a place that there is none of changes nothing.
+    pub fn apply(self, values: &mut Vec<String>) {
+        match self.how {
+            Arranging::Add(option) if !values.iter().any(|value| value == option) => values.push(option.to_owned()),
+            Arranging::Up(place) if place >= 2 && place <= values.len() => {
+                values.swap(place.saturating_sub(1), place.saturating_sub(2));
+            }
+            Arranging::Down(place) if place >= 1 && place < values.len() => {
+                values.swap(place.saturating_sub(1), place);
+            }
+            Arranging::Remove(place) if (1..=values.len()).contains(&place) => {
+                values.remove(place.saturating_sub(1));
+            }
+            Arranging::Add(_) | Arranging::Up(_) | Arranging::Down(_) | Arranging::Remove(_) => {}
+        }
+    }
+
+    /// The value of its button: `rank.<question>.add.<option>`, `rank.<question>.up.<place>` …
+    pub fn button(self) -> String {
+        let (how, what) = match self.how {
+            Arranging::Add(option) => ("add", option.to_owned()),
+            Arranging::Up(place) => ("up", place.to_string()),
+            Arranging::Down(place) => ("down", place.to_string()),
+            Arranging::Remove(place) => ("remove", place.to_string()),
+        };
+        format!("rank.{}.{how}.{what}", self.question)
+    }
+
+    /// What such a value asks for.
+    pub fn parse(button: &str, form: &'static Form) -> Option<Self> {
+        let mut parts = button.strip_prefix("rank.")?.split('.');
+        let (id, how, what) = (parts.next()?, parts.next()?, parts.next()?);
+        let question = form.question(id).filter(|question| matches!(question.kind, Kind::RankedChoice { .. }))?;
+        let how = match how {
+            "add" => Arranging::Add(question.kind.options().iter().find(|option| **option == what)?),
+            "up" => Arranging::Up(what.parse().ok()?),
+            "down" => Arranging::Down(what.parse().ok()?),
+            "remove" => Arranging::Remove(what.parse().ok()?),
+            _ => return None,
+        };
+        Some(Self { question: question.id, how })
+    }
 }
 
 /// What comes of it.
@@ -82,7 +148,7 @@ pub fn asked(form: &'static Form, draft: &Draft) -> impl Iterator<Item = &'stati
 pub fn step(form: &'static Form, draft: &Draft, place: Place, go: Go) -> Step {
     let show = |place| Step::Show { place, faults: Vec::new() };
     match (go, place) {
-        (Go::Stay, here) => show(here),
+        (Go::Stay | Go::Arrange(_), here) => show(here),
         (Go::To(there), _) => show(there),
         (Go::Back, here) => show(before(form, draft, here)),
         (Go::Continue { return_to_check }, Place::Page(page)) => match draft.check_page(page) {

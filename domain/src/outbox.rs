@@ -1,6 +1,6 @@
 //! What must happen after a record is kept: facts with attempts, leases and pauses, decided without a clock.
 
-use crate::call::Millis;
+use crate::call::{DraftId, Millis};
 use serde::{Deserialize, Serialize};
 
 /// What must happen. The letter or copy itself is made when it goes out.
@@ -9,19 +9,29 @@ use serde::{Deserialize, Serialize};
 pub enum Fact {
     // In the order in which they go when several are due: a person waits for the first.
     ApplicantLetter,
-    /// The sealed copy into KV.
+    /// To who waited: the programme is open.
+    OpenedLetter,
+    /// The sealed copy of a record into KV.
     SealRecord,
+    /// The sealed copy of a live half.
+    SealLive,
     StaffLetter,
+    /// A tombstone into KV, and every copy out of it.
+    Erase,
 }
 
 impl Fact {
-    pub const ALL: [Self; 3] = [Self::ApplicantLetter, Self::SealRecord, Self::StaffLetter];
+    pub const ALL: [Self; 6] =
+        [Self::ApplicantLetter, Self::OpenedLetter, Self::SealRecord, Self::SealLive, Self::StaffLetter, Self::Erase];
 
     pub const fn key(self) -> &'static str {
         match self {
             Self::ApplicantLetter => "applicant-letter",
+            Self::OpenedLetter => "opened-letter",
             Self::SealRecord => "seal-record",
+            Self::SealLive => "seal-live",
             Self::StaffLetter => "staff-letter",
+            Self::Erase => "erase",
         }
     }
 
@@ -30,7 +40,42 @@ impl Fact {
     }
 
     pub const fn is_letter(self) -> bool {
-        !matches!(self, Self::SealRecord)
+        matches!(self, Self::StaffLetter) || self.is_to_a_person()
+    }
+
+    /// A letter that must not come twice, whatever happens.
+    pub const fn is_to_a_person(self) -> bool {
+        matches!(self, Self::ApplicantLetter | Self::OpenedLetter)
+    }
+}
+
+/// What a task is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    Record(DraftId),
+    /// The live half of the programme with that slug.
+    Live(String),
+    /// The erased record of that name.
+    Erasure(String),
+}
+
+impl Subject {
+    /// How it is kept: an id, `live/<slug>` or `erased/<name>`; 71 characters at most.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Record(id) => id.as_str().to_owned(),
+            Self::Live(slug) => format!("live/{slug}"),
+            Self::Erasure(name) => format!("erased/{name}"),
+        }
+    }
+
+    pub fn parse(key: &str) -> Option<Self> {
+        match key.split_once('/') {
+            Some(("live", slug)) => Some(Self::Live(slug.to_owned())),
+            Some(("erased", name)) => Some(Self::Erasure(name.to_owned())),
+            Some(_) => None,
+            None => DraftId::parse(key).map(Self::Record),
+        }
     }
 }
 
@@ -137,9 +182,9 @@ impl Task {
         match (outcome, self.fact) {
             (Outcome::Done, _) => settled(TaskState::Done),
             // A person's address will not get better; a refused staff address is a setting that somebody mends.
-            (Outcome::Refused, Fact::ApplicantLetter) => settled(TaskState::GivenUp),
+            (Outcome::Refused, fact) if fact.is_to_a_person() => settled(TaskState::GivenUp),
             (Outcome::Refused, Fact::StaffLetter) => self.again(SLOW_PAUSE_MS, now),
-            (Outcome::Unknown, Fact::ApplicantLetter) => settled(TaskState::Unknown),
+            (Outcome::Unknown, fact) if fact.is_to_a_person() => settled(TaskState::Unknown),
             (Outcome::Unknown, Fact::StaffLetter) => {
                 Self { possible_duplicate: true, ..self.again(self.pause_ms(), now) }
             }

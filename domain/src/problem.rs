@@ -1,6 +1,7 @@
 //! Everything that can be wrong with a call, and its one status; the words are in [`crate::words::problem`].
 
 use crate::call::Receipt;
+use crate::live::Said;
 use serde::{Deserialize, Serialize};
 
 /// What is wrong with one field. Numbers are what its sentence needs.
@@ -17,6 +18,10 @@ pub enum FaultKind {
     /// Not an address a letter can be sent to.
     NotAnEmail,
     NotANumber,
+    /// Not four digits.
+    NotAYear,
+    /// Not a day that the calendar has.
+    NotADate,
     TooSmall {
         min: u32,
     },
@@ -51,6 +56,8 @@ impl FaultKind {
             Self::TooLong { .. } => "too-long",
             Self::NotAnEmail => "not-an-email",
             Self::NotANumber => "not-a-number",
+            Self::NotAYear => "not-a-year",
+            Self::NotADate => "not-a-date",
             Self::TooSmall { .. } => "too-small",
             Self::TooLarge { .. } => "too-large",
             Self::TooFew { .. } => "too-few",
@@ -138,7 +145,23 @@ pub enum Problem {
     OtherAnswers {
         receipt: Receipt,
     },
-    NotOpen,
+    /// The programme takes no applications; what is known of when and why.
+    NotOpen {
+        /// `YYYY-MM-DD`.
+        opens_on: Option<String>,
+        because: Option<Said>,
+    },
+    /// Nobody waits for what is open.
+    IsOpen,
+    /// A programme may not be opened while the university has something left to decide.
+    Undecided {
+        /// What, as the programme's file names it.
+        what: Vec<String>,
+    },
+    /// What was seen is not what stands now.
+    Changed,
+    /// The application was erased; sent anew it is a new one.
+    Erased,
     TooManyAttempts {
         retry_after_s: u32,
     },
@@ -157,11 +180,11 @@ impl Problem {
         match self {
             Self::NotUtf8 | Self::NotTheCall => 400,
             Self::NotSignedIn => 401,
-            Self::NotSameSite | Self::NotOpen => 403,
+            Self::NotSameSite | Self::NotOpen { .. } => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed { .. } => 405,
-            Self::OtherAnswers { .. } => 409,
-            Self::LinkNotGood => 410,
+            Self::OtherAnswers { .. } | Self::IsOpen | Self::Changed | Self::Undecided { .. } => 409,
+            Self::LinkNotGood | Self::Erased => 410,
             Self::BodyTooLarge { .. } => 413,
             Self::UnsupportedMediaType | Self::UnsupportedEncoding => 415,
             Self::Faults { .. } => 422,
@@ -182,7 +205,11 @@ impl Problem {
             Self::NotTheCall => "not-the-call",
             Self::Faults { .. } => "faults",
             Self::OtherAnswers { .. } => "other-answers",
-            Self::NotOpen => "not-open",
+            Self::NotOpen { .. } => "not-open",
+            Self::IsOpen => "is-open",
+            Self::Undecided { .. } => "undecided",
+            Self::Changed => "changed",
+            Self::Erased => "erased",
             Self::TooManyAttempts { .. } => "too-many-attempts",
             Self::NotSameSite => "not-same-site",
             Self::LinkNotGood => "link-not-good",

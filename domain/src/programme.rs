@@ -1,7 +1,6 @@
 //! A programme's rules: mode, forms, pages and who decides what; the table that `programmes/*.toml` becomes at build.
 
 use crate::question::Question;
-use serde::{Deserialize, Serialize};
 
 /// How a programme works; one of the four kinds there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,25 +15,37 @@ pub enum Mode {
     Listing,
 }
 
-/// The side of a pair a form is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+/// What a person is to the programme; each role has a form of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     Mentee,
     Mentor,
+    /// Wants to be told when it opens.
+    Waiting,
+    /// Has a question for those who run it.
+    Asking,
 }
 
 impl Role {
+    pub const ALL: [Self; 4] = [Self::Mentee, Self::Mentor, Self::Waiting, Self::Asking];
+
     /// The word in addresses and in keys.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Mentee => "mentee",
             Self::Mentor => "mentor",
+            Self::Waiting => "tell-me",
+            Self::Asking => "contact",
         }
     }
 
     pub fn parse(slug: &str) -> Option<Self> {
-        [Self::Mentee, Self::Mentor].into_iter().find(|role| role.slug() == slug)
+        Self::ALL.into_iter().find(|role| role.slug() == slug)
+    }
+
+    /// Whether the form is one side of a pair: taken only while the programme is open.
+    pub const fn is_of_a_pair(self) -> bool {
+        matches!(self, Self::Mentee | Self::Mentor)
     }
 }
 
@@ -79,7 +90,7 @@ pub struct Programme {
     pub slug: &'static str,
     pub mode: Mode,
     pub staff_letter: StaffLetter,
-    /// Version of the notice on personal data that a person acknowledges; kept with each application.
+    /// Version of the notice on personal data that a person acknowledges; kept with each application. Empty without a form.
     pub notice_version: &'static str,
     /// Working days until something is promised to happen.
     pub answer_days: Decision<u16>,
@@ -110,9 +121,14 @@ impl Programme {
         .filter_map(|(what, who)| Some((what, who?)))
     }
 
-    /// Whether the ledger takes applications: open, and nothing left undecided (where samples do not count).
-    pub fn takes_applications(&self, samples: bool) -> bool {
-        self.open && (samples || self.undecided().next().is_none())
+    /// Whether it may be open: nothing is left undecided, or samples count.
+    pub fn may_open(&self, samples: bool) -> bool {
+        samples || self.undecided().next().is_none()
+    }
+
+    /// Whether people apply to it at all: it has a form for one side of a pair, or had rounds and may have them again.
+    pub const fn has_rounds(&self) -> bool {
+        matches!(self.mode, Mode::Choice | Mode::Cohort)
     }
 }
 
@@ -162,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_programme_with_something_undecided_takes_applications_only_where_samples_count() {
+    fn a_programme_with_something_undecided_may_open_only_where_samples_count() {
         let programme = Programme {
             slug: "x",
             mode: Mode::Choice,
@@ -176,9 +192,8 @@ mod tests {
             reviewed: "2026-01-01",
             forms: &[],
         };
-        assert!(programme.takes_applications(true));
-        assert!(!programme.takes_applications(false));
+        assert!(programme.may_open(true));
+        assert!(!programme.may_open(false));
         assert_eq!(programme.undecided().collect::<Vec<_>>(), [("answer_days", "the board")]);
-        assert!(!Programme { open: false, ..programme }.takes_applications(true));
     }
 }

@@ -42,6 +42,24 @@ pub enum Kind {
         min: u32,
         max: u32,
     },
+    /// A year of four digits.
+    Year {
+        min: u32,
+        max: u32,
+    },
+    /// One of [`YES_NO`].
+    YesNo,
+    /// The first, second, … choice: `min` to `max` of the options, best first.
+    RankedChoice {
+        options: &'static [&'static str],
+        min: u16,
+        max: u16,
+    },
+    /// A day, `YYYY-MM-DD`, asked for in three fields; `min` and `max` are years.
+    Date {
+        min: u32,
+        max: u32,
+    },
     /// A box to tick; the only answer is [`YES`].
     Acknowledgement,
 }
@@ -49,11 +67,17 @@ pub enum Kind {
 /// The value of a ticked acknowledgement.
 pub const YES: &str = "yes";
 
+/// The options of a yes-no question.
+pub const YES_NO: &[&str] = &[YES, "no"];
+
 impl Kind {
     /// The options of a choice, in order; none for other kinds.
     pub const fn options(&self) -> &'static [&'static str] {
         match self {
-            Self::OneChoice { options } | Self::SeveralChoices { options, .. } => options,
+            Self::OneChoice { options } | Self::SeveralChoices { options, .. } | Self::RankedChoice { options, .. } => {
+                options
+            }
+            Self::YesNo => YES_NO,
             _ => &[],
         }
     }
@@ -65,13 +89,18 @@ impl Kind {
             // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets.
             Self::Email => Some(254),
             // Enough for u32 with thin spaces typed in.
-            Self::Number { .. } => Some(16),
+            Self::Number { .. } | Self::Year { .. } => Some(16),
             _ => None,
         }
     }
+
+    /// Whether an answer may have several values, which travel in one field joined by commas (no option id has one).
+    pub const fn has_several_values(&self) -> bool {
+        matches!(self, Self::SeveralChoices { .. } | Self::RankedChoice { .. })
+    }
 }
 
-/// Asked only when an earlier one-choice question was answered with one of these.
+/// Asked only when an earlier one-choice or yes-no question was answered with one of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
     pub question: &'static str,
@@ -87,6 +116,8 @@ pub struct Question {
     pub optional: bool,
     pub shown_to: ShownTo,
     pub when: Option<Condition>,
+    /// Kind and content as they are in this release, like `email.0a1b2c3d`: what tells a changed question.
+    pub revision: &'static str,
 }
 
 impl Question {

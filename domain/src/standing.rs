@@ -8,12 +8,31 @@ use serde::{Deserialize, Serialize};
 pub enum Standing {
     /// Kept; a person at the programme has not taken it up yet.
     Received,
+    /// A person at the programme has taken it up.
+    UnderReview,
+    /// Who waited was told that the programme has opened: an end.
+    Told,
+    /// Taken back by the person: an end.
+    Withdrawn,
 }
 
 impl Standing {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Received => "received",
+            Self::UnderReview => "under-review",
+            Self::Told => "told",
+            Self::Withdrawn => "withdrawn",
         }
+    }
+
+    /// Whether nothing more happens.
+    pub const fn is_end(self) -> bool {
+        matches!(self, Self::Told | Self::Withdrawn)
+    }
+
+    /// Whether staff may bring it from here to there.
+    pub const fn may_become(self, next: Self) -> bool {
+        matches!((self, next), (Self::Received, Self::UnderReview) | (Self::UnderReview, Self::Received))
     }
 }

@@ -44,7 +44,7 @@ fn staff(application: &Application, suspect: bool, possible_duplicate: bool) -> 
         application,
         reference: &reference(),
         received_at: NOW,
-        answer_by: "2026-12-07",
+        answer_by: Some("2026-12-07"),
         suspect,
         possible_duplicate,
         to: CONTACT,
@@ -59,7 +59,7 @@ fn applicant(role: Role, language: Language) -> Letter {
         programme: alumni(),
         role,
         reference: &reference(),
-        answer_by: "2026-12-07",
+        answer_by: Some("2026-12-07"),
         link: LINK,
         contact: CONTACT,
     })

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
+use crate::bench::Part;
 use crate::build::Site;
 
 pub const HELP: &str = "\
@@ -16,6 +17,8 @@ cargo xtask dev      set up, build and serve the portal at http://127.0.0.1:8787
 cargo xtask test     run every test there is; `cargo xtask test NAME…` runs the named suites
 cargo xtask check    format, lints, tidiness, licences and sources of dependencies
 cargo xtask build    what is deployed, into dist/ and functions/*/build
+cargo xtask bench    print how big and how fast everything is, beside what it is measured against
+    --only PARTS     some of it: sizes, submissions, workers, check, rebuild; with commas between
 cargo xtask deploy   name what is missing, then deploy to Cloudflare
     --dry-run        name what is missing and prove that the rest would be accepted; deploys nothing
 ";
@@ -30,6 +33,7 @@ pub enum Task {
     Build(Site),
     Check,
     Test(Vec<String>),
+    Bench(Vec<Part>),
     Deploy {
         is_dry_run: bool,
     },
@@ -62,6 +66,7 @@ pub fn parse(arguments: Vec<std::ffi::OsString>) -> Result<Task> {
         "build" => Ok(Task::Build(site(&mut parser)?)),
         "check" => nothing_more(&mut parser).map(|()| Task::Check),
         "test" => Ok(Task::Test(names(&mut parser)?)),
+        "bench" => Ok(Task::Bench(parts(&mut parser)?)),
         "deploy" => deploy(&mut parser),
         other => bail!("there is no `cargo xtask {other}`; there is:\n{HELP}"),
     }
@@ -106,6 +111,17 @@ fn names(parser: &mut lexopt::Parser) -> Result<Vec<String>> {
     Ok(names)
 }
 
+fn parts(parser: &mut lexopt::Parser) -> Result<Vec<Part>> {
+    let mut parts = Part::ALL.to_vec();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("only") => parts = Part::parse_list(&parser.value()?.string()?)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(parts)
+}
+
 fn deploy(parser: &mut lexopt::Parser) -> Result<Task> {
     let mut is_dry_run = false;
     while let Some(argument) = parser.next()? {
@@ -142,10 +158,12 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_refused_with_a_sentence() {
-        for words in ["fly", "dev --port many", "dev --colour", "check all", "deploy now"] {
+        for words in ["fly", "dev --port many", "dev --colour", "check all", "deploy now", "bench --only speed"] {
             assert!(typed(words).is_err(), "{words}");
         }
         assert_eq!(typed("").unwrap(), Task::Help);
+        assert_eq!(typed("bench").unwrap(), Task::Bench(Part::ALL.to_vec()));
+        assert_eq!(typed("bench --only check").unwrap(), Task::Bench(vec![Part::Check]));
         assert_eq!(typed("deploy --dry-run").unwrap(), Task::Deploy { is_dry_run: true });
     }
 }

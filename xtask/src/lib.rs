@@ -4,6 +4,7 @@
 //! `tests/runtime` uses `serve` as a library to start and kill the real runtime.
 
 pub mod arguments;
+pub mod bench;
 pub mod build;
 pub mod check;
 pub mod deploy;

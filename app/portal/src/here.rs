@@ -2,7 +2,7 @@
 
 use domain::journey::Place;
 use domain::programme::{Form, Programme, Role, programme};
-use domain::question::Question;
+use domain::question::{Kind, Question};
 use domain::text::{Language, Text};
 use domain::words::{self, FormWords, PageWords, QuestionWords};
 
@@ -48,6 +48,16 @@ impl Here {
         words::programme(self.programme.slug)?.form(self.form.role)
     }
 
+    /// What the form is called. The forms that programmes share say which programme it is.
+    pub fn form_title(&self) -> String {
+        let title = self.form_words().map_or("", |words| words.title.say(self.language));
+        if self.form.role.is_of_a_pair() {
+            return title.to_owned();
+        }
+        let programme = words::programme(self.programme.slug).map_or("", |words| words.title.say(self.language));
+        format!("{title} · {programme}")
+    }
+
     /// The words of one of its pages.
     pub fn page_words(&self, id: &str) -> Option<&'static PageWords> {
         self.form_words()?.pages_with(self.form).find(|(page, _)| page.id == id).map(|(_, words)| words)
@@ -56,6 +66,15 @@ impl Here {
     /// The words of one of its questions.
     pub fn question_words(&self, question: &Question) -> Option<&'static QuestionWords> {
         self.form_words()?.questions_with(self.form).find(|(known, _)| known.id == question.id).map(|(_, words)| words)
+    }
+
+    /// The words of an option of a question, by its place among them.
+    pub fn option_words(&self, question: &Question, index: usize) -> Text {
+        match question.kind {
+            Kind::YesNo => [words::form::YES, words::form::NO].get(index).copied(),
+            _ => self.question_words(question).and_then(|words| words.options.get(index).copied()),
+        }
+        .unwrap_or(Text::new("", ""))
     }
 
     /// One sentence of a question; empty where there is none.

@@ -2,6 +2,8 @@
 
 use domain::call::{Millis, Receipt};
 use domain::draft::Draft;
+use domain::programme::Form;
+use domain::release;
 use serde::{Deserialize, Serialize};
 
 /// How long a draft or a receipt stays on the phone after it was last changed.
@@ -29,6 +31,38 @@ pub struct Kept {
     pub saved_at: Millis,
     #[serde(default)]
     pub state: Outbound,
+    /// The questions as they were when they were answered ([`domain::release::asked`]).
+    #[serde(default)]
+    pub asked: String,
+    /// Questions that a release has changed since, until their page is gone on from.
+    #[serde(default)]
+    pub changed: Vec<String>,
+    /// What was typed and fits nowhere any more, until it is sent or removed.
+    #[serde(default)]
+    pub aside: Vec<String>,
+}
+
+impl Kept {
+    /// Fits the draft to this release's form, and notes what has changed. Says whether something had.
+    pub fn fit(&mut self, form: &'static Form) -> bool {
+        let changes = release::fit(&mut self.draft, form, &self.asked);
+        let is_changed = !changes.is_empty();
+        let asked = |id: &String| form.question(id).is_some_and(|question| question.is_asked(&self.draft.answers));
+        self.changed.extend(changes.questions);
+        self.changed.retain(asked);
+        self.put_aside(changes.aside);
+        is_changed
+    }
+
+    /// Each text once: it may come from the phone and from a post.
+    pub fn put_aside(&mut self, texts: Vec<String>) {
+        for text in texts {
+            // A post carries a text of several lines as so many texts.
+            if !self.aside.iter().any(|known| *known == text || known.lines().any(|line| line == text)) {
+                self.aside.push(text);
+            }
+        }
+    }
 }
 
 /// A receipt as it is kept under `receipt/<slug>/<role>/<reference>`.
@@ -107,5 +141,18 @@ mod tests {
     fn a_kept_draft_of_an_earlier_release_is_still_read() {
         let text = r#"{"id":"a","secret":"b","draft":{"programme":"p","role":"mentee","language":"sv","notice":"1","answers":{}},"saved_at":5}"#;
         assert_eq!(serde_json::from_str::<Kept>(text).unwrap().state, Outbound::Writing);
+    }
+
+    #[test]
+    fn what_a_release_takes_away_is_put_aside_once_and_what_it_changed_is_noted() {
+        let form = domain::programme::programme("ki-alumni").unwrap().form(domain::programme::Role::Mentee).unwrap();
+        let mut kept = Kept { asked: "hobby=short-text.1,goals=long-text.1".to_owned(), ..Kept::default() };
+        for (id, value) in [("hobby", "Orgel"), ("goals", "Bli klok"), ("name", "Åsa")] {
+            kept.draft.answers.insert(id.to_owned(), vec![value.to_owned()]);
+        }
+        assert!(kept.fit(form));
+        kept.put_aside(vec!["Orgel".to_owned()]);
+        assert_eq!((kept.changed, kept.aside), (vec!["goals".to_owned()], vec!["Orgel".to_owned()]));
+        assert_eq!(kept.draft.answers.keys().collect::<Vec<_>>(), ["goals", "name"]);
     }
 }

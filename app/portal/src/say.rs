@@ -1,6 +1,9 @@
 //! Sentences of a view: written into the documents on the host, absent from the browser's program.
 
+use domain::fill::fill;
+use domain::programme::Programme;
 use domain::text::{Language, Text};
+use domain::words;
 use leptos::prelude::*;
 
 /// The sentence on the host; nothing in the browser, where hydration leaves what the document says. The words are a
@@ -35,6 +38,31 @@ pub fn linked(sentence: &str) -> impl IntoView + use<> {
         (before.to_owned(), link, after.to_owned())
     });
     words.collect::<Vec<_>>()
+}
+
+/// A programme's contact address as a link, in a place where the Worker puts the address that holds now. Only for parts that
+/// hydration passes by.
+pub fn contact(programme: &'static Programme) -> impl IntoView + use<> {
+    let address = programme.contact;
+    view! { <a data-fill="contact" data-fill-href="contact-mail" href=format!("mailto:{address}")>{address}</a> }
+}
+
+/// A sentence of a programme with `{programme}` as its title and `{contact}` as [`contact`]. Other addresses are links too.
+pub fn of_programme(language: Language, programme: &'static Programme, sentence: &str) -> impl IntoView + use<> {
+    let sentence = fill(sentence, &[("programme", title(language, programme))]);
+    let mut parts = sentence.split("{contact}");
+    let first = linked(parts.next().unwrap_or_default());
+    let rest: Vec<_> = parts.map(|after| (contact(programme), linked(after))).collect();
+    (first, rest)
+}
+
+/// As [`of_programme`], as plain text.
+pub fn plain(language: Language, programme: &'static Programme, sentence: &str) -> String {
+    fill(sentence, &[("programme", title(language, programme)), ("contact", programme.contact)])
+}
+
+fn title(language: Language, programme: &Programme) -> &'static str {
+    words::programme(programme.slug).map_or("", |words| words.title.say(language))
 }
 
 /// As [`say`], for what stands in an attribute only when there is something to say.

@@ -63,6 +63,7 @@ impl From<&Fault> for ToldFault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::live::Said;
     use domain::problem::{FaultKind, Problem, ProblemJson};
     use domain::reference::Reference;
 
@@ -84,6 +85,8 @@ mod tests {
             FaultKind::TooLong { max: 10, over: 3 },
             FaultKind::NotAnEmail,
             FaultKind::NotANumber,
+            FaultKind::NotAYear,
+            FaultKind::NotADate,
             FaultKind::TooSmall { min: 1 },
             FaultKind::TooLarge { max: 5 },
             FaultKind::TooFew { min: 1 },
@@ -109,17 +112,26 @@ mod tests {
         let receipt = Receipt {
             reference: Reference::parse("AB3CD4EF").unwrap(),
             received_at: 5,
-            answer_by: "2026-12-07".to_owned(),
+            answer_by: Some("2026-12-07".to_owned()),
             programme: "ki-alumni".to_owned(),
             role: "mentee".to_owned(),
+            spooled: true,
         };
         let other = told(&Problem::OtherAnswers { receipt: receipt.clone() });
         assert_eq!((other.problem.key.as_str(), other.problem.receipt), ("other-answers", Some(receipt)));
         let many = told(&Problem::TooManyAttempts { retry_after_s: 60 });
         assert_eq!((many.problem.key.as_str(), many.problem.retry_after_s), ("too-many-attempts", Some(60)));
-        for problem in
-            [Problem::Unreachable, Problem::NotOpen, Problem::NotTheCall, Problem::NotSameSite, Problem::NotFound]
-        {
+        let because = Some(Said { sv: "Fullt.".to_owned(), en: "Full.".to_owned() });
+        for problem in [
+            Problem::NotOpen { opens_on: Some("2026-12-01".to_owned()), because },
+            Problem::NotOpen { opens_on: None, because: None },
+            Problem::IsOpen,
+            Problem::Erased,
+            Problem::Unreachable,
+            Problem::NotTheCall,
+            Problem::NotSameSite,
+            Problem::NotFound,
+        ] {
             assert_eq!(told(&problem).problem.key, problem.key());
         }
     }

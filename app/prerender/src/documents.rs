@@ -1,6 +1,7 @@
 //! Every document there is: where it stands, what it is called, what is in it.
 
-use crate::{Build, form_documents, home, own, personal_data, programme_page, sections};
+use crate::review::Review;
+use crate::{Build, form_documents, guide, home, own, personal_data, programme_page, sections};
 use domain::text::{Language, Text};
 use domain::words::page;
 
@@ -39,7 +40,7 @@ pub struct Document {
     /// What stands in `<main>`.
     pub body: String,
     /// The line in the foot that says who reviewed it and when.
-    pub review: String,
+    pub review: Review,
     /// Whether search engines may list it.
     pub is_listed: bool,
 }
@@ -65,11 +66,11 @@ pub fn all(build: &Build) -> Vec<Document> {
 
 fn of_language(build: &Build, language: Language) -> Vec<Document> {
     let mut documents = vec![home::document(build, language), personal_data::document(build, language)];
-    documents.extend(
-        [&page::ACCESSIBILITY, &page::CONTACT, &page::NOT_FOUND].map(|text| sections::document(language, text)),
-    );
+    documents.extend([&page::ACCESSIBILITY, &page::CONTACT].map(|text| sections::document(language, text)));
+    documents.push(sections::not_found(language));
     documents.push(form_documents::storage(language));
     documents.extend(own::documents(language));
+    documents.extend(guide::documents(build, language));
     for (programme, words) in domain::words::programmes() {
         documents.push(programme_page::document(build, language, programme, words));
         documents.extend(form_documents::of(build, language, programme));

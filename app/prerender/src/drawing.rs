@@ -1,6 +1,6 @@
 //! Small drawings: a pair, and the steps of a programme. They repeat what the words beside them say, and stay silent.
 
-use domain::text::{Language, Text};
+use domain::text::Text;
 use leptos::prelude::*;
 
 /// Two people and what passes between them.
@@ -23,8 +23,8 @@ const STEPS: [&str; 5] = [
     r#"<path d="M5 9h25v17H16l-6 6v-6H5z"/><path d="M34 18h9v16h-4v6l-6-6H21v-4"/>"#,
 ];
 
-/// A numbered list of steps with a drawing beside each.
-pub fn steps(language: Language, steps: &[Text]) -> AnyView {
+/// A numbered list of steps, said by `say`, with a drawing beside each.
+pub fn steps(steps: &[Text], say: impl Fn(&Text) -> AnyView) -> AnyView {
     let last = STEPS.len() - 1;
     // Where there are fewer steps than drawings, the reading by staff is left out: the ends are what all have.
     let drawing_of = |index: usize| if steps.len() == last && index >= 2 { index + 1 } else { index.min(last) };
@@ -33,7 +33,7 @@ pub fn steps(language: Language, steps: &[Text]) -> AnyView {
         view! {
             <li>
                 <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false" inner_html=drawing></svg>
-                <span>{step.say(language)}</span>
+                <span>{say(step)}</span>
             </li>
         }
     });

@@ -6,9 +6,10 @@ use domain::journey::{Place, places};
 use domain::programme::{Form, Programme};
 use domain::text::{Language, Text};
 use domain::words::form as words;
-use domain::words::page::ON_THIS_PHONE;
+use domain::words::page::{ON_THIS_PHONE, SITE_NAME};
 use leptos::prelude::*;
 use portal::here::Here;
+use portal::say::plain;
 use portal::state::State;
 use portal::views;
 
@@ -21,7 +22,6 @@ pub fn of(build: &Build, language: Language, programme: &'static Programme) -> V
 
 fn document(build: &Build, here: Here) -> Document {
     let path = here.place.path(here.programme, here.form);
-    let form_title = here.form_words().map_or(Text::new("", ""), |words| words.title);
     let (view, place_title, switch) = match here.place {
         Place::Page(page) => {
             let title = here.page_words(page.id).map_or(Text::new("", ""), |words| words.title);
@@ -33,8 +33,12 @@ fn document(build: &Build, here: Here) -> Document {
     Document {
         language: here.language,
         path,
-        title: title(here.language, &[place_title, form_title]),
-        description: here.form_words().map_or("", |words| words.next.say(here.language)).to_owned(),
+        title: format!("{} – {} – {}", place_title.say(here.language), here.form_title(), SITE_NAME.say(here.language)),
+        description: plain(
+            here.language,
+            here.programme,
+            here.form_words().map_or("", |words| words.next.say(here.language)),
+        ),
         switch,
         main: Main {
             view,

@@ -1,13 +1,17 @@
 //! Writes every document of the portal at build, in both languages, around the program that Trunk has bundled.
 //!
-//! Where to start: [`documents`] lists them; [`shell`] is what stands around each; [`program`] takes Trunk's tags over.
+//! Where to start: [`documents`] lists them; [`shell`] is what stands around each; `live` is what staff change without a
+//! release; [`program`] takes Trunk's tags over.
 
 pub mod ahead;
 pub mod documents;
 mod drawing;
 mod form_documents;
+mod guide;
 pub mod headers;
 mod home;
+mod live;
+mod live_line;
 mod own;
 mod personal_data;
 pub mod program;
@@ -15,6 +19,7 @@ mod programme_page;
 mod review;
 mod sections;
 pub mod shell;
+mod ways;
 
 /// What is the same for a whole build.
 #[derive(Clone, Debug, Default)]

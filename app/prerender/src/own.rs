@@ -3,8 +3,10 @@
 
 use crate::documents::{Document, Main, Switch, title};
 use crate::form_documents::rendered;
+use crate::live::with_contact;
 use crate::review;
 use domain::fill::fill;
+use domain::form_post::field;
 use domain::journey::Place;
 use domain::programme::{PROGRAMMES, Programme, Role};
 use domain::text::{Language, Text};
@@ -13,6 +15,7 @@ use domain::words::page::{GENERAL_CONTACT, HOME};
 use leptos::prelude::*;
 use portal::here::Here;
 use portal::say::linked;
+use portal::state::State;
 use portal::views::answers::rows;
 
 pub fn documents(language: Language) -> Vec<Document> {
@@ -81,7 +84,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
         .form(role)
         .map(|form| Here { language, programme, form, place: Place::Check })
         .map_or_else(String::new, |here| {
-            rendered(move |state| view! { {standing(here)} {rows(here, state, false)} {change(here)} })
+            rendered(move |state| view! { {standing(here)} {withdraw(here)} {answers(here, state)} {change(here)} })
         });
     let mut document = plain(language, &path, "own", words::TITLE, Switch::Link("/my".to_owned()), body);
     document.main = Main { view: "own", programme: programme.slug, role: role.slug(), ..Main::default() };
@@ -104,18 +107,40 @@ fn standing(here: Here) -> AnyView {
         <p>{came}<span data-fill="received-at" hidden></span>{came_after}</p>
         <h2>{words::NEXT.say(language)}</h2>
         <p data-fill="standing-next" hidden></p>
-        <h2>{words::ANSWERS.say(language)}</h2>
+    }
+    .into_any()
+}
+
+/// Who waits or asks can take it back; the Worker shows it while there is something to take back.
+fn withdraw(here: Here) -> Option<AnyView> {
+    let sentence = words::withdraw(here.form.role)?;
+    let form = view! {
+        <form method="post" action=here.language.address("/my") data-fill="withdraw" hidden>
+            <p>{sentence.say(here.language)}</p>
+            <p class="actions">
+                <button class="secondary" name=field::GO value=words::WITHDRAW_VALUE>
+                    {words::WITHDRAW.say(here.language)}
+                </button>
+            </p>
+        </form>
+    };
+    Some(form.into_any())
+}
+
+fn answers(here: Here, state: State) -> AnyView {
+    view! {
+        <h2>{words::ANSWERS.say(here.language)}</h2>
+        {rows(here, state, false)}
     }
     .into_any()
 }
 
 fn change(here: Here) -> AnyView {
     let language = here.language;
-    let sentence = fill(words::CHANGE.say(language), &[("contact", here.programme.contact)]);
-    let (before, after) = sentence.split_once("{reference}").unwrap_or((&sentence, ""));
+    let (before, after) = words::CHANGE.say(language).split_once("{reference}").unwrap_or_default();
     view! {
         <h2>{words::CHANGE_TITLE.say(language)}</h2>
-        <p>{linked(before)}<strong data-fill="reference" hidden></strong>{after.to_owned()}</p>
+        <p>{with_contact(before, here.programme)}<strong data-fill="reference" hidden></strong>{after}</p>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! The page about personal data: what is true everywhere, then each programme's own notice.
 
 use crate::documents::{Document, Main, Switch, title};
+use crate::live::with_contact;
 use crate::programme_page::marked;
 use crate::{Build, review, sections};
 use domain::fill::fill;
@@ -9,10 +10,10 @@ use domain::text::Language;
 use domain::words::page::{PERSONAL_DATA, programme as words};
 use domain::words::{ProgrammeWords, date, programmes};
 use leptos::prelude::*;
-use portal::say::linked;
 
 pub fn document(build: &Build, language: Language) -> Document {
-    let notices = programmes().map(|(rules, its)| notice(build, language, rules, its)).collect_view();
+    let with_notice = programmes().filter(|(_, its)| !its.notice.is_empty());
+    let notices = with_notice.map(|(rules, its)| notice(build, language, rules, its)).collect_view();
     let body = view! { <article class="text">{sections::text(language, &PERSONAL_DATA)} {notices}</article> };
     Document {
         language,
@@ -33,7 +34,7 @@ fn notice(build: &Build, language: Language, rules: &Programme, its: &ProgrammeW
         <section class="section">
             <h2>{its.title.say(language)}</h2>
             <p class="seen">{version}</p>
-            {its.notice.iter().map(|text| view! { <p>{linked(text.say(language))}</p> }).collect_view()}
+            {its.notice.iter().map(|text| view! { <p>{with_contact(text.say(language), rules)}</p> }).collect_view()}
             <p>{retention(build, language, rules)}</p>
         </section>
     }

@@ -1,14 +1,16 @@
-//! A programme's page: what it is, for whom, how it goes, when one hears, and the way to its forms.
+//! A programme's page: what it is, whether one can apply and how, what people ask, when one hears. Each mode has what its
+//! file has, and no heading stands over nothing.
 
 use crate::documents::{Document, Main, Switch, title};
+use crate::live::{self, While, with_contact};
+use crate::ways::{Both, guide_link, links};
 use crate::{Build, drawing, personal_data, review};
 use domain::fill::fill;
-use domain::programme::Programme;
+use domain::programme::{Programme, Role};
 use domain::text::{Language, Text};
-use domain::words::ProgrammeWords;
 use domain::words::page::{self, programme as words};
+use domain::words::{AnsweredWords, LinkWords, ProgrammeWords};
 use leptos::prelude::*;
-use portal::say::linked;
 
 pub fn document(
     build: &Build,
@@ -18,23 +20,21 @@ pub fn document(
 ) -> Document {
     let body = view! {
         <article class="programme-page">
-            <p class="status">{status(build, rules).say(language)}</p>
+            <p class="state">{live::status(build, language, rules)}</p>
             <h1>{its.title.say(language)}</h1>
             <p class="lead">{its.summary.say(language)}</p>
-            {apply(build, language, rules, its)}
-            {its.about.iter().map(|text| view! { <p>{text.say(language)}</p> }).collect_view()}
-            <h2>{words::ELIGIBLE.say(language)}</h2>
-            <ul>{its.eligible.iter().map(|line| view! { <li>{line.say(language)}</li> }).collect_view()}</ul>
-            <h2>{words::STEPS.say(language)}</h2>
-            {drawing::steps(language, its.steps)}
+            {live::news(language, rules)}
+            {closed(build, language, rules)}
+            {links(build, language, &ways((rules, its)))}
+            {paragraphs(language, rules, its.about)}
+            {its.links.iter().map(|link| outward(language, link)).collect_view()}
+            {answers(language, rules, its.answers)}
+            {eligible(language, rules, its.eligible)}
+            {steps(language, rules, its.steps)}
             {promise(build, language, rules)}
-            <h2>{words::NOTICE.say(language)}</h2>
-            <p>{personal_data::retention(build, language, rules)}</p>
-            <p>
-                <a href=language.address("/personal-data")>{page::PERSONAL_DATA.title.say(language)}</a>
-            </p>
-            <h2>{words::QUESTIONS_TITLE.say(language)}</h2>
-            <p>{linked(&fill(words::QUESTIONS.say(language), &[("contact", rules.contact)]))}</p>
+            {notice(build, language, rules)}
+            {questions(build, language, rules, its)}
+            <p class="guide-way">{words::NOT_SURE.say(language)} " " {guide_link(language)}</p>
         </article>
     };
     let path = format!("/{}", rules.slug);
@@ -51,42 +51,96 @@ pub fn document(
     }
 }
 
-fn status(build: &Build, rules: &Programme) -> Text {
-    if rules.takes_applications(build.samples) { words::OPEN } else { words::NOT_OPEN }
+/// What a person comes for: to apply, or to be told when that is possible. Where nobody ever applies, to ask.
+fn ways(both: Both) -> Vec<(Both, Role)> {
+    let ways: &[Role] =
+        if both.0.has_rounds() { &[Role::Mentee, Role::Mentor, Role::Waiting] } else { &[Role::Asking] };
+    ways.iter().map(|role| (both, *role)).collect()
 }
 
-/// The way to the forms, or what to do while the programme is not open.
-fn apply(build: &Build, language: Language, rules: &'static Programme, its: &'static ProgrammeWords) -> AnyView {
-    if !rules.takes_applications(build.samples) {
-        return view! { <p class="note">{linked(&fill(words::NOT_OPEN_WAY_ON.say(language), &[("contact", rules.contact)]))}</p> }
-            .into_any();
-    }
-    form_links(language, [(rules, its)])
-}
-
-/// The ways to the forms of these programmes; the first of all is the one to take.
-pub fn form_links(
-    language: Language,
-    programmes: impl IntoIterator<Item = (&'static Programme, &'static ProgrammeWords)>,
-) -> AnyView {
-    let forms = programmes
-        .into_iter()
-        .flat_map(|(rules, its)| rules.forms.iter().zip(its.forms).map(move |pair| (rules, pair)));
-    let links = forms.enumerate().map(|(index, (rules, (form, form_words)))| {
-        let class = if index == 0 { "primary" } else { "secondary" };
-        let first = form.pages.first().map_or("check", |page| page.id);
-        let address = language.address(&format!("/{}/{}/{first}", rules.slug, form.role.slug()));
+/// What is said while it is closed: why, and what to do meanwhile.
+fn closed(build: &Build, language: Language, rules: &'static Programme) -> Option<AnyView> {
+    let has_drafts = rules.form(Role::Mentee).is_some();
+    let drafts = has_drafts.then(|| format!(" {}", words::DRAFT_STAYS.say(language)));
+    let note = || {
         view! {
-            <a class=class href=address>
-                {form_words.title.say(language)}
-            </a>
+            <div
+                class="note"
+                data-fill=While::Closed.place(rules)
+                hidden=While::Closed.is_hidden(build, rules)
+            >
+                {live::because(build, language, rules)}
+                <p>{with_contact(words::NOT_OPEN_WAY_ON.say(language), rules)} {drafts}</p>
+            </div>
         }
-    });
-    view! { <p class="actions">{links.collect_view()}</p> }.into_any()
+        .into_any()
+    };
+    rules.has_rounds().then(note)
+}
+
+fn paragraphs(language: Language, rules: &'static Programme, texts: &'static [Text]) -> AnyView {
+    texts.iter().map(|text| view! { <p>{with_contact(text.say(language), rules)}</p> }).collect_view().into_any()
+}
+
+fn outward(language: Language, link: &'static LinkWords) -> AnyView {
+    view! {
+        <p>
+            <a class="onward" href=link.address>
+                {link.words.say(language)}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The questions that the file answers.
+fn answers(language: Language, rules: &'static Programme, answered: &'static [AnsweredWords]) -> Option<AnyView> {
+    let one = |answered: &'static AnsweredWords| {
+        view! {
+            <section class="answered">
+                <h3>{answered.question.say(language)}</h3>
+                {paragraphs(language, rules, answered.text)}
+                {answered.link.as_ref().map(|link| outward(language, link))}
+            </section>
+        }
+    };
+    let all = || {
+        view! {
+            <h2>{words::ANSWERS.say(language)}</h2>
+            {answered.iter().map(one).collect_view()}
+        }
+        .into_any()
+    };
+    (!answered.is_empty()).then(all)
+}
+
+fn eligible(language: Language, rules: &'static Programme, lines: &'static [Text]) -> Option<AnyView> {
+    let list = || {
+        let lines = lines.iter().map(|line| view! { <li>{with_contact(line.say(language), rules)}</li> });
+        view! {
+            <h2>{words::ELIGIBLE.say(language)}</h2>
+            <ul>{lines.collect_view()}</ul>
+        }
+        .into_any()
+    };
+    (!lines.is_empty()).then(list)
+}
+
+fn steps(language: Language, rules: &'static Programme, steps: &'static [Text]) -> Option<AnyView> {
+    let list = || {
+        view! {
+            <h2>{words::STEPS.say(language)}</h2>
+            {drawing::steps(steps, |step| with_contact(step.say(language), rules))}
+        }
+        .into_any()
+    };
+    (!steps.is_empty()).then(list)
 }
 
 /// When one hears: decided, a sample marked as one, or who decides.
-fn promise(build: &Build, language: Language, rules: &Programme) -> AnyView {
+fn promise(build: &Build, language: Language, rules: &Programme) -> Option<AnyView> {
+    // Who waits hears when it opens, and nobody knows when that is.
+    rules.forms.iter().find(|form| form.role != Role::Waiting)?;
     let sentence = match (rules.answer_days.value(build.samples), rules.answer_days.undecided_by()) {
         (Some(days), undecided) => {
             let sentence = fill(words::ANSWER_DAYS.say(language), &[("days", &days.to_string())]);
@@ -94,9 +148,36 @@ fn promise(build: &Build, language: Language, rules: &Programme) -> AnyView {
         }
         (None, who) => fill(words::ANSWER_UNDECIDED.say(language), &[("who", who.unwrap_or_default())]),
     };
-    view! {
+    let promise = view! {
         <h2>{words::ANSWER_TITLE.say(language)}</h2>
         <p>{sentence}</p>
+    };
+    Some(promise.into_any())
+}
+
+fn notice(build: &Build, language: Language, rules: &Programme) -> Option<AnyView> {
+    let notice = || {
+        view! {
+            <h2>{words::NOTICE.say(language)}</h2>
+            <p>{personal_data::retention(build, language, rules)}</p>
+            <p>
+                <a href=language.address("/personal-data")>{page::PERSONAL_DATA.title.say(language)}</a>
+            </p>
+        }
+        .into_any()
+    };
+    (!rules.forms.is_empty()).then(notice)
+}
+
+/// Whom to ask: the address, and the contact form where it does not stand above already.
+fn questions(build: &Build, language: Language, rules: &'static Programme, its: &'static ProgrammeWords) -> AnyView {
+    let form = rules.has_rounds().then(|| links(build, language, &[((rules, its), Role::Asking)]));
+    view! {
+        <section class="questions">
+            <h2>{words::QUESTIONS_TITLE.say(language)}</h2>
+            <p>{with_contact(words::QUESTIONS.say(language), rules)}</p>
+            {form}
+        </section>
     }
     .into_any()
 }

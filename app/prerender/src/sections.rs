@@ -1,25 +1,70 @@
 //! Pages of text: sections with headings, paragraphs, lists and links.
 
 use crate::documents::{Document, Main, Switch, title};
+use crate::live::contact;
 use crate::review;
+use crate::ways::guide_link;
+use domain::programme::{PROGRAMMES, Programme, Role};
 use domain::text::Language;
-use domain::words::page::{Section, TextPage};
+use domain::words::page::{NOT_FOUND, Section, TextPage, programme};
+use domain::words::{ProgrammeWords, programmes};
 use leptos::prelude::*;
 use portal::say::linked;
 
 /// The document of a text page.
 pub fn document(language: Language, page: &TextPage) -> Document {
-    let is_not_found = page.path == "/404";
     Document {
         language,
         path: page.path.to_owned(),
         title: title(language, &[page.title]),
         description: page.description.say(language).to_owned(),
-        switch: Switch::Link(if is_not_found { "/".to_owned() } else { page.path.to_owned() }),
+        switch: Switch::Link(page.path.to_owned()),
         main: Main { view: "text", ..Main::default() },
         body: view! { <article class="text">{text(language, page)}</article> }.to_html(),
         review: review::of_text(language),
-        is_listed: !is_not_found,
+        is_listed: true,
+    }
+}
+
+/// What an address that leads nowhere shows: that nothing is here, and where everything is. Where the address begins as a
+/// programme's do, the Worker shows the link to that programme.
+pub fn not_found(language: Language) -> Document {
+    let title = |words: &ProgrammeWords| words.title.say(language);
+    let address = |rules: &Programme| language.address(&format!("/{}", rules.slug));
+    let (before, after) = programme::LOOKING_FOR.say(language).split_once("{programme}").unwrap_or_default();
+    let looking_for = programmes().map(|(rules, words)| {
+        view! {
+            <p class="news" data-fill=format!("lost-{}", rules.slug) hidden>
+                {before}
+                <a href=address(rules)>{title(words)}</a>
+                {after}
+            </p>
+        }
+    });
+    let all = programmes().map(|(rules, words)| {
+        view! {
+            <li>
+                <a href=address(rules)>{title(words)}</a>
+            </li>
+        }
+    });
+    let body = view! {
+        <article class="text">
+            <h1>{NOT_FOUND.title.say(language)}</h1>
+            {looking_for.collect_view()}
+            {self::all(language, NOT_FOUND.sections)}
+            <section class="section">
+                <h2>{programme::ALL.say(language)}</h2>
+                <ul>{all.collect_view()}</ul>
+                <p class="guide-way">{guide_link(language)}</p>
+            </section>
+        </article>
+    };
+    Document {
+        switch: Switch::Link("/".to_owned()),
+        body: body.to_html(),
+        is_listed: false,
+        ..document(language, &NOT_FOUND)
     }
 }
 
@@ -53,6 +98,9 @@ pub fn one(language: Language, section: &Section) -> AnyView {
 }
 
 fn link(language: Language, words: &'static str, address: &'static str) -> AnyView {
+    if let Some(rules) = address.strip_prefix("mailto:").and_then(whose) {
+        return view! { <p>{contact(rules)}</p> }.into_any();
+    }
     let href = if address.starts_with('/') { language.address(address) } else { address.to_owned() };
     view! {
         <p>
@@ -60,4 +108,11 @@ fn link(language: Language, words: &'static str, address: &'static str) -> AnyVi
         </p>
     }
     .into_any()
+}
+
+/// The programme whose contact address this is, so that it stands as staff have set it. Of several, the one that has a
+/// contact form.
+fn whose(address: &str) -> Option<&'static Programme> {
+    let its = || PROGRAMMES.iter().filter(|rules| rules.contact == address);
+    its().find(|rules| rules.form(Role::Asking).is_some()).or_else(|| its().next())
 }

@@ -1,7 +1,7 @@
 //! What stands around every page: head, header with the language switch, main, foot.
 
-use crate::Build;
 use crate::documents::{Document, Main, Switch};
+use crate::{Build, live_line};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::fill::fill;
@@ -13,9 +13,9 @@ use portal::say::linked;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
-/// The style, small: comments and indentation are for people.
+/// The look of everything, then of the pages that only stand here; small: comments and indentation are for people.
 static STYLE: LazyLock<String> = LazyLock::new(|| {
-    let mut style = include_str!("../../portal/style.css").to_owned();
+    let mut style = concat!(include_str!("../../portal/style.css"), include_str!("pages.css")).to_owned();
     while let (Some(start), Some(length)) = (style.find("/*"), style.find("*/")) {
         style.replace_range(start..length + 2, "");
     }
@@ -37,18 +37,19 @@ pub fn style_hash() -> String {
 /// The whole document. `bundle` is the file with the rest of its form, if it has one.
 pub fn html(build: &Build, document: &Document, bundle: &str) -> String {
     let head = format!("{}{}<style>{}</style>", head(build, document), program(build, document), *STYLE);
-    around(document, &head, bundle)
+    around(document, &head, &live_line::html(build, document), bundle)
 }
 
-/// What of a document the program puts into the page that stands: no style, nothing for search engines.
+/// What of a document the program puts into the page that stands: no style, nothing for search engines, and not the line
+/// about the live half, which stays as the Worker filled it.
 pub fn parts(build: &Build, document: &Document) -> String {
-    around(document, &format!("{}{}", title(document), build.program.script()), "")
+    around(document, &format!("{}{}", title(document), build.program.script()), "", "")
 }
 
-fn around(document: &Document, head: &str, bundle: &str) -> String {
+fn around(document: &Document, head: &str, live: &str, bundle: &str) -> String {
     let language = document.language;
     format!(
-        "<!doctype html><html lang=\"{}\"><head>{head}</head><body>{}{}{}{}</body></html>",
+        "<!doctype html><html lang=\"{}\"><head>{head}</head><body>{}{}{live}{}{}</body></html>",
         language.tag(),
         view! { <a class="skip" href="#main">{page::SKIP.say(language)}</a> }.to_html(),
         header(document),
@@ -172,7 +173,7 @@ fn footer(document: &Document) -> String {
                     <ul>{links.into_iter().collect_view()}</ul>
                 </nav>
                 <p>{linked(&contact)}</p>
-                <p>{document.review.clone()}</p>
+                <p data-fill=document.review.place.clone()>{document.review.text.clone()}</p>
             </div>
         </footer>
     }

@@ -1,6 +1,6 @@
 //! What must be true of every document that is written, whatever the programme files say.
 
-use domain::form_post::field;
+use domain::form_post::{date_field, field};
 use domain::programme::PROGRAMMES;
 use domain::text::Language;
 use domain::words;
@@ -68,9 +68,20 @@ fn every_place_of_a_form_carries_every_question() {
             .find(|form| form.role.slug() == document.main.role)
             .unwrap();
         for question in form.questions() {
-            assert!(names.contains(question.id), "{} lacks {}", document.path, question.id);
+            let is_here = field::DATE_PARTS.iter().all(|part| names.contains(date_field(question.id, part).as_str()));
+            assert!(names.contains(question.id) || is_here, "{} lacks {}", document.path, question.id);
         }
-        for own in [field::ID, field::SECRET, field::NOTICE, field::RETURN, field::TRAP, field::GO] {
+        let own_fields = [
+            field::ID,
+            field::SECRET,
+            field::NOTICE,
+            field::RETURN,
+            field::ASKED,
+            field::ASIDE,
+            field::TRAP,
+            field::GO,
+        ];
+        for own in own_fields {
             assert!(names.contains(own), "{} lacks {own}", document.path);
         }
     }
@@ -128,7 +139,13 @@ fn every_link_within_the_portal_leads_to_a_document() {
         let body = html.split_once("<body>").unwrap().1;
         let all = [values(body, "href"), values(body, "formaction"), values(body, "action")].concat();
         for address in all.into_iter().filter(|address| address.starts_with('/')) {
-            assert!(addresses.contains(address), "{} leads to {address}", document.address());
+            let (page, place) = address.split_once('#').unwrap_or((address, ""));
+            assert!(addresses.contains(page), "{} leads to {address}", document.address());
+            assert!(
+                place.is_empty() || values(body, "id").contains(&place),
+                "{} leads to {address}",
+                document.address()
+            );
         }
     }
 }

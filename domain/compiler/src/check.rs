@@ -1,16 +1,17 @@
 //! What a file must be beyond its shape: each mistake with its place and its remedy.
 
-use crate::file::{Decision, FormFile, Kind, ProgrammeFile, QuestionFile, Words};
+mod question;
+
+use crate::file::{Decision, FormFile, Kind, Mode, ProgrammeFile, QuestionFile, Words};
+use question::check_question;
 use std::collections::BTreeSet;
 use toml::Spanned;
 
 /// Byte offset in the file, and what is wrong.
 type Found = (usize, String);
 
-/// The most options a choice may have, as many as a draft may carry values in one field (`domain::draft::VALUES_MAX`).
-const OPTIONS_MAX: usize = 40;
-/// The longest text a question may allow, so that a form's texts at their limits stay under the body's 64 KiB.
-const TEXT_MAX: u32 = 4000;
+/// The longest note on a programme's state, as at the desk (`domain::live::NOTE_MAX`).
+const NOTE_MAX: usize = 300;
 
 /// Every mistake in the file.
 pub fn mistakes(file: &ProgrammeFile, stem: &str) -> Vec<Found> {
@@ -22,6 +23,38 @@ pub fn mistakes(file: &ProgrammeFile, stem: &str) -> Vec<Found> {
         ));
     }
     check_id(&file.slug, "slug", &mut found);
+    check_live(file, &mut found);
+    check_reception(file, &mut found);
+    check_all_words([&file.title, &file.summary], &mut found);
+    for list in [&file.about, &file.eligible, &file.steps] {
+        check_all_words(list, &mut found);
+    }
+    for answered in &file.answers {
+        check_all_words([&answered.question], &mut found);
+        check_all_words(&answered.text, &mut found);
+    }
+    for link in file.links.iter().chain(file.answers.iter().filter_map(|answered| answered.link.as_ref())) {
+        check_all_words([&link.words], &mut found);
+        if !link.address.get_ref().starts_with("https://") {
+            found.push(at(&link.address, "the address of a link must begin with https://".into()));
+        }
+    }
+    for form in [&file.mentee, &file.mentor].into_iter().flatten() {
+        check_form(form, &mut found);
+    }
+    found.sort();
+    found
+}
+
+/// Every mistake in a form that programmes share.
+pub fn form_mistakes(form: &FormFile) -> Vec<Found> {
+    let mut found = Vec::new();
+    check_form(form, &mut found);
+    found.sort();
+    found
+}
+
+fn check_live(file: &ProgrammeFile, found: &mut Vec<Found>) {
     let live = &file.live;
     if !live.contact.get_ref().contains('@') {
         found.push(at(
@@ -33,30 +66,54 @@ pub fn mistakes(file: &ProgrammeFile, stem: &str) -> Vec<Found> {
         found.push(at(&live.reviewed, "reviewed must be a day written YYYY-MM-DD, like \"2025-09-17\"".into()));
     }
     if let Decision::Undecided(open) = live.reviewer.get_ref() {
-        check_who(&open.undecided, live.reviewer.span().start, &mut found);
+        check_who(&open.undecided, live.reviewer.span().start, found);
     }
-    for decision in [&file.decisions.answer_days, &file.decisions.retention_days] {
+    let takes_applications = matches!(file.mode, Mode::Choice | Mode::Cohort);
+    match &live.closed_because {
+        None if takes_applications && !live.open.get_ref() => {
+            found.push(at(&live.open, "say why it is closed: closed_because = { sv = \"…\", en = \"…\" }".into()));
+        }
+        None => {}
+        Some(because) => {
+            check_all_words([because], found);
+            for text in [&because.sv, &because.en] {
+                if text.get_ref().chars().count() > NOTE_MAX {
+                    found.push(at(text, format!("closed_because must be at most {NOTE_MAX} characters")));
+                }
+            }
+        }
+    }
+}
+
+/// What must be there where people send something in, and must not where they do not.
+fn check_reception(file: &ProgrammeFile, found: &mut Vec<Found>) {
+    let has_form = file.has_form();
+    for (what, is_there) in [
+        ("[notice]", file.notice.is_some()),
+        ("[decisions]", file.decisions.is_some()),
+        ("staff_letter", file.staff_letter.is_some()),
+    ] {
+        match (has_form, is_there) {
+            (true, false) => found.push(at(&file.slug, format!("a programme with a form needs {what}"))),
+            (false, true) => found.push(at(&file.slug, format!("a programme without a form has no {what}; delete it"))),
+            _ => {}
+        }
+    }
+    for decision in file.decisions.iter().flat_map(|decisions| [&decisions.answer_days, &decisions.retention_days]) {
         match decision.get_ref() {
-            Decision::Undecided(open) => check_who(&open.undecided, decision.span().start, &mut found),
+            Decision::Undecided(open) => check_who(&open.undecided, decision.span().start, found),
             Decision::Decided(0) => found.push(at(decision, "write at least 1 day".into())),
             Decision::Decided(_) => {}
         }
     }
-    if file.notice.version.get_ref().is_empty() {
+    let Some(notice) = &file.notice else { return };
+    if notice.version.get_ref().is_empty() {
         found.push(at(
-            &file.notice.version,
+            &notice.version,
             "write the notice's version, like \"2026-11-23\"; it is kept with each application".into(),
         ));
     }
-    for list in [&file.about, &file.eligible, &file.steps, &file.notice.text] {
-        check_all_words(list, &mut found);
-    }
-    check_all_words([&file.title, &file.summary], &mut found);
-    for (_, form) in file.forms() {
-        check_form(form, &mut found);
-    }
-    found.sort();
-    found
+    check_all_words(&notice.text, found);
 }
 
 fn at<T>(place: &Spanned<T>, what: String) -> Found {
@@ -158,103 +215,6 @@ fn check_needed(form: &FormFile, questions: &[&QuestionFile], found: &mut Vec<Fo
         let always = fitting.clone().filter(|question| !question.optional && question.when.is_none());
         if (fitting.count(), always.count()) != (1, 1) {
             found.push((start, remedy.into()));
-        }
-    }
-}
-
-fn check_question(question: &QuestionFile, earlier: &[&QuestionFile], found: &mut Vec<Found>) {
-    check_id(&question.id, "question id", found);
-    if question.id.get_ref() == "website" {
-        found.push(at(&question.id, "\"website\" is the field that catches programs; choose another id".into()));
-    }
-    check_all_words([&question.label, &question.short, &question.missing], found);
-    check_all_words(&question.hint, found);
-    check_limits(question, found);
-    check_options(question, found);
-    check_when(question, earlier, found);
-}
-
-fn check_limits(question: &QuestionFile, found: &mut Vec<Found>) {
-    let kind = *question.kind.get_ref();
-    let (takes_min, needs_max) = match kind {
-        Kind::FullName | Kind::ShortText | Kind::LongText => (false, true),
-        Kind::Number | Kind::SeveralChoices => (true, true),
-        Kind::Email | Kind::OneChoice | Kind::Acknowledgement => (false, false),
-    };
-    let (min, max) = (question.min.as_ref(), question.max.as_ref());
-    match (takes_min, min) {
-        (false, Some(min)) => found.push(at(min, format!("kind \"{}\" has no min; delete it", kind.word()))),
-        (true, None) => {
-            found.push(at(&question.kind, format!("kind \"{}\" needs min and max, like min = 1", kind.word())));
-        }
-        _ => {}
-    }
-    match (needs_max, max) {
-        (false, Some(max)) => found.push(at(max, format!("kind \"{}\" has no max; delete it", kind.word()))),
-        (true, None) => found.push(at(&question.kind, format!("kind \"{}\" needs a max, like max = 120", kind.word()))),
-        _ => {}
-    }
-    let Some(max) = max.filter(|_| needs_max) else { return };
-    if min.is_some_and(|min| min.get_ref() > max.get_ref()) {
-        found.push(at(max, "max must not be smaller than min".into()));
-    }
-    let text = !takes_min;
-    if *max.get_ref() == 0 || (text && *max.get_ref() > TEXT_MAX) {
-        found.push(at(max, format!("max must be 1 to {TEXT_MAX} characters")));
-    }
-    if kind == Kind::SeveralChoices && *max.get_ref() as usize > question.options.len() {
-        found.push(at(max, format!("max is more than the {} options there are", question.options.len())));
-    }
-}
-
-fn check_options(question: &QuestionFile, found: &mut Vec<Found>) {
-    let kind = *question.kind.get_ref();
-    let count = question.options.len();
-    if kind.is_choice() && !(2..=OPTIONS_MAX).contains(&count) {
-        found.push(at(&question.kind, format!("kind \"{}\" needs 2 to {OPTIONS_MAX} options, like options = [ {{ id = \"yes\", sv = \"Ja\", en = \"Yes\" }}, … ]", kind.word())));
-    }
-    if !kind.is_choice() && count > 0 {
-        found.push(at(
-            &question.kind,
-            format!("kind \"{}\" has no options; delete them, or write kind = \"one-choice\"", kind.word()),
-        ));
-    }
-    let mut ids = BTreeSet::new();
-    for option in &question.options {
-        check_id(&option.id, "option id", found);
-        check_sentence(&option.sv, "Swedish", found);
-        check_sentence(&option.en, "English", found);
-        if !ids.insert(option.id.get_ref()) {
-            found.push(at(
-                &option.id,
-                format!("two options have the id \"{}\"; give one of them another", option.id.get_ref()),
-            ));
-        }
-    }
-}
-
-fn check_when(question: &QuestionFile, earlier: &[&QuestionFile], found: &mut Vec<Found>) {
-    let Some(when) = &question.when else { return };
-    let wanted = when.get_ref();
-    let asked = earlier.iter().find(|asked| {
-        asked.id.get_ref() == &wanted.question && *asked.kind.get_ref() == Kind::OneChoice && asked.when.is_none()
-    });
-    let Some(asked) = asked else {
-        found.push(at(
-            when,
-            format!(
-                "`when` must name an earlier question of kind \"one-choice\" that is always asked; \"{}\" is not one",
-                wanted.question
-            ),
-        ));
-        return;
-    };
-    if wanted.is.is_empty() {
-        found.push(at(when, "`when` needs at least one option: is = [\"…\"]".into()));
-    }
-    for option in &wanted.is {
-        if !asked.options.iter().any(|known| known.id.get_ref() == option) {
-            found.push(at(when, format!("\"{option}\" is not an option of \"{}\"", wanted.question)));
         }
     }
 }

@@ -1,56 +1,82 @@
 //! Writes checked files as Rust: one table of rules, one of words, in the same order.
 
-use crate::file::{Decision, FormFile, Kind, Mode, PageFile, ProgrammeFile, QuestionFile, ShownTo, StaffLetter, Words};
+use crate::file::{
+    Answered, Decision, FormFile, Kind, Link, Mode, PageFile, ProgrammeFile, QuestionFile, ShownTo, StaffLetter,
+    StandardForms, Words,
+};
 use std::fmt::Write;
 
 /// `rules.rs`, included by `domain::programme`.
-pub fn rules(files: &[ProgrammeFile]) -> String {
-    let programmes = list(files, |file| {
-        let mode = match file.mode {
-            Mode::Choice => "Choice",
-            Mode::Cohort => "Cohort",
-            Mode::Own => "Own",
-            Mode::Listing => "Listing",
-        };
-        let letter = match file.staff_letter {
-            StaffLetter::Full => "Full",
-            StaffLetter::Notice => "Notice",
-        };
-        let forms = list(file.forms(), |(role, form)| form_rules(role, form));
-        format!(
-            "Programme {{ slug: {:?}, mode: Mode::{mode}, staff_letter: StaffLetter::{letter}, notice_version: {:?}, answer_days: {}, \
-             retention_days: {}, open: {}, contact: {:?}, reviewer: {}, reviewed: {:?}, forms: {forms} }}",
-            file.slug.get_ref(),
-            file.notice.version.get_ref(),
-            decision(file.decisions.answer_days.get_ref()),
-            decision(file.decisions.retention_days.get_ref()),
-            file.live.open,
-            file.live.contact.get_ref(),
-            decision(file.live.reviewer.get_ref()),
-            file.live.reviewed.get_ref(),
-        )
-    });
-    format!("/// Every programme, by slug.\npub static PROGRAMMES: &[Programme] = {programmes};\n")
+pub fn rules(files: &[ProgrammeFile], standard: &StandardForms) -> String {
+    let programmes = list(files, |file| programme_rules(file, standard));
+    format!("/// Every programme, in the order of lists.\npub static PROGRAMMES: &[Programme] = {programmes};\n")
+}
+
+fn programme_rules(file: &ProgrammeFile, standard: &StandardForms) -> String {
+    let mode = match file.mode {
+        Mode::Choice => "Choice",
+        Mode::Cohort => "Cohort",
+        Mode::Own => "Own",
+        Mode::Listing => "Listing",
+    };
+    let letter = match file.staff_letter {
+        Some(StaffLetter::Full) => "Full",
+        Some(StaffLetter::Notice) | None => "Notice",
+    };
+    let decisions = file.decisions.as_ref();
+    let days = |days: Option<&Decision<u16>>| days.map_or("Decision::Decided(0)".to_owned(), decision);
+    let forms = list(file.forms(standard), |(role, form)| form_rules(role, form));
+    format!(
+        "Programme {{ slug: {:?}, mode: Mode::{mode}, staff_letter: StaffLetter::{letter}, notice_version: {:?}, answer_days: {}, \
+         retention_days: {}, open: {}, contact: {:?}, reviewer: {}, reviewed: {:?}, forms: {forms} }}",
+        file.slug.get_ref(),
+        file.notice.as_ref().map_or("", |notice| notice.version.get_ref()),
+        days(decisions.map(|decisions| decisions.answer_days.get_ref())),
+        days(decisions.map(|decisions| decisions.retention_days.get_ref())),
+        file.live.open.get_ref(),
+        file.live.contact.get_ref(),
+        decision(file.live.reviewer.get_ref()),
+        file.live.reviewed.get_ref(),
+    )
 }
 
 /// `words.rs`, included by `domain::words`.
-pub fn words(files: &[ProgrammeFile]) -> String {
-    let programmes = list(files, |file| {
-        format!(
-            "ProgrammeWords {{ slug: {:?}, title: {}, summary: {}, about: {}, eligible: {}, steps: {}, notice: {}, forms: {} }}",
-            file.slug.get_ref(),
-            text(&file.title),
-            text(&file.summary),
-            list(&file.about, text),
-            list(&file.eligible, text),
-            list(&file.steps, text),
-            list(&file.notice.text, text),
-            list(file.forms(), |(role, form)| form_words(role, form)),
-        )
-    });
+pub fn words(files: &[ProgrammeFile], standard: &StandardForms) -> String {
+    let programmes = list(files, |file| programme_words(file, standard));
     format!(
         "/// The words of every programme, in the order of the rules.\npub static PROGRAMME_WORDS: &[ProgrammeWords] = {programmes};\n"
     )
+}
+
+fn programme_words(file: &ProgrammeFile, standard: &StandardForms) -> String {
+    format!(
+        "ProgrammeWords {{ slug: {:?}, title: {}, summary: {}, about: {}, eligible: {}, steps: {}, answers: {}, links: {}, \
+         closed_because: {}, notice: {}, forms: {} }}",
+        file.slug.get_ref(),
+        text(&file.title),
+        text(&file.summary),
+        list(&file.about, text),
+        list(&file.eligible, text),
+        list(&file.steps, text),
+        list(&file.answers, answered),
+        list(&file.links, link),
+        file.live.closed_because.as_ref().map_or("None".to_owned(), |because| format!("Some({})", text(because))),
+        list(file.notice.iter().flat_map(|notice| &notice.text), text),
+        list(file.forms(standard), |(role, form)| form_words(role, form)),
+    )
+}
+
+fn answered(answered: &Answered) -> String {
+    let link = answered.link.as_ref().map_or("None".to_owned(), |found| format!("Some({})", link(found)));
+    format!(
+        "AnsweredWords {{ question: {}, text: {}, link: {link} }}",
+        text(&answered.question),
+        list(&answered.text, text)
+    )
+}
+
+fn link(link: &Link) -> String {
+    format!("LinkWords {{ words: {}, address: {:?} }}", text(&link.words), link.address.get_ref())
 }
 
 fn list<T>(items: impl IntoIterator<Item = T>, one: impl Fn(T) -> String) -> String {
@@ -95,6 +121,10 @@ fn question_rules(question: &QuestionFile) -> String {
         Kind::OneChoice => format!("OneChoice {{ options: {options} }}"),
         Kind::SeveralChoices => format!("SeveralChoices {{ options: {options}, min: {min}, max: {max} }}"),
         Kind::Number => format!("Number {{ min: {min}, max: {max} }}"),
+        Kind::Year => format!("Year {{ min: {min}, max: {max} }}"),
+        Kind::YesNo => "YesNo".to_owned(),
+        Kind::RankedChoice => format!("RankedChoice {{ options: {options}, min: {min}, max: {max} }}"),
+        Kind::Date => format!("Date {{ min: {min}, max: {max} }}"),
         Kind::Acknowledgement => "Acknowledgement".to_owned(),
     };
     let shown_to = match question.shown_to {
@@ -111,10 +141,22 @@ fn question_rules(question: &QuestionFile) -> String {
         let _ = write!(when, "Some(crate::question::Condition {{ question: {:?}, is: {is} }})", condition.question);
     }
     format!(
-        "Question {{ id: {:?}, kind: crate::question::Kind::{kind}, optional: {}, shown_to: crate::question::ShownTo::{shown_to}, when: {when} }}",
+        "Question {{ id: {:?}, kind: crate::question::Kind::{kind}, optional: {}, shown_to: crate::question::ShownTo::{shown_to}, \
+         when: {when}, revision: {:?} }}",
         question.id.get_ref(),
-        question.optional
+        question.optional,
+        revision(question),
     )
+}
+
+/// What tells a question from an earlier release's: its kind's word and eight hex digits over everything it says and allows
+/// (FNV-1a of 32 bits; two versions of one question meet once in four thousand million).
+fn revision(question: &QuestionFile) -> String {
+    let limits = (question.min.as_ref().map(|min| *min.get_ref()), question.max.as_ref().map(|max| *max.get_ref()));
+    let when = question.when.as_ref().map(|when| (&when.get_ref().question, &when.get_ref().is));
+    let content = format!("{limits:?} {when:?} {} {}", question.optional, question_words(question));
+    let hash = content.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{}.{hash:08x}", question.kind.get_ref().word())
 }
 
 fn form_words(role: &str, form: &FormFile) -> String {

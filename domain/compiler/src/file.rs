@@ -8,26 +8,74 @@ use toml::Spanned;
 pub struct ProgrammeFile {
     pub slug: Spanned<String>,
     pub mode: Mode,
-    pub staff_letter: StaffLetter,
+    /// Place in lists of programmes; lower comes first.
+    pub rank: u16,
+    /// Where there is a form.
+    pub staff_letter: Option<StaffLetter>,
+    /// Whether it has the standard forms.
+    #[serde(default)]
+    pub tell_me: bool,
+    #[serde(default)]
+    pub contact_form: bool,
     pub title: Words,
     pub summary: Words,
     pub about: Vec<Words>,
+    #[serde(default)]
     pub eligible: Vec<Words>,
+    #[serde(default)]
     pub steps: Vec<Words>,
-    pub notice: Notice,
-    pub decisions: Decisions,
+    /// Questions people ask about the programme, answered.
+    #[serde(default)]
+    pub answers: Vec<Answered>,
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// Where there is a form.
+    pub notice: Option<Notice>,
+    pub decisions: Option<Decisions>,
     pub live: Live,
     pub mentee: Option<FormFile>,
     pub mentor: Option<FormFile>,
 }
 
+/// The forms that programmes share, by what they are for.
+#[derive(Debug)]
+pub struct StandardForms {
+    pub tell_me: FormFile,
+    pub contact: FormFile,
+}
+
 impl ProgrammeFile {
     /// The forms there are, with the name of their role.
-    pub fn forms(&self) -> impl Iterator<Item = (&'static str, &FormFile)> {
-        [("Mentee", &self.mentee), ("Mentor", &self.mentor)]
-            .into_iter()
-            .filter_map(|(role, form)| Some((role, form.as_ref()?)))
+    pub fn forms<'a>(&'a self, standard: &'a StandardForms) -> impl Iterator<Item = (&'static str, &'a FormFile)> {
+        [
+            ("Mentee", self.mentee.as_ref()),
+            ("Mentor", self.mentor.as_ref()),
+            ("Waiting", self.tell_me.then_some(&standard.tell_me)),
+            ("Asking", self.contact_form.then_some(&standard.contact)),
+        ]
+        .into_iter()
+        .filter_map(|(role, form)| Some((role, form?)))
     }
+
+    pub const fn has_form(&self) -> bool {
+        self.mentee.is_some() || self.mentor.is_some() || self.tell_me || self.contact_form
+    }
+}
+
+/// A question about a programme, answered.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    pub question: Words,
+    pub text: Vec<Words>,
+    pub link: Option<Link>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    pub words: Words,
+    pub address: Spanned<String>,
 }
 
 /// One sentence in each language.
@@ -38,7 +86,7 @@ pub struct Words {
     pub en: Spanned<String>,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     Choice,
@@ -87,7 +135,9 @@ pub struct Decisions {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Live {
-    pub open: bool,
+    pub open: Spanned<bool>,
+    /// Where applications are closed: why.
+    pub closed_because: Option<Words>,
     pub contact: Spanned<String>,
     pub reviewer: Spanned<Decision<String>>,
     pub reviewed: Spanned<String>,
@@ -139,6 +189,10 @@ pub enum Kind {
     OneChoice,
     SeveralChoices,
     Number,
+    Year,
+    YesNo,
+    RankedChoice,
+    Date,
     Acknowledgement,
 }
 
@@ -153,12 +207,16 @@ impl Kind {
             Self::OneChoice => "one-choice",
             Self::SeveralChoices => "several-choices",
             Self::Number => "number",
+            Self::Year => "year",
+            Self::YesNo => "yes-no",
+            Self::RankedChoice => "ranked-choice",
+            Self::Date => "date",
             Self::Acknowledgement => "acknowledgement",
         }
     }
 
     pub const fn is_choice(self) -> bool {
-        matches!(self, Self::OneChoice | Self::SeveralChoices)
+        matches!(self, Self::OneChoice | Self::SeveralChoices | Self::RankedChoice)
     }
 }
 

@@ -180,3 +180,92 @@ fn an_undecided_value_without_saying_who_decides() {
 fn a_notice_without_a_version() {
     refused("version = \"1\"", "version = \"\"", "version =", "notice's version");
 }
+
+#[test]
+fn a_year_or_date_outside_what_people_live() {
+    let year = "kind = \"number\"\nmin = 1\nmax = 5";
+    refused(year, "kind = \"year\"\nmin = 20\nmax = 2030", "min = 20", "write a year from 1900 to 2200");
+    refused(year, "kind = \"date\"\nmin = 2020\nmax = 9999", "max = 9999", "write a year from 1900 to 2200");
+    refused(year, "kind = \"year\"\nmax = 2030", "kind = \"year\"", "needs min and max");
+}
+
+#[test]
+fn a_ranking_of_more_than_there_is_or_than_anyone_ranks() {
+    let several = "kind = \"several-choices\"\nmin = 1\nmax = 2";
+    refused(several, "kind = \"ranked-choice\"\nmin = 1\nmax = 3", "max = 3", "more than the 2 options");
+    let six = "options = [ { id = \"a\", sv = \"A\", en = \"A\" }, { id = \"b\", sv = \"B\", en = \"B\" } ]";
+    let options: Vec<String> = ('a'..='g').map(|id| format!("{{ id = \"{id}\", sv = \"S\", en = \"E\" }}")).collect();
+    let many = GOOD.replacen(six, &format!("options = [ {} ]", options.join(", ")), 1);
+    let text = many.replacen(several, "kind = \"ranked-choice\"\nmin = 1\nmax = 6", 1);
+    let found = mistakes(&text);
+    assert!(matches!(found.as_slice(), [only] if only.what.contains("at most 5 options can be ranked")), "{found:#?}");
+}
+
+#[test]
+fn options_of_a_question_that_has_its_own() {
+    refused("kind = \"one-choice\"", "kind = \"yes-no\"", "kind = \"yes-no\"", "kind \"yes-no\" has no options");
+}
+
+#[test]
+fn a_condition_may_follow_a_yes_no_question() {
+    let options =
+        "options = [ { id = \"yes\", sv = \"Ja\", en = \"Yes\" }, { id = \"no\", sv = \"Nej\", en = \"No\" } ]\n";
+    let text = GOOD.replacen("kind = \"one-choice\"", "kind = \"yes-no\"", 1).replacen(options, "", 1);
+    assert_eq!(mistakes(&text), []);
+    let wrong = text.replacen("is = [\"yes\"]", "is = [\"maybe\"]", 1);
+    assert!(matches!(mistakes(&wrong).as_slice(), [only] if only.what.contains("not an option")));
+}
+
+#[test]
+fn a_closed_programme_without_saying_why() {
+    refused("open = true", "open = false", "open = false", "say why it is closed");
+    let long = format!("open = true\nclosed_because = {{ sv = \"{}\", en = \"E\" }}", "å".repeat(301));
+    refused("open = true", &long, "closed_because", "at most 300 characters");
+}
+
+#[test]
+fn what_a_form_needs_missing_or_without_a_form() {
+    let staff_letter = "staff_letter = \"full\"\n";
+    refused(staff_letter, "", "slug =", "a programme with a form needs staff_letter");
+    let start = GOOD.find("[mentee]").expect("the good file has a form");
+    let without = GOOD[..start].to_owned();
+    let found: Vec<String> = mistakes(&without).into_iter().map(|mistake| mistake.what).collect();
+    assert_eq!(found.len(), 3, "{found:#?}");
+    assert!(found.iter().all(|what| what.contains("a programme without a form has no")), "{found:#?}");
+}
+
+#[test]
+fn a_link_that_is_not_a_whole_address() {
+    refused(
+        "staff_letter = \"full\"\n",
+        "staff_letter = \"full\"\nlinks = [ { words = { sv = \"L\", en = \"L\" }, address = \"ki.se\" } ]\n",
+        "ki.se",
+        "must begin with https://",
+    );
+}
+
+#[test]
+fn an_answered_question_in_one_language() {
+    refused(
+        "staff_letter = \"full\"\n",
+        "staff_letter = \"full\"\nanswers = [ { question = { sv = \"F\", en = \"\" }, text = [] } ]\n",
+        "answers =",
+        "write the sentence in English",
+    );
+}
+
+#[test]
+fn a_missing_rank() {
+    refused("rank = 1\n", "", "slug", "missing field `rank`");
+}
+
+#[test]
+fn a_mistake_in_a_form_that_programmes_share() {
+    let form = GOOD[GOOD.find("[mentee]").expect("a form")..].replace("[mentee]\n", "").replace("mentee.", "");
+    assert!(programme_compiler::read_form("programmes/forms/x.toml", &form).is_ok());
+    let wrong = form.replacen("kind = \"email\"", "kind = \"email\"\nmax = 5", 1);
+    let found = programme_compiler::read_form("programmes/forms/x.toml", &wrong).err().unwrap_or_default();
+    assert!(
+        matches!(found.as_slice(), [only] if only.to_string().contains("x.toml:") && only.what.contains("has no max"))
+    );
+}

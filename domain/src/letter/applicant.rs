@@ -17,8 +17,8 @@ pub struct ApplicantFacts<'a> {
     pub programme: &'a Programme,
     pub role: Role,
     pub reference: &'a Reference,
-    /// `YYYY-MM-DD`.
-    pub answer_by: &'a str,
+    /// `YYYY-MM-DD`, where a day is promised.
+    pub answer_by: Option<&'a str>,
     /// The whole address of the own page's link.
     pub link: &'a str,
     /// The programme's contact address.
@@ -32,21 +32,27 @@ pub fn to_applicant(facts: &ApplicantFacts<'_>) -> Letter {
     let programme = words::programme(facts.programme.slug);
     let form = programme.and_then(|programme| programme.form(facts.role));
     let reference = facts.reference.as_str();
-    let date = words::date::long(facts.answer_by, language);
     let contact = [("contact", facts.contact)];
 
     let mut blocks = vec![Block::Title(said(words::letter::applicant_title(facts.role)))];
     blocks.extend(programme.map(|programme| Block::Paragraph(said(programme.title))));
     blocks.push(Block::Fact(said(words::letter::REFERENCE), reference.to_owned()));
     blocks.push(Block::Heading(said(words::letter::NEXT)));
-    blocks.extend(form.map(|form| Block::Paragraph(said(form.next))));
-    blocks.push(Block::Paragraph(fill(words::letter::ANSWER_BY.say(language), &[("date", &date)])));
+    let named = [("contact", facts.contact), ("programme", programme.map_or("", |words| words.title.say(language)))];
+    blocks.extend(form.map(|form| Block::Paragraph(fill(form.next.say(language), &named))));
+    blocks.extend(facts.answer_by.map(|day| {
+        let date = words::date::long(day, language);
+        Block::Paragraph(fill(words::letter::ANSWER_BY.say(language), &[("date", &date)]))
+    }));
     blocks.push(Block::Paragraph(said(words::letter::OWN_PAGE)));
     blocks.push(Block::Button {
         words: said(words::letter::OPEN),
         or_copy: said(words::letter::OR_COPY),
         address: facts.link.to_owned(),
     });
+    if !facts.role.is_of_a_pair() {
+        blocks.push(Block::Paragraph(said(words::letter::CANCEL)));
+    }
     blocks.push(Block::Paragraph(fill(words::letter::QUESTIONS.say(language), &contact)));
     blocks.push(Block::Paragraph(fill(words::letter::NOT_YOU.say(language), &contact)));
 

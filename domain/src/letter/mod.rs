@@ -5,9 +5,11 @@
 mod applicant;
 mod body;
 mod mime;
+mod opened;
 mod staff;
 
 pub use applicant::{ApplicantFacts, to_applicant};
+pub use opened::{OpenedFacts, to_who_waited};
 pub use staff::{StaffFacts, to_staff};
 
 use crate::text::Language;

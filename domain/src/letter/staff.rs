@@ -17,8 +17,8 @@ pub struct StaffFacts<'a> {
     pub application: &'a Application,
     pub reference: &'a Reference,
     pub received_at: Millis,
-    /// The day promised to the person, `YYYY-MM-DD`.
-    pub answer_by: &'a str,
+    /// The day promised to the person, `YYYY-MM-DD`, if any was.
+    pub answer_by: Option<&'a str>,
     /// Probably not a person: nobody is answered by mistake.
     pub suspect: bool,
     /// A letter about the same went before and nobody knows whether it arrived.
@@ -83,23 +83,23 @@ fn marks(facts: &StaffFacts<'_>) -> impl Iterator<Item = (Text, Text)> {
     suspect.into_iter().chain(duplicate)
 }
 
-fn facts_of(facts: &StaffFacts<'_>) -> [Block; 5] {
+fn facts_of(facts: &StaffFacts<'_>) -> Vec<Block> {
     let at = facts.received_at;
     let time = words::date::moment(&calendar::day(at), &calendar::clock(at), LANGUAGE);
     let written_in = match facts.application.language() {
         Language::Sv => words::letter::IN_SWEDISH,
         Language::En => words::letter::IN_ENGLISH,
     };
-    [
+    let promised = facts.answer_by.map(|day| {
+        let date = words::date::long(day, LANGUAGE);
+        Block::Paragraph(fill(words::letter::PROMISED.say(LANGUAGE), &[("date", &date)]))
+    });
+    let known = [
         Block::Fact(said(words::letter::REFERENCE), facts.reference.as_str().to_owned()),
         Block::Paragraph(format!("{}: {}", words::letter::PROGRAMME.say(LANGUAGE), programme_title(facts))),
         Block::Paragraph(fill(words::letter::RECEIVED.say(LANGUAGE), &[("time", &time)])),
-        Block::Paragraph(fill(
-            words::letter::PROMISED.say(LANGUAGE),
-            &[("date", &words::date::long(facts.answer_by, LANGUAGE))],
-        )),
-        Block::Paragraph(said(written_in)),
-    ]
+    ];
+    known.into_iter().chain(promised).chain([Block::Paragraph(said(written_in))]).collect()
 }
 
 /// Every question that was asked, in form order; one that was left out says so. No page titles: those speak to the person.

@@ -24,6 +24,15 @@ const TOO_LONG: Text = Text::new(
 const NOT_A_NUMBER: Text = Text::new("Skriv ett heltal med siffror", "Write a whole number in digits");
 const TOO_SMALL: Text = Text::new("Skriv ett tal som är minst {min}", "Write a number that is at least {min}");
 const TOO_LARGE: Text = Text::new("Skriv ett tal som är högst {max}", "Write a number that is {max} or less");
+const NOT_A_YEAR: Text = Text::new("Skriv ett årtal med fyra siffror", "Write a year in four digits");
+const NOT_A_DATE: Text = Text::new(
+    "Skriv ett datum som finns, med dag, månad och år i siffror",
+    "Write a date that exists, with day, month and year in digits",
+);
+const YEAR_TOO_EARLY: Text =
+    Text::new("Skriv ett årtal från {min} eller senare", "Write a year that is {min} or later");
+const YEAR_TOO_LATE: Text =
+    Text::new("Skriv ett årtal som är {max} eller tidigare", "Write a year that is {max} or earlier");
 const TOO_FEW: Text = Text::new("Välj minst {min}", "Choose at least {min}");
 const TOO_MANY: Text = Text::new("Välj högst {max}", "Choose no more than {max}");
 const OF_THE_LIST: Text = Text::new("Välj bland alternativen i listan", "Choose from the options in the list");
@@ -36,8 +45,10 @@ pub fn templates(question: &Question, words: &QuestionWords) -> Vec<(&'static st
         Kind::ShortText { .. } => LINE,
         Kind::LongText { .. } => TEXT,
         Kind::Number { .. } => NUMBER,
-        Kind::OneChoice { .. } => CHOICE,
-        Kind::SeveralChoices { .. } => CHOICES,
+        Kind::Year { .. } => YEAR,
+        Kind::Date { .. } => DATE,
+        Kind::OneChoice { .. } | Kind::YesNo => CHOICE,
+        Kind::SeveralChoices { .. } | Kind::RankedChoice { .. } => CHOICES,
         Kind::Acknowledgement => &[("unknown-option", words.missing), ("several-values", ONE_ONLY)],
     };
     let missing = (!question.optional).then_some(("missing", words.missing));
@@ -78,6 +89,20 @@ const TEXT: &[(&str, Text)] =
 const NUMBER: &[(&str, Text)] =
     &[("not-a-number", NOT_A_NUMBER), ("too-small", TOO_SMALL), ("too-large", TOO_LARGE), ("several-values", ONE_ONLY)];
 
+const YEAR: &[(&str, Text)] = &[
+    ("not-a-year", NOT_A_YEAR),
+    ("too-small", YEAR_TOO_EARLY),
+    ("too-large", YEAR_TOO_LATE),
+    ("several-values", ONE_ONLY),
+];
+
+const DATE: &[(&str, Text)] = &[
+    ("not-a-date", NOT_A_DATE),
+    ("too-small", YEAR_TOO_EARLY),
+    ("too-large", YEAR_TOO_LATE),
+    ("several-values", ONE_ONLY),
+];
+
 const CHOICE: &[(&str, Text)] = &[("unknown-option", OF_THE_LIST), ("several-values", ONE_ONLY)];
 
 const CHOICES: &[(&str, Text)] = &[("unknown-option", OF_THE_LIST), ("too-few", TOO_FEW), ("too-many", TOO_MANY)];
@@ -98,6 +123,8 @@ pub const fn general(fault: FaultKind) -> Text {
         FaultKind::TooLong { .. } => TOO_LONG,
         FaultKind::NotAnEmail => NOT_AN_EMAIL,
         FaultKind::NotANumber => NOT_A_NUMBER,
+        FaultKind::NotAYear => NOT_A_YEAR,
+        FaultKind::NotADate => NOT_A_DATE,
         FaultKind::TooSmall { .. } => TOO_SMALL,
         FaultKind::TooLarge { .. } => TOO_LARGE,
         FaultKind::TooFew { .. } => TOO_FEW,

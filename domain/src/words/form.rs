@@ -2,13 +2,15 @@
 //!
 //! `{name}` in a sentence is filled by [`crate::fill`]. "This phone" is the device the person holds, whatever its size.
 
+pub mod changes;
+pub mod fields;
 pub mod own;
 pub mod receipt;
 
 use crate::programme::Role;
-use crate::question::{Kind, Question, ShownTo};
+use crate::question::{Kind, Question, ShownTo, YES as YES_VALUE};
 use crate::text::{Language, Text};
-use crate::words::QuestionWords;
+use crate::words::{QuestionWords, date};
 
 /// Before the title of a page that has faults.
 pub const TITLE_PREFIX: Text = Text::new("Fel: ", "Error: ");
@@ -39,6 +41,10 @@ pub const CHARACTERS_OVER: Text =
     Text::new("Texten är {over} tecken för lång", "The text is {over} characters too long");
 /// Under a long text; `{over}` is 1.
 pub const CHARACTER_OVER: Text = Text::new("Texten är {over} tecken för lång", "The text is {over} character too long");
+
+/// The answers of a yes-no question, and a ticked box.
+pub const YES: Text = Text::new("Ja", "Yes");
+pub const NO: Text = Text::new("Nej", "No");
 
 pub const CHECK_TITLE: Text = Text::new("Kontrollera dina svar", "Check your answers");
 pub const CHECK_LEAD: Text = Text::new(
@@ -108,8 +114,11 @@ pub const ERASED: Text = Text::new("Allt är raderat på den här telefonen.", "
 /// Beside a question: who sees the answer.
 pub const fn shown_to(shown_to: ShownTo, role: Role) -> Text {
     match (shown_to, role) {
+        (ShownTo::Staff, Role::Asking) => {
+            Text::new("Den som tar hand om meddelandet ser svaret", "Whoever takes care of the message sees the answer")
+        }
         (ShownTo::Staff, _) => Text::new("Programmets personal ser svaret", "The programme’s staff see the answer"),
-        (ShownTo::Mentor, Role::Mentee) => Text::new(
+        (ShownTo::Mentor, Role::Mentee | Role::Waiting | Role::Asking) => Text::new(
             "Programmets personal och den mentor som tillfrågas ser svaret",
             "The programme’s staff and the mentor who is asked see the answer",
         ),
@@ -127,15 +136,20 @@ pub const fn shown_to(shown_to: ShownTo, role: Role) -> Text {
 /// An answer as it is read: choices by their words, a ticked box as a yes, everything else as it was typed.
 pub fn answer_text(question: &Question, words: &QuestionWords, values: &[String], language: Language) -> String {
     let said = |value: &String| match question.kind {
-        Kind::OneChoice { options } | Kind::SeveralChoices { options, .. } => options
+        Kind::YesNo | Kind::Acknowledgement => (if value == YES_VALUE { YES } else { NO }).say(language).to_owned(),
+        Kind::Date { .. } => date::day(value, language),
+        kind => kind
+            .options()
             .iter()
             .zip(words.options)
             .find(|(id, _)| *id == value)
             .map_or_else(|| value.clone(), |(_, option)| option.say(language).to_owned()),
-        Kind::Acknowledgement => Text::new("Ja", "Yes").say(language).to_owned(),
-        _ => value.clone(),
     };
-    values.iter().map(said).collect::<Vec<_>>().join(", ")
+    let said = values.iter().map(said);
+    if matches!(question.kind, Kind::RankedChoice { .. }) {
+        return (1..).zip(said).map(|(place, option)| format!("{place}. {option}")).collect::<Vec<_>>().join("\n");
+    }
+    said.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -148,6 +162,7 @@ mod tests {
         optional: false,
         shown_to: ShownTo::Mentor,
         when: None,
+        revision: "",
     };
     const WORDS: QuestionWords = QuestionWords {
         label: Text::new("Ämnen", "Topics"),

@@ -8,6 +8,11 @@ pub const fn staff_subject(role: Role) -> Text {
     match role {
         Role::Mentee => Text::new("Ny ansökan {reference}: {programme}", "New application {reference}: {programme}"),
         Role::Mentor => Text::new("Ny mentor {reference}: {programme}", "New mentor {reference}: {programme}"),
+        Role::Waiting => Text::new(
+            "Vill veta när det öppnar {reference}: {programme}",
+            "Wants to know when it opens {reference}: {programme}",
+        ),
+        Role::Asking => Text::new("Nytt meddelande {reference}: {programme}", "New message {reference}: {programme}"),
     }
 }
 
@@ -15,6 +20,10 @@ pub const fn staff_title(role: Role) -> Text {
     match role {
         Role::Mentee => Text::new("Någon söker en mentor", "Someone applies for a mentor"),
         Role::Mentor => Text::new("Någon vill bli mentor", "Someone wants to become a mentor"),
+        Role::Waiting => {
+            Text::new("Någon vill veta när programmet öppnar", "Someone wants to know when the programme opens")
+        }
+        Role::Asking => Text::new("Någon har skrivit ett meddelande", "Someone has written a message"),
     }
 }
 
@@ -67,6 +76,12 @@ pub const fn applicant_subject(role: Role) -> Text {
         Role::Mentor => {
             Text::new("Vi har tagit emot din anmälan: {reference}", "We have received your sign-up: {reference}")
         }
+        Role::Waiting => {
+            Text::new("Vi säger till när det öppnar: {reference}", "We will tell you when it opens: {reference}")
+        }
+        Role::Asking => {
+            Text::new("Vi har tagit emot ditt meddelande: {reference}", "We have received your message: {reference}")
+        }
     }
 }
 
@@ -74,6 +89,8 @@ pub const fn applicant_title(role: Role) -> Text {
     match role {
         Role::Mentee => Text::new("Vi har tagit emot din ansökan", "We have received your application"),
         Role::Mentor => Text::new("Vi har tagit emot din anmälan", "We have received your sign-up"),
+        Role::Waiting => Text::new("Vi säger till när det öppnar", "We will tell you when it opens"),
+        Role::Asking => Text::new("Vi har tagit emot ditt meddelande", "We have received your message"),
     }
 }
 
@@ -95,6 +112,33 @@ pub const QUESTIONS: Text = Text::new(
     "Har du frågor, eller vill du ändra något? Skriv till {contact} och ange referensen.",
     "Questions, or something to change? Write to {contact} and give the reference.",
 );
+/// On the own page of who waits or asks, the link leads to a button that cancels.
+pub const CANCEL: Text = Text::new(
+    "Vill du inte längre att vi hör av oss? Öppna din sida och tryck på Ångra.",
+    "Do you no longer want to hear from us? Open your page and press Cancel.",
+);
+
+/// Subject of the letter that a programme has opened; `{programme}`, `{reference}`.
+pub const OPENED_SUBJECT: Text =
+    Text::new("Nu är det öppet: {programme} ({reference})", "It is open now: {programme} ({reference})");
+pub const OPENED_TITLE: Text = Text::new("Nu är det öppet", "It is open now");
+pub const OPENED: Text = Text::new(
+    "Du bad oss säga till när programmet öppnar för ansökan. Nu tar det emot ansökningar.",
+    "You asked us to tell you when the programme opens for applications. It takes applications now.",
+);
+/// `{date}`: the last day, where it is known.
+pub const OPENED_UNTIL: Text = Text::new("Sista dag att ansöka är {date}.", "The last day to apply is {date}.");
+pub const OPENED_LAST: Text = Text::new(
+    "Det här är det enda mejl vi skickar om det. Din adress används inte till något annat.",
+    "This is the only email we send about it. Your address is not used for anything else.",
+);
+/// `{link}`: the own page's.
+pub const OPENED_OWN: Text = Text::new(
+    "Vad vi har sparat om din begäran ser du på din egen sida: {link}",
+    "What we have kept about your request is on your own page: {link}",
+);
+pub const OPENED_BUTTON: Text = Text::new("Till programmet", "Go to the programme");
+
 /// The address is not proven: a stranger may have typed it.
 pub const NOT_YOU: Text = Text::new(
     "Är det inte du som har skickat formuläret? Då har någon angett fel adress. Öppna inte länken, utan skriv till {contact}.",

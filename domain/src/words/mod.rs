@@ -28,9 +28,30 @@ pub struct ProgrammeWords {
     pub eligible: &'static [Text],
     /// How it goes, a line a step.
     pub steps: &'static [Text],
+    /// Questions people ask, answered.
+    pub answers: &'static [AnsweredWords],
+    pub links: &'static [LinkWords],
+    /// Where the file says that it is closed: why.
+    pub closed_because: Option<Text>,
     /// The notice on personal data, paragraphs.
     pub notice: &'static [Text],
     pub forms: &'static [FormWords],
+}
+
+/// A question about a programme, answered.
+#[derive(Debug)]
+pub struct AnsweredWords {
+    pub question: Text,
+    pub text: &'static [Text],
+    pub link: Option<LinkWords>,
+}
+
+/// A link out of the portal.
+#[derive(Debug)]
+pub struct LinkWords {
+    pub words: Text,
+    /// Begins with `https://`.
+    pub address: &'static str,
 }
 
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod contact;
+pub mod guide;
 pub mod home;
 mod on_this_phone;
 mod personal_data;

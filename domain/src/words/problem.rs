@@ -1,10 +1,70 @@
 //! One sentence for each problem: what is wrong and what to do.
 
+use crate::fill::fill;
 use crate::problem::Problem;
-use crate::text::Text;
+use crate::text::{Language, Text};
+use crate::words::date;
 
 /// The title of a problem; where it has faults, each has its own sentence in [`crate::words::fault`].
 pub const fn title(problem: &Problem) -> Text {
+    match problem {
+        Problem::Faults { .. } => Text::new("Något behöver ändras.", "There is a problem."),
+        Problem::OtherAnswers { .. } => Text::new(
+            "Vi har redan tagit emot det här formuläret med andra svar. De svar som kom in först gäller.",
+            "We have already received this form with other answers. The answers that arrived first apply.",
+        ),
+        Problem::NotOpen { .. } => Text::new(
+            "Programmet tar inte emot ansökningar just nu. Det du har skrivit finns kvar på telefonen.",
+            "The programme does not take applications at the moment. What you have written stays on the phone.",
+        ),
+        Problem::IsOpen => Text::new(
+            "Programmet är öppet nu. Du kan ansöka direkt på programmets sida.",
+            "The programme is open now. You can apply directly on the programme’s page.",
+        ),
+        Problem::Undecided { .. } => Text::new(
+            "Programmet kan inte öppnas: något är inte beslutat ännu.",
+            "The programme cannot be opened: something has not been decided yet.",
+        ),
+        Problem::Changed => Text::new(
+            "Det har ändrats sedan du läste det. Läs det igen och gör om ändringen.",
+            "It has changed since you read it. Read it again and make your change anew.",
+        ),
+        Problem::Erased => Text::new(
+            "Det du skickade här har raderats. Trycker du på Skicka igen kommer det in som något nytt.",
+            "What you sent here has been erased. If you press Send again, it arrives as something new.",
+        ),
+        Problem::TooManyAttempts { .. } => Text::new(
+            "Det har skickats många formulär härifrån på kort tid. Vänta en stund och skicka igen.",
+            "Many forms have been sent from here in a short time. Wait a while and send again.",
+        ),
+        Problem::NotSameSite => Text::new(
+            "Formuläret måste skickas från portalens egen sida. Öppna sidan på nytt och skicka igen.",
+            "The form must be sent from the portal’s own page. Open the page anew and send again.",
+        ),
+        Problem::LinkNotGood => Text::new(
+            "Länken fungerar inte. Kontrollera att hela länken kom med.",
+            "The link does not work. Check that you have the whole link.",
+        ),
+        Problem::NotSignedIn => Text::new(
+            "Din sida är stängd. Öppna den igen med länken på kvittot eller i mejlet.",
+            "Your page is closed. Open it again with the link on the receipt or in the email.",
+        ),
+        Problem::Unreachable => Text::new(
+            "Vi kunde inte ta emot dina svar just nu. Räkna dem inte som mottagna förrän du har fått ett kvitto. Vänta en stund och skicka igen; de kan inte komma in två gånger.",
+            "We could not take your answers right now. Do not count them as received until you have a receipt. Wait a while and send again; they cannot arrive twice.",
+        ),
+        Problem::NotFound
+        | Problem::MethodNotAllowed { .. }
+        | Problem::UnsupportedMediaType
+        | Problem::UnsupportedEncoding
+        | Problem::BodyTooLarge { .. }
+        | Problem::NotUtf8
+        | Problem::NotTheCall => title_of_request(problem),
+    }
+}
+
+/// Of what no page of ours sends: a program is told, and a person only in passing.
+const fn title_of_request(problem: &Problem) -> Text {
     match problem {
         Problem::NotFound => Text::new("Det finns inget på den adressen.", "There is nothing at this address."),
         Problem::MethodNotAllowed { .. } => {
@@ -28,34 +88,35 @@ pub const fn title(problem: &Problem) -> Text {
             "Det du skickade har inte den form som adressen tar emot.",
             "What you sent does not have the shape that this address takes.",
         ),
-        Problem::Faults { .. } => Text::new("Något behöver ändras.", "There is a problem."),
-        Problem::OtherAnswers { .. } => Text::new(
-            "Vi har redan tagit emot det här formuläret med andra svar. De svar som kom in först gäller.",
-            "We have already received this form with other answers. The answers that arrived first apply.",
-        ),
-        Problem::NotOpen => Text::new(
-            "Programmet tar inte emot ansökningar just nu. Det du har skrivit finns kvar på telefonen.",
-            "The programme does not take applications at the moment. What you have written stays on the phone.",
-        ),
-        Problem::TooManyAttempts { .. } => Text::new(
-            "Det har skickats många formulär härifrån på kort tid. Vänta en stund och skicka igen.",
-            "Many forms have been sent from here in a short time. Wait a while and send again.",
-        ),
-        Problem::NotSameSite => Text::new(
-            "Formuläret måste skickas från portalens egen sida. Öppna sidan på nytt och skicka igen.",
-            "The form must be sent from the portal’s own page. Open the page anew and send again.",
-        ),
-        Problem::LinkNotGood => Text::new(
-            "Länken fungerar inte. Kontrollera att hela länken kom med.",
-            "The link does not work. Check that you have the whole link.",
-        ),
-        Problem::NotSignedIn => Text::new(
-            "Din sida är stängd. Öppna den igen med länken på kvittot eller i mejlet.",
-            "Your page is closed. Open it again with the link on the receipt or in the email.",
-        ),
-        Problem::Unreachable => Text::new(
-            "Vi kunde inte ta emot dina svar just nu. Räkna dem inte som mottagna förrän du har fått ett kvitto. Vänta en stund och skicka igen; de kan inte komma in två gånger.",
-            "We could not take your answers right now. Do not count them as received until you have a receipt. Wait a while and send again; they cannot arrive twice.",
-        ),
+        _ => Text::new("Det gick inte.", "That did not work."),
+    }
+}
+
+/// What is said of a problem: its title, and what is known beside it.
+pub fn sentence(problem: &Problem, language: Language) -> String {
+    let title = title(problem).say(language);
+    let Problem::NotOpen { opens_on, because } = problem else { return title.to_owned() };
+    let because = because.as_ref().map(|because| because.say(language).to_owned());
+    let opens = opens_on.as_ref().map(|day| fill(OPENS_ON.say(language), &[("date", &date::long(day, language))]));
+    [Some(title.to_owned()), because, opens].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// `{date}`.
+const OPENS_ON: Text = Text::new("Det öppnar {date}.", "It opens on {date}.");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::live::Said;
+
+    #[test]
+    fn what_is_closed_says_when_it_opens_and_why() {
+        let because = Some(Said { sv: "Omgången är full.".to_owned(), en: "The round is full.".to_owned() });
+        let closed = Problem::NotOpen { opens_on: Some("2026-12-01".to_owned()), because };
+        let said = sentence(&closed, Language::Sv);
+        assert!(said.contains("Omgången är full.") && said.ends_with("Det öppnar tisdag 1 december 2026."), "{said}");
+        assert!(sentence(&closed, Language::En).ends_with("It opens on Tuesday 1 December 2026."));
+        let title = sentence(&Problem::NotOpen { opens_on: None, because: None }, Language::En);
+        assert!(title.ends_with("stays on the phone."), "{title}");
     }
 }

@@ -5,9 +5,14 @@ use crate::standing::Standing;
 use crate::text::Text;
 
 /// The standing itself.
-pub const fn title(standing: Standing) -> Text {
-    match standing {
-        Standing::Received => Text::new("Mottagen", "Received"),
+pub const fn title(standing: Standing, role: Role) -> Text {
+    match (standing, role) {
+        (Standing::Received, Role::Waiting) => Text::new("Du står på listan", "You are on the list"),
+        (Standing::Received, _) => Text::new("Mottagen", "Received"),
+        (Standing::UnderReview, _) => Text::new("Under granskning", "Under review"),
+        (Standing::Told, _) => Text::new("Vi har sagt till", "We have told you"),
+        (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new("Återtagen", "Withdrawn"),
+        (Standing::Withdrawn, Role::Waiting | Role::Asking) => Text::new("Ångrad", "Cancelled"),
     }
 }
 
@@ -21,6 +26,45 @@ pub const fn next(standing: Standing, role: Role) -> Text {
         (Standing::Received, Role::Mentor) => Text::new(
             "Din anmälan är sparad och väntar på att läsas. Senast {date} får du veta hur det går vidare.",
             "Your sign-up is kept and waits to be read. You will hear what happens next by {date} at the latest.",
+        ),
+        (Standing::Received, Role::Asking) => Text::new(
+            "Ditt meddelande är sparat och väntar på att läsas. Senast {date} får du svar.",
+            "Your message is kept and waits to be read. You will have an answer by {date} at the latest.",
+        ),
+        (Standing::UnderReview, _) => Text::new(
+            "Någon vid programmet läser det du har skickat. Senast {date} får du veta hur det går vidare.",
+            "Someone at the programme is reading what you sent. You will hear what happens next by {date} at the latest.",
+        ),
+        _ => next_undated(standing, role),
+    }
+}
+
+/// As [`next`], where no day is promised.
+pub const fn next_undated(standing: Standing, role: Role) -> Text {
+    match (standing, role) {
+        (Standing::Received, Role::Waiting) => Text::new(
+            "Vi skriver till dig en gång, när programmet öppnar. Du kan ångra dig när som helst.",
+            "We write to you once, when the programme opens. You can cancel at any time.",
+        ),
+        (Standing::Received, _) => Text::new(
+            "Det du har skickat är sparat och väntar på att läsas. Hur snabbt du får svar är inte bestämt ännu.",
+            "What you sent is kept and waits to be read. How soon you get an answer has not been decided yet.",
+        ),
+        (Standing::UnderReview, _) => Text::new(
+            "Någon vid programmet läser det du har skickat.",
+            "Someone at the programme is reading what you sent.",
+        ),
+        (Standing::Told, _) => Text::new(
+            "Programmet har öppnat och vi har skrivit till dig. Vi skriver inte igen.",
+            "The programme has opened and we have written to you. We will not write again.",
+        ),
+        (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new(
+            "Du har tagit tillbaka det du skickade. Inget mer händer med det.",
+            "You have withdrawn what you sent. Nothing more happens with it.",
+        ),
+        (Standing::Withdrawn, Role::Waiting | Role::Asking) => Text::new(
+            "Du har ångrat dig, och vi hör inte av oss om det här.",
+            "You have cancelled, and you will not hear from us about this.",
         ),
     }
 }

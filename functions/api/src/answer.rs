@@ -52,7 +52,7 @@ pub fn problem(problem: &Problem, language: Language, details: &[String]) -> Res
     });
     let body = ProblemJson {
         r#type: format!("/problems/{}", problem.key()),
-        title: words::problem::title(problem).say(language).to_owned(),
+        title: words::problem::sentence(problem, language),
         status: problem.status(),
         errors: errors.collect(),
         problem: problem.clone(),
@@ -86,7 +86,7 @@ pub fn fault_sentence(draft: &domain::draft::Draft, fault: &Fault, language: Lan
 /// A problem that belongs to no form, as a page.
 pub async fn problem_page(ask: &Ask, problem: &Problem) -> Result<Response> {
     let mut fills = Fills::default();
-    fills.text("problem-title", words::problem::title(problem).say(ask.language));
+    fills.text("problem-title", words::problem::sentence(problem, ask.language));
     let response = document::filled(ask, "/problem", ask.language, fills, problem.status()).await?;
     set_problem_headers(response.headers(), problem)?;
     Ok(response)

@@ -3,7 +3,7 @@
 use crate::ask::Ask;
 use crate::body::{Kind, of_kind};
 use crate::ledger::{Object, Reply, send as ask_ledger};
-use crate::{answer, gate};
+use crate::{answer, gate, spool};
 use domain::call::{Call, FindReceipt, FindRequest, Receipt, SendApplication, SendRequest};
 use domain::problem::{Fault, FaultKind, Problem};
 use worker::{Response, Result};
@@ -43,7 +43,10 @@ fn parse<C: Call>(ask: &Ask) -> std::result::Result<C::Request, Problem> {
 
 async fn find_receipt(ask: &Ask, request: &FindRequest) -> std::result::Result<Option<Receipt>, Problem> {
     gate::network(ask, &request.id.chars().take(32).collect::<String>()).await?;
-    ask_ledger::<FindReceipt>(&ask.env, Object::Ledger, request).await.map(|found| found.reply)
+    match ask_ledger::<FindReceipt>(&ask.env, Object::Ledger, request).await {
+        Err(Problem::Unreachable) => spool::find(ask, request).await.map(Some),
+        answered => answered.map(|found| found.reply),
+    }
 }
 
 /// Checks, counts, hands over: the same for the portal's program and for a form without it.
@@ -62,7 +65,10 @@ pub async fn receive(ask: &Ask, request: &SendRequest) -> std::result::Result<Re
     {
         gate::address(ask, email, &request.id).await?;
     }
-    ask_ledger::<SendApplication>(&ask.env, Object::Ledger, request).await
+    match ask_ledger::<SendApplication>(&ask.env, Object::Ledger, request).await {
+        Err(Problem::Unreachable) => spool::put(ask, request).await.map(|reply| Reply { reply, status: 201 }),
+        answered => answered,
+    }
 }
 
 /// An application that was received under an earlier notice is still received; only the ledger knows.

@@ -11,6 +11,7 @@ pub struct Fills {
     /// Field → values.
     fields: BTreeMap<String, Vec<String>>,
     faulty: BTreeSet<String>,
+    hidden: BTreeSet<String>,
 }
 
 impl Fills {
@@ -20,6 +21,11 @@ impl Fills {
 
     pub fn show(&mut self, place: impl Into<String>) {
         self.places.entry(place.into()).or_default();
+    }
+
+    /// Hides what the document shows.
+    pub fn hide(&mut self, place: impl Into<String>) {
+        self.hidden.insert(place.into());
     }
 
     pub fn link(&mut self, place: &str, address: String) {
@@ -35,12 +41,21 @@ impl Fills {
         self.show(format!("summary-{question}"));
         self.text(format!("summary-text-{question}"), sentence.clone());
         self.text(format!("fault-{question}"), sentence);
-        self.faulty.insert(question.to_owned());
+        self.faulty_field(question);
+    }
+
+    /// Marks a field that is not named as its question.
+    pub fn faulty_field(&mut self, name: &str) {
+        self.faulty.insert(name.to_owned());
     }
 
     /// The text of a place that is shown.
     pub fn at(&self, place: &str) -> Option<&str> {
         self.places.get(place).map(String::as_str)
+    }
+
+    pub fn is_hidden(&self, place: &str) -> bool {
+        self.hidden.contains(place)
     }
 
     pub fn link_at(&self, place: &str) -> Option<&str> {

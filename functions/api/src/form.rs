@@ -5,18 +5,22 @@ use crate::ask::{Ask, draw_keys};
 use crate::body::{Kind, of_kind};
 use crate::fills::Fills;
 use crate::{calls, document};
-use domain::call::{Receipt, SendRequest, link_path};
-use domain::draft::Answers;
+use domain::call::{DraftId, Receipt, SendRequest, link_path};
 use domain::fill::fill;
-use domain::form_post::{FormPost, field};
+use domain::form_post::{FormPost, date_fields, field};
 use domain::journey::{Go, Place, Step, step};
 use domain::link::Secret;
 use domain::problem::{Fault, FaultKind, Problem};
 use domain::programme::{Form, Programme};
 use domain::question::{Kind as QuestionKind, YES};
 use domain::text::Language;
-use domain::{calendar, words};
+use domain::words;
 use worker::{Response, Result};
+
+mod changes;
+mod shown;
+
+pub use shown::{show_answers, show_receipt};
 
 /// One form as it stands in the middle of a post.
 struct Filling {
@@ -25,9 +29,10 @@ struct Filling {
     posted: FormPost,
     /// The notice on personal data has changed since the person read it.
     notice_changed: bool,
+    id: DraftId,
+    secret: Secret,
     /// What is sent with it.
     request: SendRequest,
-    secret: Secret,
 }
 
 /// Answers a post to a place of a form with the next document.
@@ -48,7 +53,7 @@ pub async fn post(ask: Ask, programme: &'static Programme, form: &'static Form, 
         receipt_hash: secret.hash().as_str().to_owned(),
         draft: posted.draft.clone(),
     };
-    let filling = Filling { programme, form, posted, notice_changed, request, secret };
+    let filling = Filling { programme, form, posted, notice_changed, id, secret, request };
     match step(form, &filling.posted.draft, place, filling.posted.go) {
         Step::Show { place, faults } => filling.show(&ask, place, faults).await,
         Step::Send => match calls::receive(&ask, &filling.request).await {
@@ -66,8 +71,11 @@ impl Filling {
         let status = if faults.is_empty() { 200 } else { Problem::from(faults.clone()).status() };
         for fault in &faults {
             let sentence = fault_sentence(&self.posted.draft, fault, ask.language);
-            if self.form.question(&fault.field).is_some() {
+            if let Some(question) = self.form.question(&fault.field) {
                 fills.fault(&fault.field, sentence);
+                if matches!(question.kind, QuestionKind::Date { .. }) {
+                    date_fields(question.id, &[]).iter().for_each(|(name, _)| fills.faulty_field(name));
+                }
             } else {
                 fills.text("problem", sentence);
             }
@@ -86,7 +94,12 @@ impl Filling {
 
     async fn show_problem(&self, ask: &Ask, problem: &Problem) -> Result<Response> {
         let mut fills = self.fills(ask.language, Place::Check);
-        fills.text("problem", words::problem::title(problem).say(ask.language));
+        fills.text("problem", words::problem::sentence(problem, ask.language));
+        if *problem == Problem::Erased {
+            // Sent anew it is something new: under another id, with another link.
+            let (id, secret) = draw_keys()?;
+            put_keys(&mut fills, &id, &secret);
+        }
         let path = Place::Check.path(self.programme, self.form);
         let response = document::filled(ask, &path, ask.language, fills, problem.status()).await?;
         set_problem_headers(response.headers(), problem)?;
@@ -122,15 +135,28 @@ impl Filling {
         let mut fills = Fills::default();
         let draft = &self.posted.draft;
         for question in self.form.questions() {
-            fills.field(question.id, draft.answers.get(question.id).cloned().unwrap_or_default());
+            let values = draft.answers.get(question.id).cloned().unwrap_or_default();
+            match question.kind {
+                QuestionKind::Date { .. } => {
+                    for (name, part) in date_fields(question.id, &values) {
+                        fills.field(&name, vec![part]);
+                    }
+                }
+                QuestionKind::RankedChoice { options, max, .. } => {
+                    shown::show_places(&mut fills, question.id, &values);
+                    shown::show_offers(&mut fills, question.id, options, max, &values);
+                }
+                _ => {}
+            }
+            fills.field(question.id, values);
         }
-        fills.field(field::ID, vec![self.request.id.clone()]);
-        fills.field(field::SECRET, vec![self.secret.as_str().to_owned()]);
+        put_keys(&mut fills, &self.id, &self.secret);
         fills.field(field::NOTICE, vec![draft.notice.clone()]);
         fills.field(field::TRAP, vec![draft.website.clone()]);
         let came_to_change = self.posted.returning || matches!(self.posted.go, Go::To(_));
         let returning = came_to_change && matches!(place, Place::Page(_));
         fills.field(field::RETURN, if returning { vec![YES.to_owned()] } else { Vec::new() });
+        changes::show(&mut fills, self.form, &self.posted, place);
         if place == Place::Check {
             show_answers(&mut fills, self.programme.slug, self.form, &draft.answers, language);
         }
@@ -138,37 +164,7 @@ impl Filling {
     }
 }
 
-/// The facts of a receipt, on its page and on the own page.
-pub fn show_receipt(fills: &mut Fills, receipt: &Receipt, language: Language) {
-    let (day, clock) = (calendar::day(receipt.received_at), calendar::clock(receipt.received_at));
-    fills.show("receipt");
-    fills.text("reference", receipt.reference.as_str());
-    fills.text("received-at", words::date::moment(&day, &clock, language));
-    fills.text("answer-by", words::date::long(&receipt.answer_by, language));
-}
-
-/// The rows of the answers, in words. A question that is not asked has no row.
-pub fn show_answers(fills: &mut Fills, slug: &str, form: &'static Form, answers: &Answers, language: Language) {
-    let Some(form_words) = words::programme(slug).and_then(|words| words.form(form.role)) else { return };
-    for (question, question_words) in form_words.questions_with(form).filter(|(question, _)| question.is_asked(answers))
-    {
-        let id = question.id;
-        fills.show(format!("row-{id}"));
-        let values = answers.get(id).map_or(&[][..], Vec::as_slice);
-        if values.iter().all(|value| value.trim().is_empty()) {
-            fills.show(format!("empty-{id}"));
-            continue;
-        }
-        match question.kind {
-            QuestionKind::OneChoice { .. } | QuestionKind::SeveralChoices { .. } => {
-                for value in values {
-                    fills.show(format!("option-{id}-{value}"));
-                }
-            }
-            _ => {
-                fills
-                    .text(format!("answer-{id}"), words::form::answer_text(question, question_words, values, language));
-            }
-        }
-    }
+fn put_keys(fills: &mut Fills, id: &DraftId, secret: &Secret) {
+    fills.field(field::ID, vec![id.as_str().to_owned()]);
+    fills.field(field::SECRET, vec![secret.as_str().to_owned()]);
 }

@@ -10,7 +10,7 @@ use worker::js_sys::{Function, JsString, Reflect};
 use worker::{Delay, Env, Error, Method, ObjectNamespace, Request, RequestInit, Response, Result, Stub};
 
 /// A fallen object leaves its caller waiting; a person waits at most so long for an answer.
-const SECONDS_MAX: u64 = 8;
+const WAIT: Duration = Duration::from_secs(8);
 /// The object's name when none is configured.
 const NAME: &str = "university";
 
@@ -35,8 +35,18 @@ pub async fn send<C: Call>(
     object: Object<'_>,
     request: &C::Request,
 ) -> std::result::Result<Reply<C>, Problem> {
+    send_within::<C>(env, object, request, WAIT).await
+}
+
+/// As [`send`], for what is not worth that wait.
+pub async fn send_within<C: Call>(
+    env: &Env,
+    object: Object<'_>,
+    request: &C::Request,
+    wait: Duration,
+) -> std::result::Result<Reply<C>, Problem> {
     let exchange = Box::pin(exchange::<C>(env, object, request));
-    match select(exchange, Delay::from(Duration::from_secs(SECONDS_MAX))).await {
+    match select(exchange, Delay::from(wait)).await {
         Either::Left((Ok(outcome), _)) => outcome,
         Either::Left((Err(_), _)) => unreachable(C::PATH, "failed"),
         Either::Right(_) => unreachable(C::PATH, "late"),

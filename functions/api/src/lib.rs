@@ -1,7 +1,9 @@
-//! The Worker the internet reaches: pages, calls and form posts. Decides nothing, mails nothing, keeps nothing.
+//! The Worker the internet reaches: pages, calls and form posts. Decides nothing, mails nothing; keeps
+//! an application only while the ledger cannot be reached.
 //!
 //! Where to start: [`routes`] is the whole table of who may ask what; [`calls`] answers the portal's program, [`form`] a
-//! browser without it, [`own`] links and own pages, [`document`] everything else. [`ledger`] is the way to the ledger.
+//! browser without it, [`own`] links and own pages, [`document`] everything else, with what staff have set ([`live`]).
+//! [`ledger`] is the way to the ledger.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -31,10 +33,12 @@ mod fills;
 mod form;
 mod gate;
 mod ledger;
+mod live;
 mod own;
 mod rewrite;
 mod routes;
 mod same_site;
+mod spool;
 
 use ask::Ask;
 use worker::{Context, Env, Request, Response, Result, event};

@@ -72,13 +72,15 @@ fn put_text(element: &Element, name: &str, text: &str) -> std::result::Result<()
 }
 
 fn fill_place(element: &Element, fills: &Fills) -> std::result::Result<(), JsValue> {
-    if let Some(place) = element.get_attribute("data-fill")?
-        && let Some(text) = fills.at(&place)
-    {
+    let Some(place) = element.get_attribute("data-fill")? else { return Ok(()) };
+    if let Some(text) = fills.at(&place) {
         element.remove_attribute("hidden")?;
         if !text.is_empty() {
             element.set_inner_content(text)?;
         }
+    }
+    if fills.is_hidden(&place) {
+        element.set_attribute("hidden", "")?;
     }
     Ok(())
 }

@@ -36,7 +36,7 @@ enum Caller {
     OwnProgram,
     /// A page of this site: a form.
     OwnForm,
-    /// Whoever holds a session.
+    /// Whoever holds a session; to change something, by a form of this site.
     Person,
 }
 
@@ -73,7 +73,7 @@ const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
     match target {
         Target::SendApplication | Target::FindReceipt => (CALL, Caller::OwnProgram, Caller::OwnProgram),
         Target::Link(_) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
-        Target::OwnPage => (READ, Caller::Person, Caller::Person),
+        Target::OwnPage => (READ_AND_POST, Caller::Person, Caller::Person),
         Target::Place(..) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
         #[cfg(feature = "dev")]
@@ -94,7 +94,12 @@ pub async fn route(ask: Ask) -> Result<Response> {
         return not_allowed(&ask, &target, methods).await;
     }
     let caller = if is_read { reader } else { poster };
-    if matches!(caller, Caller::OwnProgram | Caller::OwnForm) && !is_same_site(&ask, caller == Caller::OwnProgram) {
+    let must_be_ours = match caller {
+        Caller::Anyone => false,
+        Caller::OwnProgram | Caller::OwnForm => true,
+        Caller::Person => !is_read,
+    };
+    if must_be_ours && !is_same_site(&ask, caller == Caller::OwnProgram) {
         return match caller {
             Caller::OwnProgram => answer::problem(&Problem::NotSameSite, ask.accepted_language(), &[]),
             _ => problem_page(&ask, &Problem::NotSameSite).await,
@@ -106,7 +111,8 @@ pub async fn route(ask: Ask) -> Result<Response> {
         Target::Link(_) if is_read => document::give(&ask, "/link", 200).await,
         Target::Link(secret) => own::open(ask, secret).await,
         Target::OwnPage => match Person::of(&ask) {
-            Some(person) => own::page(&ask, person).await,
+            Some(person) if is_read => own::page(&ask, person).await,
+            Some(person) => own::act(&ask, person).await,
             None => own::sign_in(&ask).await,
         },
         Target::Place(programme, form, place) if !is_read => form::post(ask, programme, form, place).await,

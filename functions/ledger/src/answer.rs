@@ -1,12 +1,10 @@
 //! What goes back to `api`: the reply as JSON, or a problem with its status.
 
+use domain::ledger::Decided;
 use domain::problem::Problem;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use worker::{Request, Response, Result};
-
-/// A call's outcome: what it decided, or why not. The outer `Err` is storage or runtime, never a decision.
-pub type Decided<T> = Result<std::result::Result<T, Problem>>;
 
 /// Turns a decision into an answer. A failure of the runtime is written to the log by its place alone: its text could
 /// hold what was typed.

@@ -1,9 +1,10 @@
 //! The gate: small objects, sharded by key, that count attempts, so that a flood never queues before an application.
 
-use crate::answer::{Decided, answer, read, refuse};
-use crate::rows::Rows;
+use crate::answer::{answer, read, refuse};
+use crate::rows::{Rows, Stored};
 use domain::call::{Call, CountAttempt, CountRequest, Millis};
 use domain::gate::{Answer, Attempt, decide};
+use domain::ledger::{Decided, StorageFailed};
 use domain::problem::Problem;
 use serde::Deserialize;
 use worker::{Date, DurableObject, Env, Method, Request, Response, Result, State, durable_object};
@@ -55,7 +56,7 @@ impl DurableObject for Gate {
     async fn alarm(&self) -> Result<Response> {
         let rows = self.rows();
         let removed = rows.run(TABLE, vec![]).and_then(|()| remove_old(&rows, now()));
-        let row: Result<Option<LastRow>> =
+        let row: Stored<Option<LastRow>> =
             removed.and_then(|()| rows.first("SELECT max(counts_until) AS last FROM attempt", vec![]));
         let last = row.ok().flatten().and_then(|row| row.last);
         if let Some(last) = last {
@@ -94,14 +95,14 @@ impl Gate {
                         now.saturating_add(window_ms).into(),
                     ],
                 )?;
-                self.state.storage().set_alarm(window_ms).await?;
+                self.state.storage().set_alarm(window_ms).await.map_err(|_| StorageFailed)?;
                 Ok(Ok(None))
             }
         }
     }
 }
 
-fn remove_old(rows: &Rows, now: Millis) -> Result<()> {
+fn remove_old(rows: &Rows, now: Millis) -> Stored<()> {
     rows.run("DELETE FROM attempt WHERE counts_until <= ?", vec![now.into()])
 }
 

@@ -1,9 +1,9 @@
 //! The Worker that nobody reaches but `api`: keeps applications, decides about them with `domain`, seals copies into KV
 //! and sends letters.
 //!
-//! Where to start: [`object`] is the Durable Object, one for the university; [`receive`] and [`session`] carry out its
-//! calls over [`rows`]; [`outbox`] is what its alarm does, with [`effects`] and [`mail`]. [`gate`] is a second, small object
-//! that only counts.
+//! Where to start: [`object`] is the Durable Object, one for the university; what it decides is `domain::ledger`, over
+//! [`rows`] as a [`book`] and with everything else it needs from the [`office`]. [`alarm`] works through what is due.
+//! [`gate`] is a second, small object that only counts.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -12,19 +12,17 @@
     clippy::arithmetic_side_effects
 )]
 
+mod alarm;
 mod answer;
+mod book;
 mod clock;
 #[cfg(feature = "dev")]
 mod dev;
-mod effects;
 mod gate;
 mod mail;
 mod object;
-mod outbox;
-mod receive;
+mod office;
 mod rows;
-mod session;
-mod tasks;
 
 use worker::{Context, Env, Request, Response, Result, event};
 

@@ -2,6 +2,7 @@
 
 use crate::object::Ledger;
 use domain::call::Millis;
+use domain::ledger::Addressee;
 use domain::letter::{Letter, Sender};
 use domain::outbox::Outcome;
 use vault::setting;
@@ -13,13 +14,6 @@ const BINDING: &str = "EMAIL";
 /// The codes after which trying again makes sense; after every other it does not.
 const PASSING: [&str; 4] =
     ["E_RATE_LIMIT_EXCEEDED", "E_DAILY_LIMIT_EXCEEDED", "E_INTERNAL_SERVER_ERROR", "E_DELIVERY_FAILED"];
-
-/// Whom a letter is for: staff get theirs sooner or later, an applicant has the receipt's link as well.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Addressee {
-    Staff,
-    Applicant,
-}
 
 /// Sends one letter. `name` becomes the first part of its Message-ID.
 pub async fn send(ledger: &Ledger, letter: &Letter, name: &str, at: Millis, addressee: Addressee) -> Outcome {
@@ -48,7 +42,7 @@ fn sender(env: &Env) -> Option<Sender> {
 fn not_configured(addressee: Addressee) -> Outcome {
     worker::console_error!("email is not configured");
     match addressee {
-        Addressee::Applicant => Outcome::Refused,
+        Addressee::Person => Outcome::Refused,
         Addressee::Staff => Outcome::Failed,
     }
 }

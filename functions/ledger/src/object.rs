@@ -1,27 +1,29 @@
 //! The ledger: one Durable Object for the university, in which everything is decided one call after the other.
 
-use crate::answer::{Decided, answer, json, read, refuse};
-use crate::receive::Sent;
-use crate::rows::Rows;
-use crate::{clock, outbox, receive, session};
-use domain::call::{Call, FindReceipt, Millis, OpenLink, ReadOwn, SendApplication, SendRequest};
+use crate::answer::{answer, json, read, refuse};
+use crate::{alarm, clock};
+use domain::call::{Call, FindReceipt, OpenLink, ReadLive, ReadOwn, SendApplication, SendRequest, Withdraw};
+use domain::ledger::receive::Sent;
+use domain::ledger::{Book, Decided, Office, change, links, opening, receive};
 use domain::problem::Problem;
-use std::cell::RefCell;
-use std::rc::Rc;
-use worker::{DurableObject, Env, Error, Method, Request, Response, Result, State, Storage, durable_object};
+use std::cell::OnceCell;
+use vault::{ReferenceKey, Store};
+use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
 
 /// When the alarm could not be computed it comes again after this time.
-const ALARM_FALLBACK_MS: Millis = 60_000;
+const ALARM_FALLBACK_MS: i64 = 60_000;
 
 #[durable_object]
 pub struct Ledger {
     pub(crate) state: State,
     pub(crate) env: Env,
+    pub(crate) copies: OnceCell<Option<Store>>,
+    pub(crate) names: OnceCell<Option<ReferenceKey>>,
 }
 
 impl DurableObject for Ledger {
     fn new(state: State, env: Env) -> Self {
-        Self { state, env }
+        Self { state, env, copies: OnceCell::new(), names: OnceCell::new() }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
@@ -30,39 +32,23 @@ impl DurableObject for Ledger {
         if path.starts_with("/dev/") {
             return crate::dev::answer(self, &path, request).await;
         }
+        #[cfg(feature = "dev")]
+        if let Some(response) = crate::dev::out_of_reach(self).await {
+            return response;
+        }
         if request.method() != Method::Post {
             return refuse(&Problem::MethodNotAllowed { allowed: "POST".to_owned() });
         }
-        match path.as_str() {
-            SendApplication::PATH => match read(&mut request).await {
-                Some(call) => match self.send(call).await {
-                    // 201 for the first receipt of an id, 200 for every later one.
-                    Ok(Ok(sent)) => json(&sent.receipt, if sent.is_new { 201 } else { 200 }),
-                    other => answer(other.map(|decided| decided.map(|sent| sent.receipt)), path.as_str()),
-                },
-                None => refuse(&Problem::NotTheCall),
-            },
-            FindReceipt::PATH => match read(&mut request).await {
-                Some(call) => answer(self.look(|rows| receive::find(rows, &call)), path.as_str()),
-                None => refuse(&Problem::NotTheCall),
-            },
-            OpenLink::PATH => match read(&mut request).await {
-                Some(call) => answer(self.atomically(move |rows| session::open(rows, &call)).await, path.as_str()),
-                None => refuse(&Problem::NotTheCall),
-            },
-            ReadOwn::PATH => match read(&mut request).await {
-                Some(call) => answer(self.look(|rows| session::read_own(rows, &call)), path.as_str()),
-                None => refuse(&Problem::NotTheCall),
-            },
-            _ => refuse(&Problem::NotFound),
-        }
+        self.call(&path, &mut request).await
     }
 
     /// Never fails: after six failures the runtime would drop the alarm for good.
     async fn alarm(&self) -> Result<Response> {
-        let worked = outbox::work(self).await;
-        let ended = self.atomically(|rows| session::end_sessions(rows, clock::now(rows))).await;
-        if worked.is_err() || ended.is_err() {
+        #[cfg(feature = "dev")]
+        if crate::dev::is_out_of_reach(self) {
+            return Response::empty();
+        }
+        if alarm::ring(self).await.is_err() {
             worker::console_error!("alarm: storage failed");
             // Storage that refuses this too is beyond help; the next call sets the alarm again.
             let _ = self.state.storage().set_alarm(ALARM_FALLBACK_MS).await;
@@ -72,43 +58,55 @@ impl DurableObject for Ledger {
 }
 
 impl Ledger {
+    async fn call(&self, path: &str, request: &mut Request) -> Result<Response> {
+        match path {
+            SendApplication::PATH => match read(request).await {
+                Some(call) => match self.send(call).await {
+                    // 201 for the first receipt of an id, 200 for every later one.
+                    Ok(Ok(sent)) => json(&sent.receipt, if sent.is_new { 201 } else { 200 }),
+                    other => answer(other.map(|decided| decided.map(|sent| sent.receipt)), path),
+                },
+                None => refuse(&Problem::NotTheCall),
+            },
+            FindReceipt::PATH => match read(request).await {
+                Some(call) => answer(self.look(|rows| receive::find(rows, &call)), path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            OpenLink::PATH => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| links::open(rows, &call)).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            ReadOwn::PATH => match read(request).await {
+                Some(call) => answer(self.look(|rows| links::read_own(rows, &call)), path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            Withdraw::PATH => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| change::withdraw(rows, &call)).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            ReadLive::PATH => {
+                // What is left unread spoils the connection for the next request.
+                let _ = request.bytes().await;
+                self.be_awake().await;
+                answer(self.look(|rows| opening::read_all(rows, self.samples())), path)
+            }
+            _ => refuse(&Problem::NotFound),
+        }
+    }
+
     async fn send(&self, call: SendRequest) -> Decided<Sent> {
-        let Some(key) = vault::reference_key(&self.env) else {
+        let Some(names) = self.names().cloned() else {
             worker::console_error!("setting missing or malformed: REFERENCE_KEY");
             return Ok(Err(Problem::Unreachable));
         };
-        self.atomically(move |rows| receive::send(rows, &key, &call)).await
+        let samples = self.samples();
+        self.atomically(move |rows| receive::send(rows, &names, &call, samples)).await
     }
 
-    /// Reads without changing anything.
-    pub(crate) fn look<T>(&self, work: impl FnOnce(&Rows) -> Result<T>) -> Result<T> {
-        let rows = Rows::of(self.state.storage().sql());
-        rows.prepare()?;
-        work(&rows)
-    }
-
-    /// Does the work in one transaction, with the alarm that follows from it: all of it holds or nothing does.
-    pub(crate) async fn atomically<T: 'static>(&self, work: impl FnOnce(&Rows) -> Result<T> + 'static) -> Result<T> {
-        let outcome = Rc::new(RefCell::new(None));
-        let place = Rc::clone(&outcome);
-        let storage = self.state.storage();
-        let transaction = move |_| async move {
-            let rows = Rows::of(storage.sql());
-            rows.prepare()?;
-            let value = work(&rows)?;
-            set_alarm(&rows, &storage).await?;
-            *place.borrow_mut() = Some(value);
-            Ok(())
-        };
-        self.state.storage().transaction(transaction).await?;
-        outcome.take().ok_or_else(|| Error::from("a transaction ended without an outcome"))
-    }
-}
-
-/// Sets the alarm to the next thing to be done. What is overdue is done at once.
-async fn set_alarm(rows: &Rows, storage: &Storage) -> Result<()> {
-    match rows.next_at()? {
-        Some(at) => storage.set_alarm(at.saturating_sub(clock::now(rows)).max(0)).await,
-        None => storage.delete_alarm().await,
+    /// A ledger that was never written to, or lost, has no alarm yet; the spool may hold something for it.
+    async fn be_awake(&self) {
+        if let Ok(None) = self.state.storage().get_alarm().await {
+            let _ = self.atomically(|rows| rows.end_sessions(clock::now(rows))).await;
+        }
     }
 }

@@ -1,15 +1,12 @@
-//! The ledger's tables and the few statements that read and write them.
+//! The ledger's tables, and statements on them.
 
-use domain::call::{DraftId, Millis};
-use domain::ledger::{Link, LinkKind, Record};
-use domain::link::LinkHash;
-use domain::reference::Reference;
+use domain::ledger::StorageFailed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use worker::{Error, Result, SqlStorage, SqlStorageValue};
+use worker::{SqlStorage, SqlStorageValue};
 
 /// A record is at most 64 KiB of answers (the limit of a body) with its history; the lengths of ids, hashes and keys are
-/// those of their types. A row may have 2 MB.
+/// those of their types. A row may have 2 MB. Who waits is found by what stands in the record itself.
 const TABLES: &str = "
 CREATE TABLE IF NOT EXISTS record (
   id TEXT PRIMARY KEY CHECK (length(id) = 32),
@@ -19,6 +16,8 @@ CREATE TABLE IF NOT EXISTS record (
   stale INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS record_stale ON record (id) WHERE stale = 1;
+CREATE INDEX IF NOT EXISTS record_waiting ON record (json_extract(body, '$.draft.programme'))
+  WHERE json_extract(body, '$.draft.role') = 'tell-me' AND json_extract(body, '$.standing') = 'received';
 CREATE TABLE IF NOT EXISTS link (
   hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
   record TEXT NOT NULL REFERENCES record (id),
@@ -33,8 +32,8 @@ CREATE TABLE IF NOT EXISTS session (
 );
 CREATE INDEX IF NOT EXISTS session_ends ON session (ends_at);
 CREATE INDEX IF NOT EXISTS session_record ON session (record, ends_at);
-CREATE TABLE IF NOT EXISTS task (
-  record TEXT NOT NULL REFERENCES record (id),
+CREATE TABLE IF NOT EXISTS outbox (
+  subject TEXT NOT NULL CHECK (length(subject) <= 80),
   fact TEXT NOT NULL CHECK (length(fact) <= 20),
   rank INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (length(state) <= 12),
@@ -42,12 +41,27 @@ CREATE TABLE IF NOT EXISTS task (
   first_at INTEGER NOT NULL,
   due_at INTEGER NOT NULL,
   possible_duplicate INTEGER NOT NULL,
-  PRIMARY KEY (record, fact)
+  PRIMARY KEY (subject, fact)
 );
-CREATE INDEX IF NOT EXISTS task_due ON task (rank, due_at) WHERE state IN ('waiting', 'leased');
-CREATE TABLE IF NOT EXISTS meta (
+CREATE INDEX IF NOT EXISTS outbox_due ON outbox (rank, due_at) WHERE state IN ('waiting', 'leased');
+CREATE TABLE IF NOT EXISTS live (
+  programme TEXT NOT NULL CHECK (length(programme) <= 40),
+  version INTEGER NOT NULL CHECK (version > 0),
+  body TEXT NOT NULL CHECK (length(body) <= 8192),
+  PRIMARY KEY (programme, version)
+);
+CREATE TABLE IF NOT EXISTS erasure (
+  name TEXT PRIMARY KEY CHECK (length(name) = 64),
+  versions INTEGER NOT NULL,
+  at INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS aside (
+  name TEXT PRIMARY KEY CHECK (length(name) <= 512),
+  why TEXT NOT NULL CHECK (length(why) <= 80)
+);
+CREATE TABLE IF NOT EXISTS note (
   name TEXT PRIMARY KEY CHECK (length(name) <= 40),
-  value TEXT NOT NULL CHECK (length(value) <= 1000)
+  value TEXT NOT NULL CHECK (length(value) <= 16384)
 );
 ";
 
@@ -57,22 +71,22 @@ pub struct Rows {
 }
 
 #[derive(Deserialize)]
-struct BodyRow {
-    body: String,
-}
-
-#[derive(Deserialize)]
-struct LinkRow {
-    hash: String,
-    record: String,
-    kind: String,
-    made_at: Millis,
-}
-
-#[derive(Deserialize)]
 pub struct CountRow {
     pub count: i64,
 }
+
+#[derive(Deserialize)]
+struct ValueRow {
+    value: String,
+}
+
+#[derive(Deserialize)]
+struct NextRow {
+    next: Option<i64>,
+}
+
+/// Of a statement: what the runtime says of a failure could hold what was typed, so it goes no further.
+pub type Stored<T> = Result<T, StorageFailed>;
 
 impl Rows {
     pub fn of(sql: SqlStorage) -> Self {
@@ -80,76 +94,49 @@ impl Rows {
     }
 
     /// Makes the tables that are not there yet.
-    pub fn prepare(&self) -> Result<()> {
+    pub fn prepare(&self) -> Stored<()> {
         self.run(TABLES, vec![])
     }
 
-    pub fn run(&self, statement: &str, values: Vec<SqlStorageValue>) -> Result<()> {
-        self.sql.exec(statement, values).map(drop)
+    pub fn run(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<()> {
+        self.sql.exec(statement, values).map(drop).map_err(|_| StorageFailed)
     }
 
-    pub fn all<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Result<Vec<T>> {
-        self.sql.exec(statement, values)?.to_array()
+    pub fn all<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<Vec<T>> {
+        self.sql.exec(statement, values).and_then(|cursor| cursor.to_array()).map_err(|_| StorageFailed)
     }
 
-    pub fn first<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Result<Option<T>> {
+    pub fn first<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<Option<T>> {
         Ok(self.all(statement, values)?.into_iter().next())
     }
 
-    pub fn record(&self, id: &DraftId) -> Result<Option<Record>> {
-        let row: Option<BodyRow> = self.first("SELECT body FROM record WHERE id = ?", vec![id.as_str().into()])?;
-        row.map(|row| serde_json::from_str(&row.body).map_err(|_| Error::from("a record cannot be read"))).transpose()
+    pub fn value(&self, name: &str) -> Stored<Option<String>> {
+        let row: Option<ValueRow> = self.first("SELECT value FROM note WHERE name = ?", vec![name.into()])?;
+        Ok(row.map(|row| row.value))
     }
 
-    /// Stores a record, new or in its next version.
-    pub fn put_record(&self, record: &Record) -> Result<()> {
-        let body = serde_json::to_string(record).map_err(|_| Error::from("a record cannot be written"))?;
-        self.run(
-            "INSERT INTO record (id, reference, version, body) VALUES (?, ?, ?, ?)
-             ON CONFLICT (id) DO UPDATE SET version = excluded.version, body = excluded.body",
-            vec![
-                record.id.as_str().into(),
-                record.reference.as_str().into(),
-                i64::from(record.version).into(),
-                body.into(),
-            ],
-        )
+    pub fn put_value(&self, name: &str, value: &str) -> Stored<()> {
+        self.run("INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)", vec![name.into(), value.into()])
     }
 
-    pub fn is_taken(&self, reference: &Reference) -> Result<bool> {
-        let row: Option<CountRow> =
-            self.first("SELECT count(*) AS count FROM record WHERE reference = ?", vec![reference.as_str().into()])?;
-        Ok(row.is_some_and(|row| row.count > 0))
+    pub fn remove_value(&self, name: &str) -> Stored<()> {
+        self.run("DELETE FROM note WHERE name = ?", vec![name.into()])
     }
 
-    pub fn link(&self, hash: &LinkHash) -> Result<Option<(DraftId, Link)>> {
-        let row: Option<LinkRow> =
-            self.first("SELECT hash, record, kind, made_at FROM link WHERE hash = ?", vec![hash.as_str().into()])?;
-        Ok(row.and_then(|row| Some((DraftId::parse(&row.record)?, row.link()?))))
-    }
-
-    pub fn links(&self, record: &DraftId) -> Result<Vec<Link>> {
-        let rows: Vec<LinkRow> = self.all(
-            "SELECT hash, record, kind, made_at FROM link WHERE record = ? ORDER BY made_at, hash",
-            vec![record.as_str().into()],
+    /// When something is next to be done: a task, a session that ends, a round of the alarm's own, or (at once) a copy to
+    /// renew.
+    pub fn next_at(&self) -> Stored<Option<i64>> {
+        let row: Option<NextRow> = self.first(
+            "SELECT min(at) AS next FROM (
+               SELECT min(due_at) AS at FROM outbox WHERE state IN ('waiting', 'leased')
+               UNION ALL SELECT min(ends_at) FROM session
+               UNION ALL SELECT CAST(value AS INTEGER) FROM note WHERE name IN ('due-sweep', 'due-rotation')
+               UNION ALL SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM note WHERE name = 'due-sweep')
+               UNION ALL SELECT 0 FROM record WHERE stale = 1 AND NOT EXISTS (
+                 SELECT 1 FROM outbox WHERE outbox.subject = record.id AND fact NOT IN ('seal-record')
+                 AND state = 'leased'))",
+            vec![],
         )?;
-        Ok(rows.into_iter().filter_map(LinkRow::link).collect())
-    }
-
-    pub fn put_link(&self, record: &DraftId, link: &Link) -> Result<()> {
-        self.run(
-            "INSERT INTO link (hash, record, kind, made_at) VALUES (?, ?, ?, ?)",
-            vec![link.hash.as_str().into(), record.as_str().into(), link.kind.key().into(), link.made_at.into()],
-        )
-    }
-
-    pub fn remove_links(&self, record: &DraftId, kind: LinkKind) -> Result<()> {
-        self.run("DELETE FROM link WHERE record = ? AND kind = ?", vec![record.as_str().into(), kind.key().into()])
-    }
-}
-
-impl LinkRow {
-    fn link(self) -> Option<Link> {
-        Some(Link { hash: LinkHash::parse(&self.hash)?, kind: LinkKind::parse(&self.kind)?, made_at: self.made_at })
+        Ok(row.and_then(|row| row.next))
     }
 }

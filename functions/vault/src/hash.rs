@@ -1,6 +1,7 @@
 //! Keyed hashes, each for one purpose only: what one of them shows says nothing about another.
 
 use crate::hex;
+use domain::ledger::Names;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -12,16 +13,6 @@ impl ReferenceKey {
     /// 64 hex digits.
     pub fn parse(text: &str) -> Option<Self> {
         hex::decode(text.trim()).map(Self)
-    }
-
-    /// What a record's copies are named by, in hex.
-    pub fn record_name(&self, id: &str) -> String {
-        hex::encode(&self.hash("record-key", &[id.as_bytes()]))
-    }
-
-    /// What a reference is made of; the counter goes up when a reference is taken.
-    pub fn reference(&self, id: &str, counter: u32) -> [u8; 32] {
-        self.hash("reference", &[id.as_bytes(), &counter.to_be_bytes()])
     }
 
     /// What the gate counts, in hex: a network or an address, which nobody should read back out of it.
@@ -38,6 +29,20 @@ impl ReferenceKey {
             mac.update(part);
         }
         mac.finalize().into_bytes().into()
+    }
+}
+
+impl Names for ReferenceKey {
+    fn record_name(&self, id: &str) -> String {
+        hex::encode(&self.hash("record-key", &[id.as_bytes()]))
+    }
+
+    fn reference(&self, id: &str, counter: u32) -> [u8; 32] {
+        self.hash("reference", &[id.as_bytes(), &counter.to_be_bytes()])
+    }
+
+    fn letter_name(&self, fact: &str, id: &str) -> String {
+        self.counted(fact, id)
     }
 }
 

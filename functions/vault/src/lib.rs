@@ -27,7 +27,7 @@ mod store;
 
 pub use hash::ReferenceKey;
 pub use seal::{SealError, SealingKeys};
-pub use store::{RecordKey, Store, StoreError};
+pub use store::Store;
 
 use worker::Env;
 
@@ -52,4 +52,9 @@ pub fn sealing_keys(env: &Env) -> Option<SealingKeys> {
 /// The key of names and references; `None` when it is missing or of another form.
 pub fn reference_key(env: &Env) -> Option<ReferenceKey> {
     ReferenceKey::parse(&setting(env, "REFERENCE_KEY")?)
+}
+
+/// The copies in KV; `None` where keys or namespace are missing.
+pub fn store(env: &Env) -> Option<Store> {
+    Store::of(env, sealing_keys(env)?)
 }

@@ -45,6 +45,18 @@ impl SealingKeys {
         Ok(bytes)
     }
 
+    /// The id of the key that seals.
+    pub fn first_id(&self) -> &str {
+        self.0.first().map_or("", |(id, _)| id)
+    }
+
+    /// Whether something is sealed under the key that seals now.
+    pub fn is_under_first(&self, bytes: &[u8]) -> bool {
+        let id = self.first_id().as_bytes();
+        bytes.get(2..).is_some_and(|rest| rest.starts_with(id))
+            && bytes.get(1).copied().map(usize::from) == Some(id.len())
+    }
+
     /// What was sealed for this place.
     pub fn open(&self, bytes: &[u8], place: &str) -> Result<Vec<u8>, SealError> {
         let (&[form, length], rest) = bytes.split_first_chunk().ok_or(SealError::OtherForm)?;
@@ -106,6 +118,7 @@ mod tests {
         let new = keys(&[("k2", "0b")]);
         let before = old.seal(PLAIN, "here", [1; 12]).unwrap();
         let after = both.seal(PLAIN, "here", [2; 12]).unwrap();
+        assert_eq!((both.first_id(), both.is_under_first(&before), both.is_under_first(&after)), ("k2", false, true));
         assert_eq!(both.open(&before, "here").unwrap(), PLAIN);
         assert_eq!(new.open(&after, "here").unwrap(), PLAIN);
         assert_eq!(new.open(&before, "here"), Err(SealError::UnknownKey));

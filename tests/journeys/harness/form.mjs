@@ -1,14 +1,15 @@
 // What a person does in a form: answer, go on, read what is said.
 
 import assert from 'node:assert/strict';
+import { fillDate, rank, standingOf } from './fields.mjs';
 import { address } from './journey.mjs';
 import { answersOf } from './people.mjs';
 
 const PROGRAMME = 'ki-alumni';
 
 /** The address of a place in a form. */
-export function placeOf(language, role, place) {
-  return address(language, `/${PROGRAMME}/${role}/${place}`);
+export function placeOf(language, role, place, programme = PROGRAMME) {
+  return address(language, `/${programme}/${role}/${place}`);
 }
 
 /** The controls of a question on this page; earlier answers travel in hidden fields of the same name. */
@@ -36,10 +37,14 @@ export async function shown(phone, place) {
   }
 }
 
-/** Answers questions of this page. A list is what shall be ticked, and nothing else of it. */
+/** Answers questions of this page. A list is what shall be ticked, and nothing else of it; see also `fields.mjs`. */
 export async function answer(page, answers) {
   for (const [name, value] of Object.entries(answers)) {
-    if (Array.isArray(value)) {
+    if (value.date) {
+      await fillDate(page, name, value.date);
+    } else if (value.ranked) {
+      await rank(page, name, value.ranked);
+    } else if (Array.isArray(value)) {
       for (const box of await controls(page, name).all()) {
         await box.setChecked(value.includes(await box.getAttribute('value')));
       }
@@ -70,7 +75,7 @@ export async function walk(phone, person, until = 'check') {
 
 /** From the first page to the check page. */
 export async function walkToCheck(phone, person, language) {
-  await open(phone, placeOf(language, person.role, person.pages[0].id));
+  await open(phone, placeOf(language, person.role, person.pages[0].id, person.programme));
   await walk(phone, person);
 }
 
@@ -92,6 +97,11 @@ export async function receipt(phone) {
 export async function standing(page, names) {
   const found = {};
   for (const name of names) {
+    const several = await standingOf(page, name);
+    if (several) {
+      found[name] = several;
+      continue;
+    }
     const all = await controls(page, name).all();
     const kind = await all[0].getAttribute('type');
     if (kind === 'radio' || kind === 'checkbox') {
@@ -111,6 +121,6 @@ export async function holds(page, answers) {
 }
 
 /** The draft that the phone keeps of a form, or null. */
-export function kept(page, role) {
-  return page.evaluate((key) => JSON.parse(localStorage.getItem(key)), `draft/${PROGRAMME}/${role}`);
+export function kept(page, role, programme = PROGRAMME) {
+  return page.evaluate((key) => JSON.parse(localStorage.getItem(key)), `draft/${programme}/${role}`);
 }

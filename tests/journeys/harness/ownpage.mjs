@@ -1,6 +1,7 @@
 // What a person does after sending: reads the letters, opens the link, reads the own page.
 
 import assert from 'node:assert/strict';
+import { saidOf } from './fields.mjs';
 import { allAnswers } from './people.mjs';
 
 /** The own page of an application; the page that says how to come in has no role. */
@@ -44,6 +45,11 @@ export async function readAnswers(main, person) {
   for (const [name, value] of Object.entries(allAnswers(person))) {
     const row = main.locator(`[data-fill="row-${name}"]`);
     assert.ok(await row.isVisible(), `the row of ${name}`);
+    const words = await saidOf(row, name, value);
+    if (words) {
+      assert.deepEqual(words.found, words.wanted, name);
+      continue;
+    }
     const options = row.locator(`[data-fill^="option-${name}-"]`);
     if (await options.count()) {
       const chosen = [];

@@ -3,7 +3,7 @@
 let drawn = 0;
 
 /** An address nobody else in this run has; example.org belongs to nobody. */
-function email(role) {
+export function email(role) {
   drawn += 1;
   return `pahittad.${role}.${process.pid}.${drawn}@example.org`;
 }

@@ -4,6 +4,9 @@ use std::time::Duration;
 use ureq::Agent;
 use ureq::http::{Request, Response};
 
+/// Two thousand letters with their MIME are about 30 MB.
+const BODY_BYTES_MAX: u64 = 200 * 1024 * 1024;
+
 /// An answer, read whole.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -41,6 +44,6 @@ pub fn send(agent: &Agent, request: Request<Vec<u8>>) -> Result<Answer, ureq::Er
     let mut response: Response<ureq::Body> = agent.run(request)?;
     let text_of = |value: &ureq::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let headers = response.headers().iter().map(|(name, value)| (name.to_string(), text_of(value))).collect();
-    let body = response.body_mut().read_to_vec()?;
+    let body = response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec()?;
     Ok(Answer { status: response.status().as_u16(), headers, body: String::from_utf8_lossy(&body).into_owned() })
 }

@@ -36,21 +36,33 @@ pub fn address(number: u32) -> String {
     format!("prov.{number}@example.org")
 }
 
-/// A draft with a fitting answer to every question, the first options of every choice.
+/// As [`draft_for`], of the programme that has both forms.
 pub fn draft(number: u32, role: Role, language: Language) -> Draft {
-    let programme = programme("ki-alumni").expect("the programme is there");
-    let form = programme.form(role).expect("it has both forms");
+    draft_for("ki-alumni", number, role, language)
+}
+
+/// A draft with a fitting answer to every question, the first options of every choice.
+pub fn draft_for(slug: &str, number: u32, role: Role, language: Language) -> Draft {
+    let programme = programme(slug).expect("the programme is there");
+    let form = programme.form(role).expect("it has the form");
     let mut draft = Draft::new(programme, role, language);
     for question in form.questions() {
-        let value = match question.kind {
-            Kind::FullName { .. } => name(number),
-            Kind::Email => address(number),
-            Kind::OneChoice { options } | Kind::SeveralChoices { options, .. } => options[0].to_owned(),
-            Kind::Number { min, .. } => min.to_string(),
-            Kind::Acknowledgement => YES.to_owned(),
-            Kind::ShortText { .. } | Kind::LongText { .. } => format!("Påhittat svar {number} på {}", question.id),
+        let first = |options: &[&str], count: u16| {
+            options.iter().take(usize::from(count.max(1))).map(|option| (*option).to_owned()).collect()
         };
-        draft.answers.insert(question.id.to_owned(), vec![value]);
+        let values = match question.kind {
+            Kind::FullName { .. } => vec![name(number)],
+            Kind::Email => vec![address(number)],
+            Kind::OneChoice { options } => first(options, 1),
+            Kind::SeveralChoices { options, min, .. } | Kind::RankedChoice { options, min, .. } => first(options, min),
+            Kind::Number { min, .. } | Kind::Year { min, .. } => vec![min.to_string()],
+            Kind::Date { min, .. } => vec![format!("{min}-02-28")],
+            Kind::YesNo | Kind::Acknowledgement => vec![YES.to_owned()],
+            Kind::ShortText { .. } | Kind::LongText { .. } => {
+                vec![format!("Påhittat svar {number} på {}", question.id)]
+            }
+        };
+        draft.answers.insert(question.id.to_owned(), values);
     }
     draft
 }

@@ -151,6 +151,58 @@ impl Portal {
         self.dev("/dev/clock", &format!("{{\"offset_ms\":{offset_ms}}}"));
     }
 
+    /// Whether the ledger can be reached from now on: `none`, `fail` (not at all), `late` (later than anybody waits).
+    pub fn set_ledger_fault(&self, ledger: &str) {
+        self.dev("/dev/faults", &format!("{{\"ledger\":\"{ledger}\"}}"));
+    }
+
+    /// What is not about one record: live halves, erasures, what stays in the spool, how far a rotation is.
+    #[track_caller]
+    pub fn ledger_state(&self) -> serde_json::Value {
+        self.get("/dev/state.json").json()
+    }
+
+    /// A command that has no page yet; its reply.
+    #[track_caller]
+    pub fn command(&self, path: &str, body: &serde_json::Value) -> serde_json::Value {
+        self.dev(path, &body.to_string()).json()
+    }
+
+    /// Loses every row of the ledger, and rebuilds it from its copies. Says how many records came back.
+    #[track_caller]
+    pub fn wipe_and_restore(&self) -> u64 {
+        self.dev("/dev/wipe", "{}");
+        assert_eq!(self.records().len(), 0, "the ledger is lost");
+        let mut from = serde_json::Value::Null;
+        let mut restored = 0;
+        loop {
+            let report = self.command("/dev/restore", &serde_json::json!({ "from": from }));
+            restored += report["restored"].as_u64().expect("a number");
+            assert_eq!(report["unreadable"], serde_json::json!([]), "every copy opens");
+            from = report["next"].clone();
+            if from.is_null() {
+                return restored;
+            }
+        }
+    }
+
+    /// Puts other sealing keys into the state folder and starts anew with them. Each is `<id>:<64 hex digits>`.
+    pub fn restart_with_sealing_keys(&mut self, sealing: &str) {
+        let path = self.state().join("keys.json");
+        let mut keys: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(&path).expect("keys")).expect("keys as JSON");
+        keys["SEALING_KEYS"] = sealing.into();
+        std::fs::write(&path, keys.to_string()).expect("keys can be written");
+        self.kill_and_restart();
+    }
+
+    /// The keys that seal now.
+    pub fn sealing_keys(&self) -> String {
+        let text = std::fs::read(self.state().join("keys.json")).expect("keys");
+        let keys: serde_json::Value = serde_json::from_slice(&text).expect("keys as JSON");
+        keys["SEALING_KEYS"].as_str().expect("a text").to_owned()
+    }
+
     /// What KV and email do from now on: `none`, `fail`, `late`, `fail-after`, `refused`, `unknown`.
     pub fn set_faults(&self, kv: &str, email: &str) {
         self.dev("/dev/faults", &format!("{{\"kv\":\"{kv}\",\"email\":\"{email}\"}}"));

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{Site, expected, shared_sources};
+use super::{EXTRA_PROGRAMMES, Site, expected, shared_sources};
 use crate::freshness::Stamp;
 use crate::plan::Step;
 use crate::project::Project;
@@ -15,7 +15,7 @@ use crate::setup::{WASM_BINDGEN, WORKER_BUILD};
 /// The step that builds this Worker, or nothing when it is fresh.
 pub fn step<'a>(project: &'a Project, site: Site, worker: &'static str) -> Option<Step<'a>> {
     let note = project.notes().join(format!("{worker}-{}.stamp", site.name()));
-    let stamp = Stamp::of(&sources(project, worker), site.name());
+    let stamp = Stamp::of(&sources(project, site, worker), site.name());
     if stamp.is_kept_in(&note) && site.worker(project, worker).join("index.js").is_file() {
         return None;
     }
@@ -26,8 +26,8 @@ pub fn step<'a>(project: &'a Project, site: Site, worker: &'static str) -> Optio
     }))
 }
 
-fn sources(project: &Project, worker: &str) -> Vec<PathBuf> {
-    let mut sources = shared_sources(project);
+fn sources(project: &Project, site: Site, worker: &str) -> Vec<PathBuf> {
+    let mut sources = shared_sources(project, site);
     sources.push(project.path("functions").join(worker));
     sources.push(project.path("functions/vault"));
     sources
@@ -40,6 +40,7 @@ fn build(project: &Project, site: Site, worker: &str) -> Result<()> {
         .arg("--out-dir")
         .arg(site.worker(project, worker))
         .current_dir(project.path("functions").join(worker))
+        .env(EXTRA_PROGRAMMES, site.extra_programmes())
         .env("WASM_BINDGEN_BIN", WASM_BINDGEN.program(project))
         .env("WASM_OPT_BIN", project.node_program("wasm-opt"))
         .env("ESBUILD_BIN", project.node_program("esbuild"));

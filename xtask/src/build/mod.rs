@@ -16,7 +16,7 @@ use crate::project::Project;
 /// The Workers, the one the internet reaches first.
 pub const WORKERS: [&str; 2] = ["api", "ledger"];
 
-/// Everything that some build reads.
+/// Everything that some build of `dev` reads.
 pub const SOURCES: [&str; 9] = [
     "domain",
     "programmes",
@@ -48,6 +48,11 @@ impl Site {
     /// Whether letters page, clock, alarm button and sample values are in it.
     pub fn has_dev(self) -> bool {
         !matches!(self, Self::Production)
+    }
+
+    /// The folder with programmes beside the university's own: made-up ones, which only tests are served.
+    pub fn extra_programmes(self) -> &'static str {
+        if self == Self::Optimised { "tests/programmes" } else { "" }
     }
 
     /// The folder of finished pages and hashed files.
@@ -102,11 +107,16 @@ pub fn prove_no_dev_route(project: &Project, site: Site) -> Result<()> {
     Ok(())
 }
 
+/// Names [`Site::extra_programmes`] to domain/build.rs.
+const EXTRA_PROGRAMMES: &str = "EXTRA_PROGRAMMES";
+
 /// What every build reads: the rules, the programmes, and the versions of everything.
-fn shared_sources(project: &Project) -> Vec<PathBuf> {
-    ["domain", "programmes", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml"]
+fn shared_sources(project: &Project, site: Site) -> Vec<PathBuf> {
+    ["domain", "programmes", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", site.extra_programmes()]
+        .into_iter()
+        .filter(|source| !source.is_empty())
         .map(|source| project.path(source))
-        .to_vec()
+        .collect()
 }
 
 /// How long a build takes on two cores, for the words of its step.

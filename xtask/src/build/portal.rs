@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use super::mirror::mirror;
-use super::{Site, expected, shared_sources};
+use super::{EXTRA_PROGRAMMES, Site, expected, shared_sources};
 use crate::freshness::Stamp;
 use crate::plan::Step;
 use crate::project::Project;
@@ -18,7 +18,7 @@ use crate::setup::{TRUNK, WASM_BINDGEN};
 /// The step that builds the pages, or nothing when they are fresh.
 pub fn step(project: &Project, site: Site) -> Option<Step<'_>> {
     let note = project.notes().join(format!("portal-{}.stamp", site.name()));
-    let stamp = Stamp::of(&sources(project), site.name());
+    let stamp = Stamp::of(&sources(project, site), site.name());
     if stamp.is_kept_in(&note) && site.pages(project).join("index.html").is_file() {
         return None;
     }
@@ -29,8 +29,8 @@ pub fn step(project: &Project, site: Site) -> Option<Step<'_>> {
     }))
 }
 
-fn sources(project: &Project) -> Vec<PathBuf> {
-    let mut sources = shared_sources(project);
+fn sources(project: &Project, site: Site) -> Vec<PathBuf> {
+    let mut sources = shared_sources(project, site);
     sources.extend(["app", "public", "Trunk.toml"].map(|source| project.path(source)));
     sources
 }
@@ -68,6 +68,7 @@ fn bundle(project: &Project, site: Site, stage: &Path) -> Result<()> {
         .current_dir(project.root())
         // Trunk takes NO_COLOR for its own boolean option and refuses any other value.
         .env_remove("NO_COLOR")
+        .env(EXTRA_PROGRAMMES, site.extra_programmes())
         .env("PATH", path);
     run::logged(&mut trunk, &project.notes().join(format!("trunk-{}.log", site.name()))).map(|_| ())
 }
@@ -76,6 +77,7 @@ fn bundle(project: &Project, site: Site, stage: &Path) -> Result<()> {
 fn prerender(project: &Project, site: Site, stage: &Path) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--package", "prerender", "--", "--dist"]).arg(stage).current_dir(project.root());
+    cargo.env(EXTRA_PROGRAMMES, site.extra_programmes());
     if site.has_dev() {
         cargo.arg("--samples");
     }

@@ -63,7 +63,7 @@ fn deploy(project: &Project) -> Result<()> {
     for worker in ORDER {
         let names = cloudflare::secrets(project, worker)?;
         present += names.len();
-        let lacking = keys::needed_by(worker).iter().filter(|name| !names.contains(**name));
+        let lacking = keys::NEEDED.iter().filter(|name| !names.contains(**name));
         missing
             .extend(lacking.map(|name| format!("npx wrangler secret put {name} -c functions/{worker}/wrangler.toml")));
     }
@@ -90,7 +90,7 @@ fn deploy(project: &Project) -> Result<()> {
 fn deploy_with(project: &Project, worker: &str, keys: &Keys) -> Result<()> {
     let file = project.notes().join(format!("{worker}-keys.json"));
     let secrets: serde_json::Map<_, _> =
-        keys.for_worker(worker).into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+        keys.named().into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
     keys::write_private(&file, &secrets.into())?;
     let outcome = cloudflare::deploy(project, worker, Some(&file));
     fs::remove_file(&file).with_context(|| format!("remove {} by hand: it holds the keys", file.display()))?;

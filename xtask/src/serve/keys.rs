@@ -10,10 +10,8 @@ use anyhow::{Context as _, Result};
 pub const SEALING_KEYS: &str = "SEALING_KEYS";
 pub const REFERENCE_KEY: &str = "REFERENCE_KEY";
 
-/// The secrets a Worker has in production and locally: the door opens nothing that is sealed.
-pub fn needed_by(worker: &str) -> &'static [&'static str] {
-    if worker == "api" { &[REFERENCE_KEY] } else { &[SEALING_KEYS, REFERENCE_KEY] }
-}
+/// The secrets both Workers have, in production and locally.
+pub const NEEDED: [&str; 2] = [SEALING_KEYS, REFERENCE_KEY];
 
 /// The secrets in the form the Workers read them.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,10 +42,9 @@ impl Keys {
         }
     }
 
-    /// Name and value of each secret this Worker needs.
-    pub fn for_worker(&self, worker: &str) -> Vec<(&'static str, &str)> {
-        let value = |name| if name == SEALING_KEYS { self.sealing.as_str() } else { self.reference.as_str() };
-        needed_by(worker).iter().map(|name| (*name, value(*name))).collect()
+    /// Name and value of each secret of both Workers.
+    pub fn named(&self) -> [(&'static str, &str); 2] {
+        [(SEALING_KEYS, &self.sealing), (REFERENCE_KEY, &self.reference)]
     }
 
     fn parse(text: &[u8]) -> Result<Self> {
@@ -96,8 +93,7 @@ mod tests {
         assert_ne!(first, Keys::draw().unwrap());
         assert_eq!(first.sealing.len(), "k1:".len() + 64);
         assert_eq!(first.reference.len(), 64);
-        assert_eq!(first.for_worker("api"), [(REFERENCE_KEY, first.reference.as_str())]);
-        assert_eq!(first.for_worker("ledger").len(), 2);
+        assert_eq!(first.named().map(|(name, _)| name), NEEDED);
         fs::write(state.join("keys.json"), "{}").unwrap();
         assert!(Keys::of_state(&state).is_err());
         fs::remove_dir_all(&state).unwrap();

@@ -2,7 +2,7 @@
 
 mod guard;
 pub mod keys;
-mod ready;
+pub(crate) mod ready;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::build::{Site, WORKERS};
 use crate::letters::Letters;
 use crate::project::Project;
-use guard::Guarded;
+pub(crate) use guard::Guarded;
 
 /// How long the runtime may take to answer the first time; usually 3 to 6 seconds, more on a busy machine.
 const START_SECONDS_MAX: u64 = 90;
@@ -83,7 +83,8 @@ impl Server {
         settings::clear(&state)?;
         settings::write(&project, options, &state, &address)?;
         let log = File::create(state.join("wrangler.log"))?;
-        let runtime = Guarded::spawn(&mut wrangler(&project, &state, port), &log)?;
+        let both = WORKERS.map(|worker| settings::file(&state, worker));
+        let runtime = Guarded::spawn(&mut wrangler(&project, &state, port, &both), &log)?;
         let mut server = Self { address, port, state, runtime, letters, _lock: lock };
         server.wait_until_ready()?;
         Ok(server)
@@ -190,17 +191,19 @@ fn lock(state: &Path) -> Result<File> {
     }
 }
 
-fn choose_port(wanted: u16) -> Result<u16> {
+/// The port that is wanted, or any free one for 0.
+pub(crate) fn choose_port(wanted: u16) -> Result<u16> {
     let listener = TcpListener::bind(("127.0.0.1", wanted))
         .with_context(|| format!("port {wanted} is taken: choose another with --port"))?;
     Ok(listener.local_addr()?.port())
 }
 
-fn wrangler(project: &Project, state: &Path, port: u16) -> std::process::Command {
+/// The local runtime with the Workers of these settings; the first of them serves.
+pub(crate) fn wrangler(project: &Project, state: &Path, port: u16, workers: &[PathBuf]) -> std::process::Command {
     let mut command = std::process::Command::new("node");
     command.arg(project.path("node_modules/wrangler/bin/wrangler.js")).arg("dev");
-    for worker in WORKERS {
-        command.arg("-c").arg(settings::file(state, worker));
+    for settings in workers {
+        command.arg("-c").arg(settings);
     }
     command
         .args(["--ip", "127.0.0.1", "--port", &port.to_string(), "--inspector-port", "0"])

@@ -42,7 +42,7 @@ pub fn write(project: &Project, options: &Options, state: &Path, address: &str) 
             }
         }
         let mut variables = shared.clone();
-        variables.extend(keys.for_worker(worker).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
+        variables.extend(keys.named().into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
         let local =
             localised(&text, &program, &pages, &variables).with_context(|| format!("in {}", source.display()))?;
         let (file, text) = (file(state, worker), format!("{local:#}"));

@@ -3,7 +3,7 @@
 use super::fields;
 use super::moves::{self, History};
 use super::page::{self, window};
-use super::{clock, here, sending, spawn, state, storage, taps, with_app};
+use super::{clock, here, ranking, sending, spawn, state, storage, taps, with_app};
 use crate::here::Here;
 use crate::kept::{Outbound, Sending};
 use crate::state::{Saving, ShownFault};
@@ -12,6 +12,8 @@ use domain::fill::fill_numbers;
 use domain::form_post::parse_go;
 use domain::journey::{Go, Place, Step, reachable, step};
 use domain::problem::Fault;
+use domain::programme::Page;
+use domain::release;
 use domain::text::Language;
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
 use leptos::task::tick;
@@ -42,10 +44,8 @@ pub fn listen() {
 /// Takes what stands in the fields into the draft and keeps it.
 fn typed() {
     let state = state();
-    if state.peek(|held| held.sending.is_locked()) {
-        return;
-    }
-    let standing = fields::read();
+    let Some(here) = here().filter(|_| !state.peek(|held| held.sending.is_locked())) else { return };
+    let standing = fields::read(here.form);
     state.change(|held| {
         held.kept.draft.answers.extend(standing.asked);
         held.kept.draft.website = standing.website;
@@ -61,6 +61,7 @@ pub fn keep() {
     let state = state();
     state.change(|held| {
         held.kept.saved_at = clock::now();
+        held.kept.asked = release::asked(here.form, &held.kept.draft.answers);
         let is_kept = storage::keep_draft(&here, &held.kept);
         held.saving = if is_kept { Saving::Saved } else { Saving::Refused };
     });
@@ -97,8 +98,17 @@ async fn carry_out(here: Here, go: Go) {
         }
         sending::take_back();
     }
+    if let Go::Arrange(arrange) = go {
+        return ranking::arrange(arrange).await;
+    }
     let draft = state.peek(|held| held.kept.draft.clone());
-    match step(here.form, &draft, here.place, go) {
+    let step = step(here.form, &draft, here.place, go);
+    if let (Go::Continue { .. }, Place::Page(page), Step::Show { faults, .. }) = (go, here.place, &step)
+        && faults.is_empty()
+    {
+        have_looked_again(page);
+    }
+    match step {
         Step::Send => sending::begin(),
         Step::Show { place, faults } if place == here.place && !is_stay => show_faults(here, &told(&faults)).await,
         Step::Show { place, faults } => {
@@ -110,6 +120,16 @@ async fn carry_out(here: Here, go: Go) {
                 show_faults(here.at(place), &told(&faults)).await;
             }
         }
+    }
+}
+
+/// What a release has changed on this page has been seen.
+fn have_looked_again(page: &Page) {
+    let state = state();
+    let is_noted = |id: &String| page.questions.iter().any(|question| question.id == id);
+    if state.peek(|held| held.kept.changed.iter().any(is_noted)) {
+        state.change(|held| held.kept.changed.retain(|id| !is_noted(id)));
+        keep();
     }
 }
 
@@ -181,13 +201,14 @@ fn changed_elsewhere(key: Option<String>) {
         return;
     };
     let focused = fields::focused();
-    if let Some((name, values)) = focused.as_ref().and_then(|name| own.draft.answers.get_key_value(name)) {
+    let question = focused.as_deref().map(fields::question_of);
+    if let Some((name, values)) = question.and_then(|question| own.draft.answers.get_key_value(question)) {
         kept.draft.answers.insert(name.clone(), values.clone());
     }
     let is_other = kept.draft.answers != own.draft.answers;
     let is_sent = kept.state == Outbound::Unknown && own.state != Outbound::Unknown;
     kept.draft.language = here.language;
-    fields::pour(&kept.draft.answers, focused.as_deref());
+    fields::pour(here.form, &kept.draft.answers, focused.as_deref());
     state.change(|held| {
         if held.sending == Sending::NotSent && kept.state == Outbound::Writing {
             held.sending = Sending::Idle;

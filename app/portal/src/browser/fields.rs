@@ -5,8 +5,10 @@ use super::state;
 use crate::kept::Kept;
 use crate::state::Saving;
 use domain::draft::Answers;
-use domain::form_post::{carried, field as names};
+use domain::form_post::{carried, date_fields, field as names, join_dates};
 use domain::journey::Place;
+use domain::programme::Form;
+use domain::question::Kind;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
@@ -54,7 +56,7 @@ pub struct Standing {
     pub website: String,
 }
 
-pub fn read() -> Standing {
+pub fn read(form: &'static Form) -> Standing {
     let mut standing = Standing::default();
     for (name, control) in controls() {
         match control {
@@ -75,6 +77,7 @@ pub fn read() -> Standing {
             }
         }
     }
+    join_dates(form, &mut standing.asked);
     standing
 }
 
@@ -83,7 +86,13 @@ fn set(answers: &mut Answers, name: String, value: String) {
 }
 
 /// Puts answers into the fields asked here, except the one a person is in.
-pub fn pour(answers: &Answers, except: Option<&str>) {
+pub fn pour(form: &Form, answers: &Answers, except: Option<&str>) {
+    let mut answers = answers.clone();
+    for question in form.questions().filter(|question| matches!(question.kind, Kind::Date { .. })) {
+        let values = answers.get(question.id).map_or(&[][..], Vec::as_slice);
+        let parts = date_fields(question.id, values);
+        answers.extend(parts.map(|(name, text)| (name, vec![text])));
+    }
     for (name, control) in controls().iter().filter(|(name, _)| Some(name.as_str()) != except && name != names::TRAP) {
         let values = answers.get(name).map_or(&[][..], Vec::as_slice);
         let first = values.first().map_or("", String::as_str);
@@ -94,6 +103,11 @@ pub fn pour(answers: &Answers, except: Option<&str>) {
             _ => {}
         }
     }
+}
+
+/// The question of a field: a date's three have their own names.
+pub fn question_of(name: &str) -> &str {
+    name.split('_').next().unwrap_or_default()
 }
 
 /// The name of the field that has the focus.
@@ -122,6 +136,8 @@ pub fn post(kept: &Kept, place: Place) -> bool {
             match name.as_str() {
                 names::ID => input.set_value(&kept.id),
                 names::SECRET => input.set_value(&kept.secret),
+                names::ASKED => input.set_value(&kept.asked),
+                names::ASIDE => input.set_value(&kept.aside.join("\n")),
                 names::NOTICE | names::RETURN => {}
                 question => input.set_value(&carried(kept.draft.answers.get(question).map_or(&[], Vec::as_slice))),
             }

@@ -6,6 +6,7 @@ pub mod clock;
 mod fields;
 mod moves;
 pub mod page;
+mod ranking;
 mod sending;
 mod storage;
 mod take_over;

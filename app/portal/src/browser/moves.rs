@@ -11,7 +11,7 @@ use domain::journey::Place;
 use gloo_net::http::Request;
 use leptos::task::tick;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, DomParser, HtmlElement, SupportedType};
+use web_sys::{Document, DomParser, Element, HtmlElement, SupportedType};
 
 /// What a move does to the list that Back goes through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,7 @@ fn put(here: Here, next: &Document, history: History) {
     for selector in ["title", ".skip", "header", "#main", "footer"] {
         replace(next, selector);
     }
+    keep_contact();
     if let Some(root) = document().document_element() {
         root.set_attribute("lang", here.language.tag()).ok();
     }
@@ -96,6 +97,18 @@ fn replace(next: &Document, selector: &str) {
     };
     if let Ok(new) = document().import_node_with_deep(&new, true) {
         old.replace_with_with_node_1(&new).ok();
+    }
+}
+
+/// Documents that were fetched ahead have the contact address of the build; the one that holds now stands above the form.
+fn keep_contact() {
+    let Ok(Some(holds)) = document().query_selector(".live [data-fill=contact]") else { return };
+    let Ok(built) = document().query_selector_all("main [data-fill=contact]") else { return };
+    for index in 0..built.length() {
+        let element = built.get(index).and_then(|node| node.dyn_into::<Element>().ok());
+        if let (Some(element), Ok(copy)) = (element, holds.clone_node_with_deep(true)) {
+            element.replace_with_with_node_1(&copy).ok();
+        }
     }
 }
 
@@ -114,7 +127,7 @@ pub fn hydrate(here: Here) {
 /// After hydration: the fields hold the draft, and the views say what is held.
 fn revive(here: Here) {
     let state = state();
-    fields::pour(&state.peek(|held| held.kept.draft.answers.clone()), None);
+    fields::pour(here.form, &state.peek(|held| held.kept.draft.answers.clone()), None);
     state.change(|held| {
         held.kept.draft.language = here.language;
         held.is_alive = true;

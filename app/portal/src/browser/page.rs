@@ -74,6 +74,12 @@ pub fn is_online() -> bool {
     window().navigator().on_line()
 }
 
+/// The questions that the Worker's note calls changed.
+pub fn noted_as_changed() -> Vec<String> {
+    let Ok(lines) = document().query_selector_all("#changes li:not([hidden])") else { return Vec::new() };
+    (0..lines.length()).filter_map(|index| Some(data(lines.get(index)?.dyn_ref::<Element>()?, "changed"))).collect()
+}
+
 /// Focus without jumping; the caller scrolls.
 pub fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();

@@ -86,6 +86,8 @@ enum Outcome {
     OtherAnswers(Receipt),
     Faults(Vec<ToldFault>),
     Refused(String),
+    /// What was sent under this id was erased; sent anew it is something new.
+    Erased(String),
     Later(u32),
     Unknown,
 }
@@ -147,6 +149,12 @@ async fn conclude(here: Here, outcome: Outcome, by_itself: bool) {
             mark(Outbound::Writing);
             refuse(sentence).await;
         }
+        Outcome::Erased(sentence) => {
+            let fresh = storage::new_draft(&here);
+            state().change(|held| (held.kept.id, held.kept.secret) = (fresh.id, fresh.secret));
+            mark(Outbound::Writing);
+            refuse(sentence).await;
+        }
         Outcome::Later(seconds) => {
             say(Sending::Waiting { seconds });
             again_after(seconds.saturating_mul(1_000));
@@ -189,7 +197,9 @@ async fn ask_then_send(kept: &Kept) -> Outcome {
     match find(kept).await {
         Answer::Reply(Some(receipt)) => Outcome::Received(receipt),
         Answer::Reply(None) => send(kept).await,
-        Answer::Problem(told) if told.problem.key == "too-many-attempts" => outcome_of(told),
+        Answer::Problem(told) if matches!(told.problem.key.as_str(), "too-many-attempts" | "erased") => {
+            outcome_of(told)
+        }
         _ => Outcome::Unknown,
     }
 }
@@ -220,6 +230,7 @@ fn outcome_of(told: Told) -> Outcome {
     match (problem.key.as_str(), problem.receipt) {
         ("other-answers", Some(receipt)) => Outcome::OtherAnswers(receipt),
         ("faults", _) => Outcome::Faults(problem.faults),
+        ("erased", _) => Outcome::Erased(title),
         ("too-many-attempts", _) => Outcome::Later(problem.retry_after_s.unwrap_or(60)),
         ("unreachable", _) => Outcome::Unknown,
         _ => Outcome::Refused(title),

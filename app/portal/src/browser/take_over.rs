@@ -6,6 +6,7 @@ use crate::here::Here;
 use crate::kept::{Kept, Outbound};
 use crate::state::Saving;
 use crate::views;
+use domain::answer::{date_parts, join_date};
 use domain::form_post::field as names;
 use domain::journey::{Place, reachable};
 use domain::question::Kind;
@@ -14,14 +15,14 @@ use web_sys::HtmlElement;
 
 /// Brings the form's document to life that the browser has loaded.
 pub async fn form(here: Here) {
-    let before = fields::read();
+    let before = fields::read(here.form);
     moves::hydrate(here);
     tick().await;
-    let standing = latest(before, fields::read());
+    let standing = latest(before, fields::read(here.form));
     let was_posted = standing.carried.contains_key(names::ID);
     adopt(here, standing);
     let state = state();
-    fields::pour(&state.peek(|held| held.kept.draft.answers.clone()), None);
+    fields::pour(here.form, &state.peek(|held| held.kept.draft.answers.clone()), None);
     state.change(|held| {
         // A receipt that the Worker has just written is newer than any that is kept.
         held.receipt = if page::written_receipt().is_none() { storage::receipt(&here) } else { None };
@@ -49,30 +50,33 @@ fn adopt(here: Here, standing: Standing) {
     let stored = storage::draft(&here);
     let is_stored = stored.is_some();
     let mut kept = stored.unwrap_or_else(|| storage::new_draft(&here));
+    kept.draft.answers.retain(|_, values| values.iter().any(|value| !value.trim().is_empty()));
     // Answers whose fate is unknown are locked: nothing in the form can change them.
     let is_locked = kept.state == Outbound::Unknown;
     let old = kept.clone();
     if !is_locked {
+        // A draft of an earlier release may hold answers to what is asked in another way now, or not any more.
+        let is_fitted = kept.fit(here.form);
         take_carried(here, &mut kept, &standing);
         for (question, values) in standing.asked {
             if !values.is_empty() {
+                let values = beside(here, &question, values, kept.draft.answers.get(&question));
                 kept.draft.answers.insert(question, values);
             }
         }
         if !standing.website.is_empty() {
             kept.draft.website = standing.website;
         }
-        // A draft of an earlier release may hold answers to what is not asked any more.
-        kept.draft.answers.retain(|question, _| here.form.question(question).is_some());
         let is_renewed = kept.draft.renew_notice(here.programme, here.form);
         with_app(|app| app.notice_changed.set(is_renewed && is_stored));
-        if kept.draft.answers != old.draft.answers {
+        if is_fitted || kept.draft.answers != old.draft.answers {
             // Pressed Send, and then changed: it waits to be sent no more.
             kept.state = Outbound::Writing;
         }
     }
     kept.draft.language = here.language;
-    let is_changed = kept.draft.answers != old.draft.answers || kept.id != old.id;
+    let is_changed = kept.draft.answers != old.draft.answers
+        || (&kept.id, &kept.changed, &kept.aside) != (&old.id, &old.changed, &old.aside);
     let returning = standing.carried.contains_key(names::RETURN) || moves::was_returning();
     with_app(|app| app.returning.set(returning));
     state.change(|held| held.kept = kept);
@@ -93,12 +97,28 @@ fn take_carried(here: Here, kept: &mut Kept, standing: &Standing) {
     kept.secret.clone_from(secret);
     for question in here.form.questions() {
         let Some(value) = standing.carried.get(question.id) else { continue };
-        let values = match question.kind {
-            Kind::SeveralChoices { .. } => value.split(',').map(str::to_owned).collect(),
-            _ => vec![value.clone()],
+        let values = if question.kind.has_several_values() {
+            value.split(',').map(str::to_owned).collect()
+        } else {
+            vec![value.clone()]
         };
         kept.draft.answers.insert(question.id.to_owned(), values);
     }
+    kept.changed.extend(page::noted_as_changed());
+    kept.put_aside(standing.carried.get(names::ASIDE).map_or("", String::as_str).lines().map(str::to_owned).collect());
+}
+
+/// What was typed, and of a date what is kept for the fields that nothing was typed into.
+fn beside(here: Here, question: &str, typed: Vec<String>, kept: Option<&Vec<String>>) -> Vec<String> {
+    let is_date = here.form.question(question).is_some_and(|question| matches!(question.kind, Kind::Date { .. }));
+    let (Some(typed_date), Some(kept_date), true) = (typed.first(), kept.and_then(|kept| kept.first()), is_date) else {
+        return typed;
+    };
+    let [year, month, day] = date_parts(typed_date);
+    let [kept_year, kept_month, kept_day] = date_parts(kept_date);
+    let [year, month, day] = [(year, kept_year), (month, kept_month), (day, kept_day)]
+        .map(|(typed, kept)| if typed.is_empty() { kept } else { typed });
+    join_date(year, month, day)
 }
 
 /// Leads to the right place: where a send goes on, or as far as the answers reach.

@@ -1,7 +1,7 @@
 //! Taps on what is not a form's button: a fault's link, try now, copy, print, save, erase.
 
 use super::page::{self, window};
-use super::{sending, spawn, state, storage};
+use super::{acts, sending, spawn, state, storage};
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
@@ -22,21 +22,31 @@ fn tapped(event: &Event) {
     match page::data(&button, "act").as_str() {
         "send-now" => sending::hurry(sending::Reason::Tap),
         "print" => drop(window().print()),
-        "copy" => copy_link(button),
+        "copy" => copy(button, page::written_receipt()),
+        "copy-aside" => copy(button, Some(state().peek(|held| held.kept.aside.join("\n")))),
+        "drop-aside" => spawn(drop_aside()),
         "keep-file" => keep_file(),
         "erase" => spawn(erase()),
         _ => {}
     }
 }
 
-fn copy_link(button: Element) {
-    let Some(link) = page::written_receipt() else { return };
+fn copy(button: Element, text: Option<String>) {
+    let Some(text) = text else { return };
     spawn(async move {
-        let written = wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&link)).await;
+        let written = wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
         if written.is_ok() {
             button.set_text_content(Some(&page::data(&button, "done")));
         }
     });
+}
+
+/// Forgets what was typed and fits nowhere any more. The button goes with it, and the focus must not.
+async fn drop_aside() {
+    state().change(|held| held.kept.aside.clear());
+    acts::keep();
+    tick().await;
+    page::focus_heading();
 }
 
 /// Saves what the receipt says as a text file.

@@ -1,12 +1,13 @@
 //! The answers in reading order: on the check page with a way to change each, on the own page without.
 
+use super::ranking::{named, place_name};
 use crate::here::Here;
 use crate::say::{attribute, compose, fixed, say, template};
 use crate::state::{Held, State};
 use domain::fill::fill;
 use domain::question::{Kind, Question, YES};
-use domain::words::form as words;
-use leptos::either::Either;
+use domain::words::{date, form as words};
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 /// One row a question. All are hidden in the document; the Worker or the living page shows those that were asked.
@@ -33,19 +34,42 @@ fn row(here: Here, state: State, question: &'static Question, with_change: bool)
 /// What was typed, or the words of what was chosen.
 fn answer(here: Here, state: State, question: &'static Question) -> impl IntoView {
     match question.kind {
-        Kind::OneChoice { options } | Kind::SeveralChoices { options, .. } => {
-            let options: Vec<_> = options
+        Kind::RankedChoice { max, .. } => EitherOf3::A(ranked(here, state, question, max)),
+        Kind::OneChoice { .. } | Kind::SeveralChoices { .. } | Kind::YesNo => {
+            let options: Vec<_> = question
+                .kind
+                .options()
                 .iter()
                 .enumerate()
                 .map(|(index, option)| chosen(here, state, question, index, option))
                 .collect();
-            Either::Left(view! {
+            EitherOf3::B(view! {
                 <dd>
                     <ul>{options}</ul>
                 </dd>
             })
         }
-        _ => Either::Right(typed(here, state, question)),
+        _ => EitherOf3::C(typed(here, state, question)),
+    }
+}
+
+/// Best first, numbered.
+fn ranked(here: Here, state: State, question: &'static Question, max: u16) -> impl IntoView {
+    let id = question.id;
+    let places: Vec<_> = (1..=usize::from(max))
+        .map(|place| {
+            let is_empty = state.hides_unless(move |held| held.values(id).len() >= place);
+            view! {
+                <li data-fill=place_name(question, place) hidden=is_empty>
+                    {named(here, state, question, place)}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <dd>
+            <ol>{places}</ol>
+        </dd>
     }
 }
 
@@ -53,10 +77,7 @@ fn chosen(here: Here, state: State, question: &'static Question, index: usize, o
     let id = question.id;
     view! {
         <li data-fill=attribute(|| Some(format!("option-{id}-{option}"))) hidden=state.hides_unless(|held| held.is_chosen(id, option))>
-            {say(
-                here.language,
-                || here.of_question(question, |words| words.options.get(index).copied()),
-            )}
+            {say(here.language, || here.option_words(question, index))}
         </li>
     }
 }
@@ -72,6 +93,7 @@ fn typed(here: Here, state: State, question: &'static Question) -> impl IntoView
     });
     let text = move |held: &Held| match question.kind {
         Kind::Acknowledgement if held.is_answered(question.id) => template(&place, "ticked"),
+        Kind::Date { .. } => date::day(held.text(question.id), here.language),
         _ => held.text(question.id).trim().to_owned(),
     };
     view! {

@@ -1,6 +1,7 @@
 //! Check your answers, and what becomes of the sending.
 
 use super::answers::rows;
+use super::changes::changes;
 use super::{hidden_fields, notices};
 use crate::here::Here;
 use crate::kept::Sending;
@@ -16,6 +17,7 @@ pub fn check(here: Here, state: State) -> impl IntoView {
     let is_locked = || state.turns(|held| held.sending.is_locked());
     view! {
         {notices::problem(here, state)}
+        {changes(here, state)}
         <div inner_html=fixed(|| heading(here))></div>
         <form id="form" method="post" action=compose(|| here.address()) novalidate>
             {hidden_fields(here, |_| false)}
@@ -38,7 +40,7 @@ fn heading(here: Here) -> impl IntoView {
     let language = here.language;
     view! {
         <p class="caption">
-            {say(language, || here.form_words().map_or(Text::new("", ""), |words| words.title))}
+            {compose(|| here.form_title())}
         </p>
         <h1 tabindex="-1">{say(language, || words::CHECK_TITLE)}</h1>
         <p class="lead">{say(language, || words::CHECK_LEAD)}</p>

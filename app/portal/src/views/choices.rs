@@ -5,11 +5,10 @@ use crate::here::Here;
 use crate::say::{compose, say};
 use crate::state::State;
 use domain::question::{Kind, Question, YES};
-use domain::text::Text;
 use leptos::prelude::*;
 
 pub fn choices(here: Here, state: State, question: &'static Question) -> impl IntoView {
-    let kind = if matches!(question.kind, Kind::OneChoice { .. }) { "radio" } else { "checkbox" };
+    let kind = if matches!(question.kind, Kind::SeveralChoices { .. }) { "checkbox" } else { "radio" };
     let options: Vec<_> = question
         .kind
         .options()
@@ -38,14 +37,10 @@ fn choice(
 ) -> impl IntoView {
     // The first carries the question's own id, so that the summary's link leads to a control.
     let id = compose(|| if index == 0 { format!("q-{}", question.id) } else { format!("q-{}-{option}", question.id) });
-    let words = move || {
-        let words = here.question_words(question);
-        words.and_then(|words| words.options.get(index)).copied().unwrap_or(Text::new("", ""))
-    };
     view! {
         <label class="option">
             <input id=id type=kind name=question.id value=option aria-invalid=invalid(state, question) />
-            <span>{say(here.language, words)}</span>
+            <span>{say(here.language, || here.option_words(question, index))}</span>
         </label>
     }
 }

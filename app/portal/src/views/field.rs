@@ -1,14 +1,16 @@
 //! One question of a form: label, hint, fault and field by its kind.
 
 use super::choices::{acknowledgement, choices};
+use super::date::date;
+use super::ranking::ranking;
 use super::text_fields::{long_text, short_text};
 use crate::here::Here;
-use crate::say::{attribute, compose, fixed, say};
+use crate::say::{attribute, compose, fixed, of_programme, say};
 use crate::state::{Follows, State};
 use domain::programme::Page;
 use domain::question::{Kind, Question};
 use domain::words::{fault, form as words};
-use leptos::either::EitherOf4;
+use leptos::either::EitherOf6;
 use leptos::prelude::*;
 
 /// A question. One that depends on an answer of the same page is in the document always, and hidden by the living page
@@ -18,12 +20,16 @@ pub fn question(here: Here, state: State, page: &'static Page, question: &'stati
         question.when.is_some_and(|condition| page.questions.iter().any(|other| other.id == condition.question));
     let is_hidden = state.turns(move |held| depends_on_this_page && !held.is_asked(question));
     let field = match question.kind {
-        Kind::FullName { .. } | Kind::Email | Kind::ShortText { .. } | Kind::Number { .. } => {
-            EitherOf4::A(short_text(here, state, question))
+        Kind::FullName { .. } | Kind::Email | Kind::ShortText { .. } | Kind::Number { .. } | Kind::Year { .. } => {
+            EitherOf6::A(short_text(here, state, question))
         }
-        Kind::LongText { max } => EitherOf4::B(long_text(here, state, question, max)),
-        Kind::OneChoice { .. } | Kind::SeveralChoices { .. } => EitherOf4::C(choices(here, state, question)),
-        Kind::Acknowledgement => EitherOf4::D(acknowledgement(here, state, question)),
+        Kind::LongText { max } => EitherOf6::B(long_text(here, state, question, max)),
+        Kind::OneChoice { .. } | Kind::SeveralChoices { .. } | Kind::YesNo => {
+            EitherOf6::C(choices(here, state, question))
+        }
+        Kind::Acknowledgement => EitherOf6::D(acknowledgement(here, state, question)),
+        Kind::RankedChoice { max, .. } => EitherOf6::E(ranking(here, state, question, max)),
+        Kind::Date { .. } => EitherOf6::F(date(here, state, question)),
     };
     view! {
         <div class="question" hidden=is_hidden>
@@ -48,9 +54,15 @@ pub fn label(here: Here, question: &'static Question) -> String {
 pub fn hint(here: Here, question: &'static Question) -> impl IntoView {
     let is_empty = cfg!(feature = "ssr") && here.question_words(question).is_none_or(|words| words.hint.is_none());
     view! {
-        <p class="hint" id=compose(|| format!("q-{}-hint", question.id)) hidden=is_empty>
-            {say(here.language, || here.of_question(question, |words| words.hint))}
-        </p>
+        <p
+            class="hint"
+            id=compose(|| format!("q-{}-hint", question.id))
+            hidden=is_empty
+            inner_html=fixed(|| {
+                let hint = here.of_question(question, |words| words.hint).say(here.language);
+                of_programme(here.language, here.programme, hint)
+            })
+        ></p>
     }
 }
 
@@ -76,6 +88,8 @@ pub fn fault_place(here: Here, state: State, question: &'static Question) -> imp
             data-too-long=sentence("too-long")
             data-not-an-email=sentence("not-an-email")
             data-not-a-number=sentence("not-a-number")
+            data-not-a-year=sentence("not-a-year")
+            data-not-a-date=sentence("not-a-date")
             data-too-small=sentence("too-small")
             data-too-large=sentence("too-large")
             data-too-few=sentence("too-few")

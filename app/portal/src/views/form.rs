@@ -1,9 +1,10 @@
 //! A page of a form: its questions, Continue and Back.
 
+use super::changes::changes;
 use super::field::question;
 use super::{hidden_fields, notices};
 use crate::here::Here;
-use crate::say::{compose, fixed, linked, say};
+use crate::say::{compose, fixed, of_programme, say};
 use crate::state::State;
 use domain::fill::fill;
 use domain::programme::Page;
@@ -19,6 +20,7 @@ pub fn form(here: Here, state: State, page: &'static Page) -> impl IntoView {
     let is_here = |id: &str| page.questions.iter().any(|question| question.id == id);
     view! {
         {notices::summary(here, state, page.questions.iter())}
+        {changes(here, state)}
         {notices::problem(here, state)}
         <div inner_html=fixed(|| heading(here, page))></div>
         <form id="form" method="post" action=compose(|| here.address()) novalidate>
@@ -40,13 +42,15 @@ fn heading(here: Here, page: &'static Page) -> impl IntoView {
     });
     let intro = is_first(here, page).then(|| {
         view! {
-            <p class="intro">{linked(here.form_words().map_or("", |words| words.intro.say(language)))}</p>
+            <p class="intro">
+                {of_programme(language, here.programme, here.form_words().map_or("", |words| words.intro.say(language)))}
+            </p>
             <noscript inner_html=say(language, || form_words::WITHOUT_PROGRAM)></noscript>
         }
     });
     view! {
         <p class="caption">
-            {say(language, || here.form_words().map_or(EMPTY, |words| words.title))} " · " {progress}
+            {compose(|| here.form_title())} " · " {progress}
         </p>
         <h1 tabindex="-1">{say(language, || here.page_words(page.id).map_or(EMPTY, |words| words.title))}</h1>
         {intro}
@@ -57,7 +61,9 @@ fn heading(here: Here, page: &'static Page) -> impl IntoView {
 /// The notice on personal data, whole, before the box that says it was read.
 fn notice(here: Here) -> impl IntoView {
     let notice = words::programme(here.programme.slug).map_or(&[][..], |words| words.notice);
-    let paragraphs: Vec<_> = notice.iter().map(|text| view! { <p>{linked(text.say(here.language))}</p> }).collect();
+    let paragraph =
+        |text: &Text| view! { <p>{of_programme(here.language, here.programme, text.say(here.language))}</p> };
+    let paragraphs: Vec<_> = notice.iter().map(paragraph).collect();
     let version = compose(|| {
         fill(page_words::programme::NOTICE_VERSION.say(here.language), &[("date", here.programme.notice_version)])
     });

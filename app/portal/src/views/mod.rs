@@ -2,11 +2,14 @@
 //! so every branch in them depends only on rules, never on words or on what is typed.
 
 pub mod answers;
+mod changes;
 mod check;
 mod choices;
+mod date;
 mod field;
 mod form;
 mod notices;
+mod ranking;
 mod receipt;
 mod storage;
 mod text_fields;
@@ -17,11 +20,12 @@ pub use receipt::receipt;
 pub use storage::storage;
 
 use crate::here::Here;
-use crate::say::{fixed, linked, say};
+use crate::say::{fixed, of_programme, say};
 use crate::state::State;
-use domain::fill::fill;
+use domain::draft::Answers;
 use domain::form_post::field as names;
 use domain::journey::Place;
+use domain::release;
 use domain::text::Text;
 use domain::words::form as words;
 use leptos::either::EitherOf3;
@@ -55,12 +59,21 @@ fn fields_of_the_way(here: Here, on_this_page: impl Fn(&str) -> bool) -> impl In
         <input type="hidden" name=names::SECRET value="" />
         <input type="hidden" name=names::NOTICE value=here.programme.notice_version />
         <input type="hidden" name=names::RETURN value="" />
+        <input type="hidden" name=names::ASKED value=asked_here(here) />
+        <input type="hidden" name=names::ASIDE value="" />
         {elsewhere}
         <div class="trap" aria-hidden="true">
             <label for=names::TRAP>{say(here.language, || words::HONEYPOT)}</label>
             <input id=names::TRAP name=names::TRAP type="text" tabindex="-1" autocomplete="off" />
         </div>
     }
+}
+
+/// The questions of this page as they are in this release; the Worker puts those before them that were answered earlier.
+fn asked_here(here: Here) -> String {
+    let Place::Page(page) = here.place else { return String::new() };
+    let questions: Answers = page.questions.iter().map(|question| (question.id.to_owned(), Vec::new())).collect();
+    release::asked(here.form, &questions)
 }
 
 /// The words before and after `{name}` in a sentence whose value stands in an element of its own.
@@ -71,5 +84,5 @@ fn around(sentence: &'static str, name: &str) -> (String, String) {
 
 /// A sentence with the programme's contact address in it.
 fn with_contact(here: Here, sentence: Text) -> impl IntoView + use<> {
-    linked(&fill(sentence.say(here.language), &[("contact", here.programme.contact)]))
+    of_programme(here.language, here.programme, sentence.say(here.language))
 }

@@ -3,7 +3,7 @@
 use super::{around, with_contact};
 use crate::here::Here;
 use crate::kept::KeptReceipt;
-use crate::say::{attribute, fixed, say, template};
+use crate::say::{attribute, fixed, of_programme, say, template};
 use crate::state::{Follows, Held, State};
 use domain::fill::fill;
 use domain::text::Language;
@@ -44,7 +44,7 @@ fn none(here: Here) -> impl IntoView {
     view! {
         <h1 tabindex="-1">{words::NONE_TITLE.say(language)}</h1>
         <p class="lead">{words::NONE_TEXT.say(language)}</p>
-        <p>{with_contact(here, words::QUESTIONS)}</p>
+        <p>{with_contact(here, words::questions(here.form.role))}</p>
         <p>
             <a href=language.address(&format!("/{}", here.programme.slug))>{programme}</a>
         </p>
@@ -54,7 +54,7 @@ fn none(here: Here) -> impl IntoView {
 fn questions(here: Here) -> impl IntoView {
     view! {
         <h2>{words::QUESTIONS_TITLE.say(here.language)}</h2>
-        <p>{with_contact(here, words::QUESTIONS)}</p>
+        <p>{with_contact(here, words::questions(here.form.role))}</p>
     }
 }
 
@@ -69,6 +69,7 @@ fn of(state: State, read: impl Fn(&KeptReceipt) -> String + Send + 'static) -> F
 
 fn how_it_came(here: Here, state: State) -> impl IntoView {
     let is = |wanted: fn(&KeptReceipt) -> bool| move |held: &Held| held.receipt.as_ref().is_some_and(wanted);
+    let is_spooled = state.hides_unless(is(|kept| kept.receipt.spooled));
     let other = attribute(|| Some(fill(ALREADY_RECEIVED.say(here.language), &[("contact", here.programme.contact)])));
     let sentence = |kept: &KeptReceipt| {
         fill(&template("other-answers", "sentence"), &[("reference", kept.receipt.reference.as_str())])
@@ -76,6 +77,9 @@ fn how_it_came(here: Here, state: State) -> impl IntoView {
     view! {
         <p class="note" role="status" hidden=state.hides_unless(is(|kept| kept.by_itself))>
             {say(here.language, || SENT_BY_ITSELF)}
+        </p>
+        <p class="note" role="status" data-fill="spooled" hidden=is_spooled>
+            {say(here.language, || words::SPOOLED)}
         </p>
         <p
             class="note"
@@ -113,13 +117,15 @@ fn facts(here: Here, state: State) -> impl IntoView {
 
 fn next(here: Here, state: State) -> impl IntoView {
     let language = here.language;
-    let (before, after) = around(say(language, || words::ANSWER_BY), "date");
+    let (before, after) = around(say(language, || words::answer_by(here.form.role)), "date");
+    let day = |held: &Held| held.receipt.as_ref()?.receipt.answer_by.clone();
+    let is_promised = move || state.hides_unless(move |held| day(held).is_some());
     view! {
         <div inner_html=fixed(|| next_steps(here))></div>
-        <p>
+        <p data-fill="promise" hidden=is_promised()>
             {before}
-            <strong data-fill="answer-by" hidden=state.hides_unless(has_receipt)>
-                {of(state, move |kept| domain::words::date::long(&kept.receipt.answer_by, language))}
+            <strong data-fill="answer-by" hidden=is_promised()>
+                {state.says(move |held| domain::words::date::long(&day(held).unwrap_or_default(), language))}
             </strong>
             {after}
         </p>
@@ -130,7 +136,9 @@ fn next(here: Here, state: State) -> impl IntoView {
 fn next_steps(here: Here) -> impl IntoView {
     view! {
         <h2>{words::NEXT_TITLE.say(here.language)}</h2>
-        <p>{here.form_words().map(|words| words.next.say(here.language))}</p>
+        <p>
+            {of_programme(here.language, here.programme, here.form_words().map_or("", |words| words.next.say(here.language)))}
+        </p>
     }
 }
 

@@ -1,11 +1,13 @@
 //! What is kept on this phone, and the button that erases it.
 
+use crate::here::Here;
 use crate::say::{compose, say};
 use crate::state::State;
+use domain::journey::Place;
 use domain::programme::PROGRAMMES;
 use domain::text::{Language, Text};
 use domain::words::form as words;
-use domain::words::{self as all_words, page};
+use domain::words::page;
 use leptos::prelude::*;
 
 /// `text` is the page's own text, written by app/prerender and opaque to hydration.
@@ -15,10 +17,7 @@ pub fn storage(language: Language, state: State, text: String) -> impl IntoView 
         .flat_map(|programme| programme.forms.iter().map(move |form| (programme, form)))
         .map(|(programme, form)| {
             let key = format!("{}/{}", programme.slug, form.role.slug());
-            let title = move || {
-                let words = all_words::programme(programme.slug).and_then(|words| words.form(form.role));
-                words.map_or(Text::new("", ""), |words| words.title)
-            };
+            let title = move || Here { language, programme, form, place: Place::Check }.form_title();
             let first = form.pages.first().map_or("check", |page| page.id);
             let draft = line(language, state, format!("draft/{key}"), first, title, || page::programme::GO_ON);
             let receipt = line(language, state, format!("receipt/{key}"), "receipt", title, move || {
@@ -50,14 +49,14 @@ fn line(
     state: State,
     key: String,
     place: &'static str,
-    title: impl FnOnce() -> Text,
+    title: impl FnOnce() -> String,
     link: impl FnOnce() -> Text,
 ) -> impl IntoView {
     let address = key.split_once('/').map(|(_, form)| language.address(&format!("/{form}/{place}")));
     let is_kept = state.hides_unless(move |held| held.stored.iter().any(|kept| kept.starts_with(&key)));
     view! {
         <li hidden=is_kept>
-            {compose(|| format!("{}: ", title().say(language)))} <a href=address>{say(language, link)}</a>
+            {compose(|| format!("{}: ", title()))} <a href=address>{say(language, link)}</a>
         </li>
     }
 }

@@ -44,7 +44,7 @@ fn keyboard(kind: Kind) -> Keyboard {
             ..line
         },
         // Not type="number": it drops what is not one, and turns with the wheel.
-        Kind::Number { .. } => {
+        Kind::Number { .. } | Kind::Year { .. } => {
             Keyboard { inputmode: "numeric", autocapitalize: "none", spellcheck: "false", width: "narrow", ..line }
         }
         _ => line,

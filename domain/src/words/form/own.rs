@@ -1,5 +1,6 @@
 //! The words of a link's page and of the own page that it opens.
 
+use crate::programme::Role;
 use crate::text::Text;
 
 /// The page a link leads to; opening it changes nothing, its button does.
@@ -37,3 +38,22 @@ pub const SIGN_IN_HELP: Text = Text::new(
     "Hittar du inte länken? Skriv till {contact} och ange din referens.",
     "Cannot find the link? Write to {contact} and give your reference.",
 );
+
+/// The button's value in a post of the own page.
+pub const WITHDRAW_VALUE: &str = "withdraw";
+pub const WITHDRAW: Text = Text::new("Ångra", "Cancel");
+
+/// Before that button, for roles that have it.
+pub const fn withdraw(role: Role) -> Option<Text> {
+    match role {
+        Role::Mentee | Role::Mentor => None,
+        Role::Waiting => Some(Text::new(
+            "Vill du inte ha besked längre? Tryck på Ångra, så skriver vi inte till dig när det öppnar.",
+            "Do you no longer want to be told? Press Cancel, and we will not write to you when it opens.",
+        )),
+        Role::Asking => Some(Text::new(
+            "Behöver du inget svar längre? Tryck på Ångra, så svarar vi inte på meddelandet.",
+            "Do you no longer need an answer? Press Cancel, and we will not answer the message.",
+        )),
+    }
+}

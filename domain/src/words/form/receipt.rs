@@ -7,6 +7,8 @@ pub const fn title(role: Role) -> Text {
     match role {
         Role::Mentee => Text::new("Din ansökan har kommit in", "Your application has been received"),
         Role::Mentor => Text::new("Din anmälan har kommit in", "Your sign-up has been received"),
+        Role::Waiting => Text::new("Vi säger till när det öppnar", "We will tell you when it opens"),
+        Role::Asking => Text::new("Ditt meddelande har kommit in", "Your message has been received"),
     }
 }
 
@@ -18,10 +20,21 @@ pub const REFERENCE_HINT: Text = Text::new(
 /// `{time}` is [`crate::words::date::moment`] of the time it was kept.
 pub const RECEIVED_AT: Text = Text::new("Kom in {time}", "Received {time}");
 pub const NEXT_TITLE: Text = Text::new("Vad händer nu?", "What happens next?");
-/// `{date}` is [`crate::words::date::long`] of the day promised.
-pub const ANSWER_BY: Text = Text::new(
-    "Senast {date} får du veta hur det går vidare.",
-    "You will hear what happens next by {date} at the latest.",
+/// `{date}` is [`crate::words::date::long`] of the day promised, where one is.
+pub const fn answer_by(role: Role) -> Text {
+    match role {
+        Role::Asking => Text::new("Senast {date} får du svar.", "You will have an answer by {date} at the latest."),
+        Role::Mentee | Role::Mentor | Role::Waiting => Text::new(
+            "Senast {date} får du veta hur det går vidare.",
+            "You will hear what happens next by {date} at the latest.",
+        ),
+    }
+}
+
+/// Kept, though the part that writes emails and shows own pages could not be reached at that moment.
+pub const SPOOLED: Text = Text::new(
+    "Det du skickade är sparat. Din egen sida och mejlet dröjer några minuter och kommer av sig själva. Du behöver inte skicka igen.",
+    "What you sent is kept. Your own page and the email take a few minutes and come by themselves. You need not send again.",
 );
 pub const LETTER: Text = Text::new(
     "Vi skickar också ett mejl med referensen och en länk till din egen sida, om portalen kan nå adressen som du angav. Kommer det inget mejl gäller kvittot ändå.",
@@ -48,10 +61,18 @@ pub const KEPT: Text =
     Text::new("Kvittot finns kvar på den här telefonen i 30 dagar.", "The receipt stays on this phone for 30 days.");
 pub const QUESTIONS_TITLE: Text = Text::new("Frågor eller något att ändra?", "Questions, or something to change?");
 /// `{contact}`.
-pub const QUESTIONS: Text = Text::new(
-    "Skriv till {contact} och ange referensen. Så gör du också om du vill ändra ett svar eller dra tillbaka det du har skickat.",
-    "Write to {contact} and give the reference. Do the same if you want to change an answer or withdraw what you have sent.",
-);
+pub const fn questions(role: Role) -> Text {
+    match role {
+        Role::Mentee | Role::Mentor => Text::new(
+            "Skriv till {contact} och ange referensen. Så gör du också om du vill ändra ett svar eller dra tillbaka det du har skickat.",
+            "Write to {contact} and give the reference. Do the same if you want to change an answer or withdraw what you have sent.",
+        ),
+        Role::Waiting | Role::Asking => Text::new(
+            "Skriv till {contact} och ange referensen. Vill du ångra dig gör du det på din egen sida.",
+            "Write to {contact} and give the reference. If you want to cancel, you do it on your own page.",
+        ),
+    }
+}
 /// For a receipt page that is opened where no receipt is kept.
 pub const NONE_TITLE: Text =
     Text::new("Det finns inget kvitto på den här telefonen", "There is no receipt on this phone");

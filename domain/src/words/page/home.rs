@@ -1,6 +1,7 @@
-//! The words of the home page: what mentorship is and why, the programmes, how it goes, and other ways to a mentor.
+//! The words of the home page: what mentorship is and why, the guide, the programmes, how an application goes, and the way
+//! without a programme.
 
-use super::Section;
+use super::{Section, guide};
 use crate::text::Text;
 
 pub const DESCRIPTION: Text = Text::new(
@@ -10,9 +11,14 @@ pub const DESCRIPTION: Text = Text::new(
 /// The page's heading.
 pub const TITLE: Text = Text::new("En mentor har gått vägen före dig", "A mentor has walked the path before you");
 pub const LEAD: Text = Text::new(
-    "Är du student, doktorand eller medlem i KI Alumni? Här kan du söka en mentor. Vill du dela med dig av det du kan? Anmäl dig som mentor.",
-    "Are you a student, a doctoral student or a member of KI Alumni? Apply for a mentor here. Do you want to share what you know? Sign up as a mentor.",
+    "Här ser du vilka mentorsprogram som finns vid KI, vilka som är öppna och hur du hittar en mentor eller själv blir mentor.",
+    "Here you see which mentorship programmes there are at KI, which are open, and how to find a mentor or become one.",
 );
+
+/// The link to the guide.
+pub const GUIDE: (Text, &str) = (guide::TITLE, "/guide");
+/// Beside the link to the guide.
+pub const GUIDE_HINT: Text = Text::new("Högst tre frågor, sedan vet du.", "At most three questions, and you know.");
 
 pub const WHY: Section = Section {
     heading: Some(Text::new("Varför mentorskap?", "Why mentorship?")),
@@ -43,7 +49,7 @@ pub const PROGRAMMES: Text = Text::new("Mentorsprogram", "Mentorship programmes"
 
 /// The list is one of steps.
 pub const HOW: Section = Section {
-    heading: Some(Text::new("Så går det till", "How it goes")),
+    heading: Some(Text::new("Så går en ansökan till", "How an application goes")),
     list: &[
         Text::new(
             "Du svarar på några frågor på telefonen eller datorn.",
@@ -65,56 +71,20 @@ pub const HOW: Section = Section {
     ..Section::NONE
 };
 
-/// Ways to a mentor that do not go through a form of this portal.
-pub const OTHER_WAYS: &[Section] = &[
-    Section {
-        heading: Some(Text::new("Fråga någon själv", "Ask someone yourself")),
-        paragraphs: &[Text::new(
-            "Du behöver inget program för att få en mentor. Fråga den du beundrar: svaret blir förmodligen ja. Kom sedan överens om hur ofta ni ska ses, vad ni ska prata om och vad var och en väntar sig.",
-            "You do not need a programme to get a mentor. Ask the person you admire: they will probably say yes. Then agree on how often to meet, what to talk about and what each of you expects.",
-        )],
-        ..Section::NONE
-    },
-    Section {
-        heading: Some(Text::new("Är du doktorand?", "Are you a doctoral student?")),
-        paragraphs: &[
-            Text::new(
-                "Alla doktorander vid KI ska ha en mentor som inte är handledare, och den mentorn hittar du själv. Mentorn är en bro till världen utanför din närmaste forskningsmiljö.",
-                "All doctoral students at KI shall have a mentor who is not their supervisor, and you find that mentor yourself. The mentor is a bridge to the world outside your direct research environment.",
-            ),
-            Text::new(
-                "Reglerna kan ändras. Det är den länkade sidan som gäller.",
-                "Rules may change. The linked page is what applies.",
-            ),
-        ],
-        links: &[(
-            Text::new(
-                "Mentor för doktorander på KI:s medarbetarportal",
-                "Mentor to a doctoral student, on KI’s staff portal",
-            ),
-            "https://staff.ki.se/doctoral-education/mentor-to-a-doctoral-student",
-        )],
-        ..Section::NONE
-    },
-    Section {
-        heading: Some(Text::new("Junior Faculty", "Junior Faculty")),
-        paragraphs: &[Text::new(
-            "Programmet för Junior Faculty startade 2019 och är nedlagt. En arbetsgrupp arbetar med att återinföra mentorskap för Junior Faculty. Det finns inget datum ännu.",
-            "The Junior Faculty programme began in 2019 and has been discontinued. A working group is working on reintroducing mentorship for Junior Faculty. There is no date yet.",
-        )],
-        links: &[(
-            Text::new("Frågor: juniorfaculty@ki.se", "Questions: juniorfaculty@ki.se"),
-            "mailto:juniorfaculty@ki.se",
-        )],
-        ..Section::NONE
-    },
-    Section {
-        heading: Some(Text::new("Program utanför KI", "Programmes outside KI")),
-        paragraphs: &[Text::new(
-            "Fråga KI Career Service om mentorsprogram hos andra.",
-            "Ask KI Career Service about mentorship programmes elsewhere.",
-        )],
-        links: &[(Text::new("career-service@ki.se", "career-service@ki.se"), "mailto:career-service@ki.se")],
-        ..Section::NONE
-    },
-];
+/// Ways to a mentor that do not go through a programme.
+pub const OTHER_WAYS: &[Section] = &[Section {
+    heading: Some(Text::new("Fråga någon själv", "Ask someone yourself")),
+    paragraphs: &[
+        Text::new(
+            "Du behöver inget program för att få en mentor. Fråga den du beundrar: svaret blir förmodligen ja.",
+            "You do not need a programme to get a mentor. Ask the person you admire: they will probably say yes.",
+        ),
+        Text::new("Kom sedan överens om ramarna:", "Then agree on a framework:"),
+    ],
+    list: &[
+        Text::new("hur ofta ni ska ses", "how often to meet"),
+        Text::new("vad ni ska prata om", "which topics to talk about"),
+        Text::new("vad var och en av er väntar sig att det ska leda till.", "what each of you expects to come of it."),
+    ],
+    ..Section::NONE
+}];

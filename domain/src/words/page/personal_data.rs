@@ -13,8 +13,8 @@ pub const PERSONAL_DATA: TextPage = TextPage {
     sections: &[
         Section {
             paragraphs: &[Text::new(
-                "Varje program har sin egen information om personuppgifter. Det är den du läser innan du skickar ett formulär. Den har ett versionsdatum som sparas tillsammans med dina svar.",
-                "Each programme has its own notice on personal data. It is the one you read before you send a form. It has a version date, which is kept together with your answers.",
+                "Varje program som har formulär har sin egen information om personuppgifter. Den gäller oavsett om du ansöker, anmäler dig, ber oss säga till när det öppnar eller skriver ett meddelande, och du läser den innan du skickar. Den har ett versionsdatum som sparas tillsammans med dina svar.",
+                "Each programme that has forms has its own notice on personal data. It applies whether you apply, sign up, ask us to tell you when it opens or write a message, and you read it before you send. It has a version date, which is kept together with your answers.",
             )],
             ..Section::NONE
         },
@@ -26,8 +26,8 @@ pub const PERSONAL_DATA: TextPage = TextPage {
                     "What you write stays on your phone until you send it.",
                 ),
                 Text::new(
-                    "Ansökningarna sparas i portalens databas. Det finns också en krypterad kopia, som databasen kan återskapas från.",
-                    "Applications are kept in the portal’s database. There is also an encrypted copy, from which the database can be rebuilt.",
+                    "Det du skickar sparas i portalens databas. Det finns också en krypterad kopia, som databasen kan återskapas från.",
+                    "What you send is kept in the portal’s database. There is also an encrypted copy, from which the database can be rebuilt.",
                 ),
                 Text::new(
                     "Den hemliga länken till din sida sparas bara som ett kontrollvärde. Portalen kan alltså inte läsa ut den.",
@@ -47,8 +47,8 @@ pub const PERSONAL_DATA: TextPage = TextPage {
         Section {
             heading: Some(Text::new("Skriv inte mer än som behövs", "Write no more than is needed")),
             paragraphs: &[Text::new(
-                "Vi frågar om mål, ämnen, erfarenhet, språk och tid. Skriv inte om hälsa, etniskt ursprung eller annat känsligt, och inget om andra som de inte vet om. Har du skyddade personuppgifter ska du inte använda formulären; se sidan Kontakt.",
-                "We ask about goals, topics, experience, languages and time. Do not write about health, ethnic origin or other sensitive matters, and nothing about others that they do not know of. If your identity is protected, do not use the forms; see the page Contact.",
+                "I ansökningar frågar vi om mål, ämnen, erfarenhet, språk och tid. Ber du oss säga till när ett program öppnar behöver vi bara din e-postadress och vad det gäller. Skriv aldrig om hälsa, etniskt ursprung eller annat känsligt, och inget om andra som de inte vet om. Har du skyddade personuppgifter ska du inte använda formulären; se sidan Kontakt.",
+                "In applications we ask about goals, topics, experience, languages and time. If you ask us to tell you when a programme opens, we need only your email address and what it is about. Never write about health, ethnic origin or other sensitive matters, nor anything about others that they do not know of. If your identity is protected, do not use the forms; see the page Contact.",
             )],
             links: &[
                 (Text::new("Kontakt", "Contact"), "/contact"),

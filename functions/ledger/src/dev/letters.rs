@@ -2,11 +2,12 @@
 
 use crate::answer::json;
 use crate::object::Ledger;
-use crate::rows::Rows;
+use crate::rows::{Rows, Stored};
 use domain::call::Millis;
+use domain::ledger::Office;
 use domain::letter::Letter;
 use serde::{Deserialize, Serialize};
-use worker::{Response, Result};
+use worker::{Error, Response, Result};
 
 const TABLE: &str = "
 CREATE TABLE IF NOT EXISTS dev_letter (
@@ -46,7 +47,7 @@ pub async fn keep_letter(ledger: &Ledger, letter: &Letter, mime: &str, at: Milli
 
 /// The list, one letter, its HTML part, or everything as JSON.
 pub fn answer(ledger: &Ledger, path: &str) -> Result<Response> {
-    let letters = ledger.look(letters)?;
+    let letters = ledger.look(letters).map_err(|_| Error::from("storage failed"))?;
     let numbered = |end: &str| {
         let number: u32 = path.strip_prefix("/dev/letters/")?.strip_suffix(end)?.parse().ok()?;
         letters.iter().find(|letter| letter.number == number)
@@ -64,7 +65,7 @@ pub fn answer(ledger: &Ledger, path: &str) -> Result<Response> {
     }
 }
 
-fn letters(rows: &Rows) -> Result<Vec<Kept>> {
+fn letters(rows: &Rows) -> Stored<Vec<Kept>> {
     rows.run(TABLE, vec![])?;
     rows.all(
         "SELECT number, at, recipient AS \"to\", subject, text, html, mime FROM dev_letter ORDER BY number",

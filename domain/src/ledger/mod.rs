@@ -1,16 +1,38 @@
-//! What the ledger decides: pure functions over the rows a command concerns. The Durable Object loads and stores them in
-//! one transaction.
+//! What the ledger decides: functions over the rows they concern, which a [`Book`] loads and stores, and over the copies in KV.
+//!
+//! Where to start: [`Record`] is a row; [`receive`] and [`change`] decide in one transaction; [`work`] carries out what must
+//! happen afterwards; [`restore`], [`rotate`] and [`sweep`] are about the copies. The Durable Object lends all of them its
+//! tables, KV and email ([`Office`]); the simulation lends them memory and faults.
 
-use crate::application::Application;
-use crate::calendar;
-use crate::call::{DraftId, Millis, OwnPage, Receipt, SendRequest};
+mod book;
+pub mod change;
+mod effects;
+pub mod links;
+mod office;
+pub mod opening;
+pub mod receive;
+pub mod restore;
+pub mod rotate;
+pub mod spool;
+pub mod sweep;
+pub mod work;
+
+pub use book::{Book, Erasure, StorageFailed};
+pub use office::{Addressee, Copies, CopyFailed, Listing, Names, Office};
+
+use crate::call::{DraftId, Millis, OwnPage, Receipt};
 use crate::draft::Draft;
 use crate::link::LinkHash;
-use crate::outbox::{Fact, Task};
-use crate::problem::{Fault, FaultKind, Problem, own_field};
+use crate::live::LiveVersion;
+use crate::outbox::Task;
+use crate::problem::Problem;
+use crate::programme::Role;
 use crate::reference::Reference;
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
+
+/// A decision, or why not; the outer `Err` is storage and never a decision.
+pub type Decided<T> = Result<Result<T, Problem>, StorageFailed>;
 
 /// An application with its standing and history, as the ledger keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,10 +43,11 @@ pub struct Record {
     pub version: u32,
     /// A fact; never changes.
     pub received_at: Millis,
-    /// The promised day, `YYYY-MM-DD`.
-    pub answer_by: String,
-    /// What arrived, checked.
+    /// The promised day, `YYYY-MM-DD`; none where nothing can be promised.
+    pub answer_by: Option<String>,
+    /// What arrived, checked, with the changes since.
     pub draft: Draft,
+    /// Of what arrived.
     pub fingerprint: LinkHash,
     pub standing: Standing,
     pub history: Vec<Event>,
@@ -44,6 +67,11 @@ pub enum Happening {
     Received,
     /// A mailed link was opened: whoever reads that address has read the letter.
     AddressConfirmed,
+    /// It was found in the spool, where it had been put while the ledger could not be reached.
+    TakenUp,
+    /// The answers were changed.
+    Edited,
+    Became(Standing),
 }
 
 /// What a link is for.
@@ -87,75 +115,6 @@ pub struct Whole {
     pub letters: Vec<Task>,
 }
 
-/// What receiving comes to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Received {
-    /// It was there already; nothing changes.
-    Again(Receipt),
-    /// Store all of it in one transaction, then say the receipt.
-    New { record: Box<Record>, link: Link, tasks: Vec<Task>, receipt: Receipt },
-}
-
-/// Decides about a sent draft. `known` is the record under its id with the hash of its receipt's link, if there is one;
-/// `samples` says whether sample values of undecided things count; `reference` gives a reference that is not taken.
-pub fn receive(
-    request: &SendRequest,
-    known: Option<(&Record, &LinkHash)>,
-    now: Millis,
-    samples: bool,
-    reference: impl FnOnce() -> Reference,
-) -> Result<Received, Problem> {
-    let (id, receipt_hash) = request.keys()?;
-    if let Some((record, link)) = known {
-        return again(request, record, link, &receipt_hash);
-    }
-    let application = request.draft.check()?;
-    let programme = application.programme();
-    let answer_days = programme
-        .answer_days
-        .value(samples)
-        .filter(|_| programme.takes_applications(samples))
-        .ok_or(Problem::NotOpen)?;
-    let record = Record {
-        id,
-        reference: reference(),
-        version: 1,
-        received_at: now,
-        answer_by: calendar::working_day_after(now, answer_days),
-        draft: application.to_draft(),
-        fingerprint: application.fingerprint(),
-        standing: Standing::Received,
-        history: vec![Event { at: now, what: Happening::Received }],
-    };
-    let link = Link { hash: receipt_hash, kind: LinkKind::Receipt, made_at: now };
-    let receipt = record.receipt();
-    Ok(Received::New { tasks: tasks(&application, now), record: Box::new(record), link, receipt })
-}
-
-/// A known id: the same answers get the same receipt, however the programme or the notice has changed since.
-fn again(
-    request: &SendRequest,
-    record: &Record,
-    link: &LinkHash,
-    receipt_hash: &LinkHash,
-) -> Result<Received, Problem> {
-    if link != receipt_hash {
-        return Err(vec![Fault::of(own_field::RECEIPT_HASH, FaultKind::Malformed)].into());
-    }
-    let same = request.draft.check().is_ok_and(|application| application.fingerprint() == record.fingerprint);
-    if same || request.draft.answers == record.draft.answers {
-        Ok(Received::Again(record.receipt()))
-    } else {
-        Err(Problem::OtherAnswers { receipt: record.receipt() })
-    }
-}
-
-/// What must happen once it is kept. What is probably not a person gets no letter: its address may be a stranger's.
-fn tasks(application: &Application, now: Millis) -> Vec<Task> {
-    let facts = Fact::ALL.into_iter().filter(|fact| !(application.is_suspect() && *fact == Fact::ApplicantLetter));
-    facts.map(|fact| Task::new(fact, now)).collect()
-}
-
 impl Record {
     pub fn receipt(&self) -> Receipt {
         Receipt {
@@ -164,6 +123,7 @@ impl Record {
             answer_by: self.answer_by.clone(),
             programme: self.draft.programme.clone(),
             role: self.draft.role.clone(),
+            spooled: false,
         }
     }
 
@@ -177,16 +137,70 @@ impl Record {
         OwnPage { receipt: self.receipt(), standing: self.standing, answers }
     }
 
+    pub fn role(&self) -> Option<Role> {
+        Role::parse(&self.draft.role)
+    }
+
+    /// Whether its person waits to be told that the programme opens.
+    pub fn waits(&self) -> bool {
+        self.role() == Some(Role::Waiting) && self.standing == Standing::Received
+    }
+
     /// The record after a link to it was opened; `None` when that changes nothing.
     pub fn opened(&self, kind: LinkKind, now: Millis) -> Option<Self> {
         let confirmed = self.history.iter().any(|event| event.what == Happening::AddressConfirmed);
         (kind == LinkKind::Mailed && !confirmed).then(|| self.with(Happening::AddressConfirmed, now))
     }
 
+    /// The next version, in another standing.
+    #[must_use]
+    pub fn became(&self, standing: Standing, now: Millis) -> Self {
+        Self { standing, ..self.with(Happening::Became(standing), now) }
+    }
+
     /// The next version, with what happened.
-    fn with(&self, what: Happening, now: Millis) -> Self {
+    #[must_use]
+    pub fn with(&self, what: Happening, now: Millis) -> Self {
         let mut next = Self { version: self.version.saturating_add(1), ..self.clone() };
         next.history.push(Event { at: now, what });
         next
+    }
+}
+
+/// Names of copies in KV.
+pub mod copy_name {
+    use super::{LinkHash, LiveVersion};
+
+    pub const RECORDS: &str = "record/";
+    pub const SPOOL: &str = "spool/";
+    pub const ERASED: &str = "erased/";
+    pub const LIVE: &str = "live/";
+
+    /// `name` is [`super::Names::record_name`] of the draft's id.
+    pub fn record(name: &str, version: u32) -> String {
+        format!("{RECORDS}{name}/{version}")
+    }
+
+    pub fn spooled(name: &str, fingerprint: &LinkHash) -> String {
+        format!("{SPOOL}{name}/{}", fingerprint.as_str())
+    }
+
+    pub fn erased(name: &str) -> String {
+        format!("{ERASED}{name}")
+    }
+
+    pub fn live(version: &LiveVersion) -> String {
+        format!("{LIVE}{}/{}", version.programme, version.version)
+    }
+
+    /// The record's name and version of a copy's name.
+    pub fn parse_record(copy: &str) -> Option<(&str, u32)> {
+        let (name, version) = copy.strip_prefix(RECORDS)?.split_once('/')?;
+        Some((name, version.parse().ok()?))
+    }
+
+    /// The record's name of a spooled copy's name.
+    pub fn parse_spooled(copy: &str) -> Option<&str> {
+        copy.strip_prefix(SPOOL)?.split_once('/').map(|(name, _)| name)
     }
 }

@@ -1,0 +1,73 @@
+//! Changes to a record after it was received: withdrawing, editing, deciding, erasing.
+
+use super::{Book, Decided, Erasure, Happening, Names, Record, links};
+use crate::call::{DraftId, OwnPage, WithdrawRequest};
+use crate::draft::Draft;
+use crate::outbox::{Fact, Subject, Task, TaskState};
+use crate::problem::Problem;
+use crate::standing::Standing;
+
+/// The person of a session takes back what they sent.
+pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage> {
+    let record = match links::own_record(book, &request.session)? {
+        Ok(record) => record,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    if record.standing.is_end() {
+        // Twice is the same as once.
+        return Ok(Ok(record.own_page()));
+    }
+    let next = record.became(Standing::Withdrawn, book.now());
+    book.put_changed(&next)?;
+    let subject = Subject::Record(record.id);
+    if let Some(task) = book.task(&subject, Fact::OpenedLetter)?
+        && task.state == TaskState::Waiting
+    {
+        book.remove_task(&subject, Fact::OpenedLetter)?;
+    }
+    Ok(Ok(next.own_page()))
+}
+
+/// Staff bring a record into another standing; `seen` is the version they saw.
+pub fn decide(book: &impl Book, id: &DraftId, seen: u32, standing: Standing) -> Decided<Record> {
+    let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
+    if record.version != seen || !record.standing.may_become(standing) {
+        return Ok(Err(Problem::Changed));
+    }
+    let next = record.became(standing, book.now());
+    book.put_changed(&next)?;
+    Ok(Ok(next))
+}
+
+/// Puts other answers in the place of those that arrived; the copy of the first version keeps those.
+pub fn edit(book: &impl Book, id: &DraftId, seen: u32, draft: &Draft) -> Decided<Record> {
+    let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
+    if record.version != seen || record.standing.is_end() {
+        return Ok(Err(Problem::Changed));
+    }
+    let application = match draft.check() {
+        Ok(application) => application,
+        Err(faults) => return Ok(Err(faults.into())),
+    };
+    let is_same_form = (draft.programme == record.draft.programme) && (draft.role == record.draft.role);
+    if !is_same_form {
+        return Ok(Err(Problem::Changed));
+    }
+    let next = Record { draft: application.to_draft(), ..record.with(Happening::Edited, book.now()) };
+    book.put_changed(&next)?;
+    Ok(Ok(next))
+}
+
+/// Erases a record: its rows now, its copies by the outbox, once nothing that was begun can still write one.
+pub fn erase(book: &impl Book, names: &impl Names, id: &DraftId) -> Decided<()> {
+    let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
+    let now = book.now();
+    let tasks = book.tasks(&Subject::Record(id.clone()))?;
+    let leased = tasks.iter().filter(|task| task.state == TaskState::Leased);
+    let begins_at = leased.map(|task| task.due_at).max().unwrap_or(now).max(now);
+    let name = names.record_name(id.as_str());
+    book.remove_record(id)?;
+    book.put_erasure(&Erasure { name: name.clone(), versions: record.version, at: now })?;
+    book.put_task(&Subject::Erasure(name), &Task::new(Fact::Erase, begins_at))?;
+    Ok(Ok(()))
+}

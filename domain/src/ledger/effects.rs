@@ -1,0 +1,140 @@
+//! The effects of the outbox: sealed copies into KV, letters to the programme and to the person, erasing copies.
+
+use super::work::{About, Case, Job, ready};
+use super::{Addressee, Copies, Erasure, Names, Office, Whole, copy_name};
+use crate::application::Application;
+use crate::call::link_path;
+use crate::letter::{ApplicantFacts, Letter, OpenedFacts, StaffFacts, to_applicant, to_staff, to_who_waited};
+use crate::live::LiveVersion;
+use crate::outbox::{Fact, Outcome};
+
+pub async fn perform(office: &impl Office, job: &Job) -> Outcome {
+    match (&job.about, job.task.fact) {
+        (About::Record(case), Fact::ApplicantLetter) => applicant_letter(office, job, case).await,
+        (About::Record(case), Fact::OpenedLetter) => opened_letter(office, job, case).await,
+        (About::Record(case), Fact::StaffLetter) => staff_letter(office, job, case).await,
+        (About::Record(case), Fact::SealRecord) => seal(office, job, case).await,
+        (About::Live(live), Fact::SealLive) => seal_live(office, job, live).await,
+        (About::Erasure(erasure), Fact::Erase) => erase(office, erasure).await,
+        _ => Outcome::Failed,
+    }
+}
+
+/// The record whole, under the key of its version. After a first attempt the copy may be there already, and stands.
+async fn seal(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+    let Some((names, copies)) = ready(office) else { return Outcome::Failed };
+    let whole = Whole { record: case.record.clone(), links: case.links.clone(), letters: case.letters.clone() };
+    let name = copy_name::record(&names.record_name(case.record.id.as_str()), case.record.version);
+    let Ok(text) = serde_json::to_vec(&whole) else { return Outcome::Failed };
+    done_if(copies.keep(&name, &text, job.task.attempts > 1).await.is_ok())
+}
+
+async fn seal_live(office: &impl Office, job: &Job, live: &LiveVersion) -> Outcome {
+    let Some((_, copies)) = ready(office) else { return Outcome::Failed };
+    let Ok(text) = serde_json::to_vec(live) else { return Outcome::Failed };
+    done_if(copies.keep(&copy_name::live(live), &text, job.task.attempts > 1).await.is_ok())
+}
+
+/// The tombstone first, so that nothing is ever restored that was to be erased; then every copy by its name, and what the
+/// listings know beside them.
+async fn erase(office: &impl Office, erasure: &Erasure) -> Outcome {
+    let Some((_, copies)) = ready(office) else { return Outcome::Failed };
+    let at = erasure.at.to_string();
+    if copies.keep(&copy_name::erased(&erasure.name), at.as_bytes(), true).await.is_err() {
+        return Outcome::Failed;
+    }
+    for version in 1..=erasure.versions {
+        if copies.remove(&copy_name::record(&erasure.name, version)).await.is_err() {
+            return Outcome::Failed;
+        }
+    }
+    for folder in [copy_name::RECORDS, copy_name::SPOOL] {
+        let mut from = None;
+        loop {
+            let Ok(listing) = copies.list(&format!("{folder}{}/", erasure.name), from).await else {
+                return Outcome::Failed;
+            };
+            for name in &listing.names {
+                if copies.remove(name).await.is_err() {
+                    return Outcome::Failed;
+                }
+            }
+            from = listing.next;
+            if from.is_none() {
+                break;
+            }
+        }
+    }
+    Outcome::Done
+}
+
+const fn done_if(is_done: bool) -> Outcome {
+    if is_done { Outcome::Done } else { Outcome::Failed }
+}
+
+async fn staff_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+    let Some(application) = Application::kept(&case.record.draft) else { return Outcome::Failed };
+    let letter = to_staff(&StaffFacts {
+        application: &application,
+        reference: &case.record.reference,
+        received_at: case.record.received_at,
+        answer_by: case.record.answer_by.as_deref(),
+        suspect: application.is_suspect(),
+        possible_duplicate: job.task.possible_duplicate,
+        to: &case.live.contact,
+    });
+    post(office, job, case, &letter, Addressee::Staff).await
+}
+
+/// Names nothing that was typed: the address is not proven to be the person's.
+async fn applicant_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+    let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
+    let Some(to) = application.email() else { return Outcome::Refused };
+    let letter = to_applicant(&ApplicantFacts {
+        to,
+        language: application.language(),
+        programme: application.programme(),
+        role: application.role(),
+        reference: &case.record.reference,
+        answer_by: case.record.answer_by.as_deref(),
+        link: &link,
+        contact: &case.live.contact,
+    });
+    post(office, job, case, &letter, Addressee::Person).await
+}
+
+async fn opened_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+    let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
+    let (Some(to), Some(portal)) = (application.email(), office.portal_address()) else { return Outcome::Refused };
+    let language = application.language();
+    let programme = application.programme();
+    let letter = to_who_waited(&OpenedFacts {
+        to,
+        language,
+        programme,
+        reference: &case.record.reference,
+        closes_on: case.live.closes_on.as_deref(),
+        page: &format!("{portal}{}", language.address(&format!("/{}", programme.slug))),
+        link: &link,
+        contact: &case.live.contact,
+    });
+    post(office, job, case, &letter, Addressee::Person).await
+}
+
+/// The application and the whole address of its own page's link; `None` where the portal does not know its own address.
+fn addressed(office: &impl Office, case: &Case) -> Option<(Application, String)> {
+    let portal = office.portal_address();
+    if portal.is_none() {
+        office.say("setting missing: PORTAL_ADDRESS");
+    }
+    let application = Application::kept(&case.record.draft)?;
+    let path = link_path(case.secret.as_ref()?, application.language());
+    Some((application, format!("{}{path}", portal?)))
+}
+
+async fn post(office: &impl Office, job: &Job, case: &Case, letter: &Letter, addressee: Addressee) -> Outcome {
+    let Some(names) = office.names() else { return Outcome::Failed };
+    // The same letter keeps its id in every attempt; a mailbox may then drop the second of two.
+    let name = names.letter_name(job.task.fact.key(), case.record.id.as_str());
+    office.post(letter, &name, job.at, addressee).await
+}

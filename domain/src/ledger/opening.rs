@@ -1,0 +1,82 @@
+//! The live halves in the ledger: reading, setting, and telling those who wait.
+
+use super::{Book, Decided, Record, StorageFailed};
+use crate::call::{LiveReply, SetLiveRequest};
+use crate::live::{Live, LiveVersion};
+use crate::outbox::{Fact, Subject, Task, TaskState};
+use crate::problem::Problem;
+use crate::programme::{PROGRAMMES, Programme, programme};
+
+/// What stands now: what staff have set last, or the file.
+pub fn current(book: &impl Book, programme: &Programme, samples: bool) -> Result<LiveVersion, StorageFailed> {
+    Ok(book.live(programme.slug)?.unwrap_or_else(|| LiveVersion {
+        programme: programme.slug.to_owned(),
+        version: 0,
+        at: 0,
+        live: Live::of_file(programme, samples),
+    }))
+}
+
+/// Of every programme, in the order of lists.
+pub fn read_all(book: &impl Book, samples: bool) -> Decided<LiveReply> {
+    let programmes: Result<Vec<_>, _> = PROGRAMMES.iter().map(|programme| current(book, programme, samples)).collect();
+    Ok(Ok(LiveReply { at: book.now(), programmes: programmes? }))
+}
+
+/// Sets a live half, if what was seen still stands, and arranges that those who wait are told when it opens.
+pub fn set(book: &impl Book, request: &SetLiveRequest, samples: bool) -> Decided<LiveVersion> {
+    let Some(programme) = programme(&request.programme) else { return Ok(Err(Problem::NotFound)) };
+    let now = current(book, programme, samples)?;
+    if now.version != request.seen {
+        return Ok(Err(Problem::Changed));
+    }
+    if let Err(problem) = request.live.check(programme, samples) {
+        return Ok(Err(problem));
+    }
+    let next = LiveVersion {
+        programme: programme.slug.to_owned(),
+        version: now.version.saturating_add(1),
+        at: book.now(),
+        live: request.live.clone(),
+    };
+    book.put_live(&next)?;
+    seal(book, programme.slug)?;
+    announce_to_all(book, &next)?;
+    Ok(Ok(next))
+}
+
+/// Everyone who waits for the programme.
+pub fn announce_to_all(book: &impl Book, now: &LiveVersion) -> Result<(), StorageFailed> {
+    for id in book.waiting(&now.programme)? {
+        if let Some(record) = book.record(&id)? {
+            announce(book, &record, &now.live)?;
+        }
+    }
+    Ok(())
+}
+
+/// The newest version is to be sealed, unless a task for that waits already.
+fn seal(book: &impl Book, slug: &str) -> Result<(), StorageFailed> {
+    let subject = Subject::Live(slug.to_owned());
+    match book.task(&subject, Fact::SealLive)? {
+        Some(task) if !task.state.is_final() => Ok(()),
+        _ => book.put_task(&subject, &Task::new(Fact::SealLive, book.now())),
+    }
+}
+
+/// Whoever waits is told once, when the programme opens: at the time that its live half names, and not before.
+pub fn announce(book: &impl Book, record: &Record, live: &Live) -> Result<(), StorageFailed> {
+    if !record.waits() || record.draft.is_suspect() {
+        return Ok(());
+    }
+    let subject = Subject::Record(record.id.clone());
+    let told = book.task(&subject, Fact::OpenedLetter)?;
+    if told.as_ref().is_some_and(|task| task.state != TaskState::Waiting) {
+        // It is on its way, or has gone.
+        return Ok(());
+    }
+    match live.opens_at(book.now()) {
+        Some(at) => book.put_task(&subject, &Task::new(Fact::OpenedLetter, at)),
+        None => book.remove_task(&subject, Fact::OpenedLetter),
+    }
+}

@@ -1,0 +1,151 @@
+//! Receiving applications and finding their receipts.
+
+use super::{Book, Decided, Event, Happening, Link, LinkKind, Names, Record, StorageFailed, opening};
+use crate::application::Application;
+use crate::calendar;
+use crate::call::{DraftId, FindRequest, Millis, Receipt, SendRequest};
+use crate::link::LinkHash;
+use crate::live::Live;
+use crate::outbox::{Fact, Subject, Task};
+use crate::problem::{Fault, FaultKind, Problem, own_field};
+use crate::programme::Role;
+use crate::reference::Reference;
+use crate::standing::Standing;
+
+/// Draws before giving up: even with a million references taken, four in a row are taken once in 10^15 applications.
+const REFERENCE_DRAWS_MAX: u32 = 100;
+
+/// A receipt, and whether it is the first for its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    pub receipt: Receipt,
+    pub is_new: bool,
+}
+
+/// Keeps an application with its link and its outbox, or says why not.
+pub fn send(book: &impl Book, names: &impl Names, request: &SendRequest, samples: bool) -> Decided<Sent> {
+    let (id, receipt_hash) = match request.keys() {
+        Ok(keys) => keys,
+        Err(faults) => return Ok(Err(faults.into())),
+    };
+    if let Some((record, link)) = known(book, &id)? {
+        return Ok(again(request, &record, &link, &receipt_hash));
+    }
+    if book.erasure(&names.record_name(id.as_str()))?.is_some() {
+        return Ok(Err(Problem::Erased));
+    }
+    if book.link(&receipt_hash)?.is_some() {
+        // One secret opens one application.
+        return Ok(Err(vec![Fault::of(own_field::RECEIPT_HASH, FaultKind::Malformed)].into()));
+    }
+    let application = match request.draft.check() {
+        Ok(application) => application,
+        Err(faults) => return Ok(Err(faults.into())),
+    };
+    let now = book.now();
+    let live = opening::current(book, application.programme(), samples)?.live;
+    if let Err(problem) = may_be_taken(&application, &live, now) {
+        return Ok(Err(problem));
+    }
+    let record = Record {
+        reference: free_reference(book, names, &id)?,
+        ..new_record(id, &application, now, promised(&application, now, samples))
+    };
+    keep(book, &record, receipt_hash, &application, &live)?;
+    Ok(Ok(Sent { receipt: record.receipt(), is_new: true }))
+}
+
+/// Whether the programme takes that role's form now; nobody waits for what is open.
+pub fn may_be_taken(application: &Application, live: &Live, now: Millis) -> Result<(), Problem> {
+    let today = calendar::day(now);
+    if application.role() == Role::Waiting && live.is_open(&today) {
+        return Err(Problem::IsOpen);
+    }
+    live.takes(application.role(), &today)
+}
+
+/// The day by which something happens, if the university has decided how long that may take. Who waits is told when it
+/// opens, and nobody knows when that is.
+pub fn promised(application: &Application, now: Millis, samples: bool) -> Option<String> {
+    let days = application.programme().answer_days.value(samples)?;
+    (application.role() != Role::Waiting).then(|| calendar::working_day_after(now, days))
+}
+
+/// A record as it is when it arrives, with the first of its references.
+pub fn new_record(id: DraftId, application: &Application, received_at: Millis, answer_by: Option<String>) -> Record {
+    Record {
+        id,
+        reference: Reference::of_hash(&[0; 32]),
+        version: 1,
+        received_at,
+        answer_by,
+        draft: application.to_draft(),
+        fingerprint: application.fingerprint(),
+        standing: Standing::Received,
+        history: vec![Event { at: received_at, what: Happening::Received }],
+    }
+}
+
+/// Stores a new record with its link and everything that must happen then.
+pub fn keep(
+    book: &impl Book,
+    record: &Record,
+    receipt_hash: LinkHash,
+    application: &Application,
+    live: &Live,
+) -> Result<(), StorageFailed> {
+    let now = book.now();
+    book.put_record(record)?;
+    book.put_link(&record.id, &Link { hash: receipt_hash, kind: LinkKind::Receipt, made_at: now })?;
+    let subject = Subject::Record(record.id.clone());
+    for task in tasks(application, now) {
+        book.put_task(&subject, &task)?;
+    }
+    opening::announce(book, record, live)
+}
+
+/// What must happen once it is kept. What is probably not a person gets no letter: its address may be a stranger's.
+fn tasks(application: &Application, now: Millis) -> impl Iterator<Item = Task> {
+    let is_suspect = application.is_suspect();
+    let facts = [Fact::ApplicantLetter, Fact::SealRecord, Fact::StaffLetter];
+    facts.into_iter().filter(move |fact| !is_suspect || !fact.is_to_a_person()).map(move |fact| Task::new(fact, now))
+}
+
+/// A known id: the same answers get the same receipt, however the programme or the notice has changed since.
+fn again(request: &SendRequest, record: &Record, link: &LinkHash, receipt_hash: &LinkHash) -> Result<Sent, Problem> {
+    if link != receipt_hash {
+        return Err(vec![Fault::of(own_field::RECEIPT_HASH, FaultKind::Malformed)].into());
+    }
+    let same = request.draft.check().is_ok_and(|application| application.fingerprint() == record.fingerprint);
+    if same || request.draft.answers == record.draft.answers {
+        Ok(Sent { receipt: record.receipt(), is_new: false })
+    } else {
+        Err(Problem::OtherAnswers { receipt: record.receipt() })
+    }
+}
+
+/// The receipt of an id, for whoever holds the hash of its link.
+pub fn find(book: &impl Book, request: &FindRequest) -> Decided<Option<Receipt>> {
+    let (Some(id), Some(hash)) = (DraftId::parse(&request.id), LinkHash::parse(&request.receipt_hash)) else {
+        return Ok(Err(vec![Fault::of(own_field::ID, FaultKind::Malformed)].into()));
+    };
+    Ok(Ok(known(book, &id)?.filter(|(_, link)| *link == hash).map(|(record, _)| record.receipt())))
+}
+
+/// The record of an id with the hash of its receipt's link.
+fn known(book: &impl Book, id: &DraftId) -> Result<Option<(Record, LinkHash)>, StorageFailed> {
+    let Some(record) = book.record(id)? else { return Ok(None) };
+    let link = book.links(id)?.into_iter().find(|link| link.kind == LinkKind::Receipt);
+    link.map(|link| Some((record, link.hash))).ok_or(StorageFailed)
+}
+
+/// The first reference of the id's own row of references that nobody has.
+pub fn free_reference(book: &impl Book, names: &impl Names, id: &DraftId) -> Result<Reference, StorageFailed> {
+    for counter in 0..REFERENCE_DRAWS_MAX {
+        let reference = Reference::of_hash(&names.reference(id.as_str(), counter));
+        if !book.is_taken(&reference)? {
+            return Ok(reference);
+        }
+    }
+    Err(StorageFailed)
+}

@@ -1,0 +1,194 @@
+//! Rebuilding a lost ledger from its copies: the newest version of every record, minus what was erased.
+
+use super::work::ready;
+use super::{Book, Copies, CopyFailed, Decided, Erasure, Office, StorageFailed, Whole, copy_name, opening};
+use crate::live::LiveVersion;
+use crate::outbox::{Fact, Subject, Task, TaskState};
+use crate::problem::Problem;
+use crate::programme::programme;
+use serde::{Deserialize, Serialize};
+
+/// What one call of a restoring came to; it is repeated with `next` until there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    pub restored: u32,
+    pub erased: u32,
+    /// Names of copies that do not open.
+    pub unreadable: Vec<String>,
+    pub next: Option<String>,
+}
+
+/// Restores one page. `from` is the `next` of the page before. If the tombstones cannot be listed in full, it stops: nothing
+/// that was erased may come back.
+pub async fn step<O: Office>(office: &O, from: Option<String>) -> Decided<Report> {
+    let Some((_, copies)) = ready(office) else { return Ok(Err(Problem::Unreachable)) };
+    let (folder, from) = match from.as_deref().map(|from| from.split_once(' ').unwrap_or((from, ""))) {
+        None => {
+            if let Err(problem) = tombstones(office, copies).await? {
+                return Ok(Err(problem));
+            }
+            (copy_name::RECORDS, None)
+        }
+        Some((folder, from)) => {
+            let folder = if folder == copy_name::LIVE { copy_name::LIVE } else { copy_name::RECORDS };
+            (folder, Some(from.to_owned()).filter(|from| !from.is_empty()))
+        }
+    };
+    let Ok(listing) = copies.list(folder, from).await else { return Ok(Err(Problem::Unreachable)) };
+    let mut report = Report::default();
+    let page = if folder == copy_name::LIVE {
+        lives(office, copies, listing.names, &mut report).await?
+    } else {
+        records(office, copies, newest_first(listing.names), &mut report).await?
+    };
+    if let Err(problem) = page {
+        return Ok(Err(problem));
+    }
+    report.next = match (listing.next, folder) {
+        (Some(from), folder) => Some(format!("{folder} {from}")),
+        (None, copy_name::RECORDS) => Some(copy_name::LIVE.to_owned()),
+        (None, _) => None,
+    };
+    Ok(Ok(report))
+}
+
+/// Every tombstone there is, before any record.
+async fn tombstones<O: Office>(office: &O, copies: &O::Copies) -> Decided<()> {
+    let mut from = None;
+    loop {
+        let Ok(listing) = copies.list(copy_name::ERASED, from).await else { return Ok(Err(Problem::Unreachable)) };
+        let names: Vec<String> =
+            listing.names.iter().filter_map(|copy| copy.strip_prefix(copy_name::ERASED)).map(str::to_owned).collect();
+        office
+            .atomically(move |book| {
+                for name in names {
+                    if book.erasure(&name)?.is_none() {
+                        book.put_erasure(&Erasure { name, versions: 0, at: book.now() })?;
+                    }
+                }
+                Ok(())
+            })
+            .await?;
+        from = listing.next;
+        if from.is_none() {
+            return Ok(Ok(()));
+        }
+    }
+}
+
+/// The copies of each record, the newest version first.
+fn newest_first(copies: Vec<String>) -> Vec<(String, Vec<String>)> {
+    let mut versions: Vec<(String, u32, String)> = copies
+        .into_iter()
+        .filter_map(|copy| {
+            let (name, version) = copy_name::parse_record(&copy)?;
+            Some((name.to_owned(), version, copy))
+        })
+        .collect();
+    versions.sort_by(|a, b| (&a.0, b.1).cmp(&(&b.0, a.1)));
+    let mut records: Vec<(String, Vec<String>)> = Vec::new();
+    for (name, _, copy) in versions {
+        match records.last_mut() {
+            Some((last, copies)) if *last == name => copies.push(copy),
+            _ => records.push((name, vec![copy])),
+        }
+    }
+    records
+}
+
+async fn records<O: Office>(
+    office: &O,
+    copies: &O::Copies,
+    records: Vec<(String, Vec<String>)>,
+    report: &mut Report,
+) -> Decided<()> {
+    for (name, versions) in records {
+        let is_erased = office.look(|book| Ok(book.erasure(&name)?.is_some()))?;
+        if is_erased {
+            report.erased = report.erased.saturating_add(1);
+            continue;
+        }
+        for copy in versions {
+            match copies.read(&copy).await {
+                Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
+                Ok(Some(text)) => {
+                    if let Ok(whole) = serde_json::from_slice::<Whole>(&text) {
+                        let is_new = office.atomically(move |book| put(book, &whole)).await?;
+                        report.restored = report.restored.saturating_add(u32::from(is_new));
+                        break;
+                    }
+                    report.unreadable.push(copy);
+                }
+                // An older version is better than none.
+                Err(CopyFailed::DoesNotOpen) => report.unreadable.push(copy),
+                Ok(None) => {}
+            }
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// Puts a record back, unless a newer or equal version is there; says whether nothing was there. The versions of one record
+/// may be on two pages.
+fn put(book: &impl Book, whole: &Whole) -> Result<bool, StorageFailed> {
+    let record = &whole.record;
+    let known = book.record(&record.id)?;
+    if known.as_ref().is_some_and(|known| known.version >= record.version) {
+        return Ok(false);
+    }
+    book.remove_record(&record.id)?;
+    book.put_record(record)?;
+    for link in &whole.links {
+        book.put_link(&record.id, link)?;
+    }
+    let subject = Subject::Record(record.id.clone());
+    let sealed = Task { state: TaskState::Done, ..Task::new(Fact::SealRecord, record.received_at) };
+    for task in whole.letters.iter().map(|task| restored(task, book)).chain([sealed]) {
+        book.put_task(&subject, &task)?;
+    }
+    Ok(known.is_none())
+}
+
+/// A letter that was due and not settled when the copy was made may have gone since: a person must not get it twice, staff
+/// get it again and marked.
+fn restored(task: &Task, book: &impl Book) -> Task {
+    let may_have_gone = !task.state.is_final() && task.due_at <= book.now();
+    match (may_have_gone, task.fact.is_to_a_person()) {
+        (false, _) => task.clone(),
+        (true, true) => Task { state: TaskState::Unknown, ..task.clone() },
+        (true, false) => {
+            Task { state: TaskState::Waiting, due_at: book.now(), possible_duplicate: true, ..task.clone() }
+        }
+    }
+}
+
+async fn lives<O: Office>(office: &O, copies: &O::Copies, names: Vec<String>, report: &mut Report) -> Decided<()> {
+    for copy in names {
+        match copies.read(&copy).await {
+            Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
+            Ok(Some(text)) => match serde_json::from_slice::<LiveVersion>(&text) {
+                Ok(live) => {
+                    let samples = office.samples();
+                    office.atomically(move |book| put_live(book, &live, samples)).await?;
+                }
+                Err(_) => report.unreadable.push(copy),
+            },
+            Err(CopyFailed::DoesNotOpen) => report.unreadable.push(copy),
+            Ok(None) => {}
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// Puts a version back. Who waits and was told nothing yet is told as the newest version says.
+fn put_live(book: &impl Book, live: &LiveVersion, samples: bool) -> Result<(), StorageFailed> {
+    book.put_live(live)?;
+    let subject = Subject::Live(live.programme.clone());
+    if book.task(&subject, Fact::SealLive)?.is_none() {
+        book.put_task(&subject, &Task { state: TaskState::Done, ..Task::new(Fact::SealLive, live.at) })?;
+    }
+    match programme(&live.programme) {
+        Some(programme) => opening::announce_to_all(book, &opening::current(book, programme, samples)?),
+        None => Ok(()),
+    }
+}

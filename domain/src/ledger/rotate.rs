@@ -1,0 +1,104 @@
+//! After the sealing key was changed: every copy is sealed anew, page by page, until none is left under an old key.
+
+use super::work::ready;
+use super::{Book, Copies, CopyFailed, Office, StorageFailed, copy_name};
+use crate::call::Millis;
+use serde::{Deserialize, Serialize};
+
+const FOLDERS: [&str; 4] = [copy_name::RECORDS, copy_name::LIVE, copy_name::SPOOL, copy_name::ERASED];
+/// A listing may be so old that a copy sealed under the old key is not in it yet (KV: 60 s and more): only a round that
+/// began this long after the new key was first seen, and found nothing, is the last.
+const SETTLED_MS: Millis = 3 * 60 * 1000;
+/// After a listing that failed.
+const PAUSE_MS: Millis = 60 * 1000;
+/// The note of how far it has come.
+const NOTE: &str = "rotation";
+
+/// How far a rotation has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rotation {
+    /// The id of the key that seals.
+    pub key: String,
+    /// When that key was first seen, and when the present round began.
+    pub since: Millis,
+    pub began: Millis,
+    /// Index of the folder, and where its next page begins.
+    folder: usize,
+    from: Option<String>,
+    /// Of the present round.
+    pub sealed: u32,
+    /// Names of copies that do not open; of the present round, at most [`UNREADABLE_MAX`].
+    pub unreadable: Vec<String>,
+    pub is_over: bool,
+}
+
+/// Enough to look into; each is about 140 bytes in the note.
+const UNREADABLE_MAX: usize = 20;
+
+/// One page of a rotation, if one is due. Says when the next is.
+pub async fn step<O: Office>(office: &O) -> Result<Option<Millis>, StorageFailed> {
+    let Some((_, copies)) = ready(office) else { return Ok(None) };
+    let key = copies.sealing_key();
+    let (mut rotation, now) = office.look(|book| Ok((read(book)?, book.now())))?;
+    if rotation.key != key {
+        rotation = Rotation { key, since: now, began: now, ..Rotation::default() };
+    }
+    if rotation.is_over {
+        return Ok(None);
+    }
+    if rotation.began > now {
+        return Ok(Some(rotation.began));
+    }
+    let is_listed = page(office, copies, &mut rotation).await;
+    let pause_ms = if is_listed { 0 } else { PAUSE_MS };
+    let next = if rotation.is_over { None } else { Some(rotation.began.max(now.saturating_add(pause_ms))) };
+    let note = serde_json::to_string(&rotation).unwrap_or_default();
+    office.atomically(move |book| book.put_note(NOTE, &note)).await?;
+    Ok(next)
+}
+
+pub fn read(book: &impl Book) -> Result<Rotation, StorageFailed> {
+    Ok(book.note(NOTE)?.and_then(|note| serde_json::from_str(&note).ok()).unwrap_or_default())
+}
+
+/// One page; says whether it could be listed.
+async fn page<O: Office>(office: &O, copies: &O::Copies, rotation: &mut Rotation) -> bool {
+    let folder = FOLDERS.get(rotation.folder).copied().unwrap_or_default();
+    let Ok(listing) = copies.list(folder, rotation.from.clone()).await else {
+        office.say("rotation: copies could not be listed");
+        return false;
+    };
+    for name in listing.names {
+        match copies.seal_anew(&name).await {
+            // What could not be reached this time makes the round one that found something.
+            Ok(true) | Err(CopyFailed::Unreachable) => rotation.sealed = rotation.sealed.saturating_add(1),
+            Err(CopyFailed::DoesNotOpen) if rotation.unreadable.len() < UNREADABLE_MAX => {
+                rotation.unreadable.push(name);
+            }
+            Ok(false) | Err(CopyFailed::DoesNotOpen) => {}
+        }
+    }
+    rotation.from = listing.next;
+    if rotation.from.is_none() {
+        rotation.folder = rotation.folder.saturating_add(1);
+    }
+    if rotation.folder >= FOLDERS.len() {
+        end_round(office, rotation);
+    }
+    true
+}
+
+/// The last round is one that found nothing and began late enough; otherwise another begins after a while.
+fn end_round(office: &impl Office, rotation: &mut Rotation) {
+    let settled_at = rotation.since.saturating_add(SETTLED_MS);
+    rotation.is_over = rotation.sealed == 0 && rotation.began >= settled_at;
+    if rotation.is_over {
+        office.say("rotation: no copy that opens is under an old key");
+        return;
+    }
+    let now = office.look(|book| Ok(book.now())).unwrap_or(rotation.began);
+    rotation.began = settled_at.max(now.saturating_add(1));
+    rotation.folder = 0;
+    rotation.sealed = 0;
+    rotation.unreadable.clear();
+}

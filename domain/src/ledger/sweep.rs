@@ -1,0 +1,64 @@
+//! Taking up what was spooled while the ledger could not be reached.
+
+use super::spool::{Spooled, TakenUp, take_up};
+use super::work::ready;
+use super::{Book, Copies, CopyFailed, Office, StorageFailed, copy_name};
+use crate::call::Millis;
+
+/// How often the spool is looked through: 288 listings a day, of the 1,000 that KV's free plan allows.
+pub const PAUSE_MS: Millis = 5 * 60 * 1000;
+/// Pages of one sweep; the rest waits for the next.
+const PAGES_MAX: usize = 20;
+
+/// Takes up everything that is spooled and can be. What cannot stays where it is, and staff are shown it.
+pub async fn sweep<O: Office>(office: &O) -> Result<(), StorageFailed>
+where
+    O::Names: Clone + 'static,
+{
+    let Some((names, copies)) = ready(office) else { return Ok(()) };
+    let mut from = None;
+    for _ in 0..PAGES_MAX {
+        let Ok(listing) = copies.list(copy_name::SPOOL, from).await else {
+            office.say("spool: could not be listed");
+            return Ok(());
+        };
+        for name in listing.names {
+            one(office, names, copies, name).await?;
+        }
+        from = listing.next;
+        if from.is_none() {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+async fn one<O: Office>(office: &O, names: &O::Names, copies: &O::Copies, name: String) -> Result<(), StorageFailed>
+where
+    O::Names: Clone + 'static,
+{
+    let kept = match copies.read(&name).await {
+        Ok(Some(text)) => serde_json::from_slice::<Spooled>(&text).ok(),
+        Err(CopyFailed::DoesNotOpen) => None,
+        // Removed meanwhile, or not to be had now.
+        Ok(None) | Err(CopyFailed::Unreachable) => return Ok(()),
+    };
+    let (names, samples, place) = (names.clone(), office.samples(), name.clone());
+    let taken = office.atomically(move |book| {
+        let taken = match &kept {
+            Some(kept) => take_up(book, &names, kept, samples)?,
+            None => TakenUp::Aside("it does not open"),
+        };
+        match taken {
+            TakenUp::Aside(why) => book.put_aside(&place, why)?,
+            TakenUp::Kept | TakenUp::Erased => book.remove_aside(&place)?,
+        }
+        Ok(taken)
+    });
+    match taken.await? {
+        TakenUp::Aside(why) => office.say(&format!("spool: an application stays there: {why}")),
+        // Should the copy stay, the next sweep finds it known and removes it.
+        TakenUp::Kept | TakenUp::Erased => drop(copies.remove(&name).await),
+    }
+    Ok(())
+}

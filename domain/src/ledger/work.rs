@@ -1,0 +1,222 @@
+//! What the alarm does: takes up what is due, a few at a time, stores a lease before and the outcome after.
+
+use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, effects, opening};
+use crate::call::Millis;
+use crate::link::Secret;
+use crate::live::{Live, LiveVersion};
+use crate::outbox::{Fact, Outcome, Subject, Task, TaskState};
+use crate::standing::Standing;
+use futures_util::future::join_all;
+
+/// Effects at the same time: the runtime keeps six connections open, and more would wait in line while their leases run.
+const AT_ONCE: usize = 6;
+/// Rounds of one alarm: with every effect at its limit of 20 s they end well inside the 15 minutes an alarm has.
+const ROUNDS_MAX: usize = 30;
+/// Records renewed in one transaction.
+const RENEWED_AT_ONCE: usize = 50;
+
+/// One leased task with everything its effect needs.
+pub struct Job {
+    pub subject: Subject,
+    pub task: Task,
+    pub at: Millis,
+    pub about: About,
+}
+
+/// What a job is about, as it was when it was taken up.
+pub enum About {
+    Record(Box<Case>),
+    Live(LiveVersion),
+    Erasure(Erasure),
+}
+
+/// A record with what belongs to it.
+pub struct Case {
+    pub record: Record,
+    pub links: Vec<Link>,
+    pub letters: Vec<Task>,
+    pub live: Live,
+    /// Of the link in a letter to the person.
+    pub secret: Option<Secret>,
+}
+
+/// Works through what is due.
+pub async fn work<O: Office>(office: &O) -> Result<(), StorageFailed> {
+    let samples = office.samples();
+    for _ in 0..ROUNDS_MAX {
+        let draw = draw_secrets(office);
+        let round = office.atomically(move |book| lease(book, samples, draw)).await?;
+        for line in &round.said {
+            office.say(line);
+        }
+        let is_last = round.seen == 0;
+        join_all(round.jobs.into_iter().map(|job| carry_out(office, job))).await;
+        let renewed = office.atomically(renew_stale::<O::Book>).await?;
+        if is_last && renewed == 0 {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// Secrets for one round, drawn before its transaction.
+fn draw_secrets<O: Office>(_office: &O) -> Vec<Secret> {
+    (0..AT_ONCE).filter_map(|_| O::draw_secret()).collect()
+}
+
+/// What one round took up.
+struct Round {
+    /// Rows looked at; some may have been settled without anything to do.
+    seen: usize,
+    jobs: Vec<Job>,
+    said: Vec<&'static str>,
+}
+
+/// Stores the leases of what is due and gathers what is needed to do it.
+fn lease(book: &impl Book, samples: bool, mut secrets: Vec<Secret>) -> Result<Round, StorageFailed> {
+    let now = book.now();
+    let due = book.due(now, AT_ONCE)?;
+    let mut round = Round { seen: due.len(), jobs: Vec::new(), said: Vec::new() };
+    for (subject, task) in due {
+        match task.lease(now) {
+            None => {}
+            Some(Err(settled)) => store(book, &subject, &settled)?,
+            Some(Ok(leased)) => match about(book, &subject, leased.fact, samples, &mut secrets) {
+                Ok(Some(about)) => {
+                    book.put_task(&subject, &leased)?;
+                    round.jobs.push(Job { subject, task: leased, at: now, about });
+                }
+                // What it was about is gone, or is not so any more.
+                Ok(None) => book.remove_task(&subject, task.fact)?,
+                Err(StorageFailed) => {
+                    // A record that cannot be read holds up nobody else's.
+                    round.said.push("outbox: a record cannot be read");
+                    store(book, &subject, &leased.after(Outcome::Failed, now))?;
+                }
+            },
+        }
+    }
+    Ok(round)
+}
+
+fn about(
+    book: &impl Book,
+    subject: &Subject,
+    fact: Fact,
+    samples: bool,
+    secrets: &mut Vec<Secret>,
+) -> Result<Option<About>, StorageFailed> {
+    match subject {
+        Subject::Live(slug) => Ok(book.live(slug)?.map(About::Live)),
+        Subject::Erasure(name) => Ok(book.erasure(name)?.map(About::Erasure)),
+        Subject::Record(id) => {
+            let Some(record) = book.record(id)? else { return Ok(None) };
+            // The programme's own words are gone with it, and what was decided about it is the file's no more.
+            let programme = record.draft.form().ok().map(|(programme, _)| programme);
+            let live = programme.map(|programme| opening::current(book, programme, samples)).transpose()?;
+            let Some(live) = live.map(|version| version.live) else { return Err(StorageFailed) };
+            if fact == Fact::OpenedLetter && live.opens_at(book.now()) != Some(book.now()) {
+                // Closed again meanwhile; whoever waits is told at the next opening.
+                return Ok(None);
+            }
+            let secret = if fact.is_to_a_person() { Some(mail_link(book, &record, secrets)?) } else { None };
+            let letters = book.tasks(subject)?.into_iter().filter(|task| task.fact.is_letter()).collect();
+            let links = book.links(id)?;
+            Ok(Some(About::Record(Box::new(Case { record, links, letters, live, secret }))))
+        }
+    }
+}
+
+/// The link in a letter: it takes the place of one that never arrived, and stands beside one that did.
+fn mail_link(book: &impl Book, record: &Record, secrets: &mut Vec<Secret>) -> Result<Secret, StorageFailed> {
+    let secret = secrets.pop().ok_or(StorageFailed)?;
+    let arrived = record.history.iter().any(|event| event.what == super::Happening::AddressConfirmed);
+    if !arrived {
+        book.remove_links(&record.id, LinkKind::Mailed)?;
+    }
+    book.put_link(&record.id, &Link { hash: secret.hash(), kind: LinkKind::Mailed, made_at: book.now() })?;
+    Ok(secret)
+}
+
+/// Does one thing, at most so long, and stores what came of it.
+async fn carry_out(office: &impl Office, job: Job) {
+    let outcome = office.in_time(job.task.fact, effects::perform(office, &job)).await;
+    if outcome != Outcome::Done {
+        office.say(&format!("outbox: {} {outcome:?}", job.task.fact.key()));
+    }
+    let version = match &job.about {
+        About::Record(case) => case.record.version,
+        About::Live(live) => live.version,
+        About::Erasure(_) => 0,
+    };
+    let (subject, task) = (job.subject, job.task);
+    if office.atomically(move |book| settle(book, &subject, &task, version, outcome)).await.is_err() {
+        // The lease runs out and the outcome counts as unknown.
+        office.say("outbox: an outcome was not stored");
+    }
+}
+
+/// Stores an outcome, unless the lease ran out meanwhile and somebody else has settled the task.
+fn settle(
+    book: &impl Book,
+    subject: &Subject,
+    leased: &Task,
+    version: u32,
+    outcome: Outcome,
+) -> Result<(), StorageFailed> {
+    let stands = book
+        .task(subject, leased.fact)?
+        .is_some_and(|task| task.state == TaskState::Leased && task.attempts == leased.attempts);
+    if !stands {
+        return Ok(());
+    }
+    let now = book.now();
+    let newest = match (leased.fact, subject) {
+        (Fact::SealRecord, Subject::Record(id)) => book.record(id)?.map_or(0, |record| record.version),
+        (Fact::SealLive, Subject::Live(slug)) => book.live(slug)?.map_or(0, |live| live.version),
+        _ => 0,
+    };
+    if newest > version && outcome == Outcome::Done {
+        // It changed while it was being sealed: the newer version is due.
+        return book.put_task(subject, &Task::new(leased.fact, now));
+    }
+    store(book, subject, &leased.after(outcome, now))
+}
+
+/// Stores a task; a letter that is settled makes the record's copy stale, and who was told waits no more.
+fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), StorageFailed> {
+    book.put_task(subject, task)?;
+    let Subject::Record(id) = subject else { return Ok(()) };
+    if !(task.fact.is_letter() && task.state.is_final()) {
+        return Ok(());
+    }
+    if task.fact == Fact::OpenedLetter
+        && task.state != TaskState::GivenUp
+        && let Some(record) = book.record(id)?.filter(Record::waits)
+    {
+        book.put_record(&record.became(Standing::Told, book.now()))?;
+    }
+    book.set_stale(id, true)
+}
+
+/// Gives records whose letters are settled their next version, once for all letters that were due together; says how many.
+fn renew_stale<B: Book>(book: &B) -> Result<usize, StorageFailed> {
+    let stale = book.stale(book.now(), RENEWED_AT_ONCE)?;
+    for id in &stale {
+        // A record that cannot be read holds up nobody else's; its task for sealing says so again and again.
+        if let Ok(Some(record)) = book.record(id) {
+            book.put_changed(&Record { version: record.version.saturating_add(1), ..record })?;
+        }
+        book.set_stale(id, false)?;
+    }
+    Ok(stale.len())
+}
+
+/// Whether everything an office needs for copies is there.
+pub(super) fn ready<O: Office>(office: &O) -> Option<(&O::Names, &O::Copies)> {
+    let ready = office.names().zip(office.copies());
+    if ready.is_none() {
+        office.say("setting missing or malformed: REFERENCE_KEY or SEALING_KEYS");
+    }
+    ready
+}

@@ -1,0 +1,41 @@
+//! What the alarm does: the outbox, and from time to time the spool and a rotation of keys.
+
+use crate::clock;
+use crate::object::Ledger;
+use crate::rows::{Rows, Stored};
+use domain::ledger::{Book, Office, rotate, sweep, work};
+
+/// As `Rows::next_at` reads them.
+const SWEEP: &str = "due-sweep";
+const ROTATION: &str = "due-rotation";
+
+pub async fn ring(ledger: &Ledger) -> Stored<()> {
+    work::work(ledger).await?;
+    ledger.atomically(|rows| rows.end_sessions(clock::now(rows))).await?;
+    let is_due = ledger.look(|rows| Ok(is_due(rows, SWEEP)? || is_due(rows, ROTATION)?))?;
+    if is_due { look_around(ledger).await } else { Ok(()) }
+}
+
+/// Takes up what was spooled, and seals anew what is under an old key: a page at a time.
+pub async fn look_around(ledger: &Ledger) -> Stored<()> {
+    sweep::sweep(ledger).await?;
+    let next = rotate::step(ledger).await?;
+    ledger
+        .atomically(move |rows| {
+            let now = clock::now(rows);
+            rows.put_value(SWEEP, &now.saturating_add(sweep::PAUSE_MS).to_string())?;
+            match next {
+                Some(at) => rows.put_value(ROTATION, &at.max(now).to_string()),
+                None => rows.remove_value(ROTATION),
+            }
+        })
+        .await?;
+    // What was taken up has letters that wait.
+    work::work(ledger).await
+}
+
+fn is_due(rows: &Rows, name: &str) -> Stored<bool> {
+    let at: Option<i64> = rows.value(name)?.and_then(|value| value.parse().ok());
+    let is_first_sweep = name == SWEEP && at.is_none();
+    Ok(is_first_sweep || at.is_some_and(|at| at <= clock::now(rows)))
+}

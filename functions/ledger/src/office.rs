@@ -1,0 +1,97 @@
+//! What the ledger works with: its tables in transactions, KV, email, the console, and chance.
+
+use crate::clock;
+use crate::mail;
+use crate::object::Ledger;
+use crate::rows::{Rows, Stored};
+use domain::call::Millis;
+use domain::ledger::{Addressee, Office, StorageFailed};
+use domain::letter::Letter;
+use domain::link::Secret;
+use domain::outbox::{Fact, Outcome};
+use futures_util::future::{Either, select};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+use vault::{ReferenceKey, Store, setting};
+use worker::{Delay, Error, Storage};
+
+/// A letter or copy that takes longer is cut off; nobody then knows whether it went. Leases last three times as long.
+const EFFECT_SECONDS_MAX: u64 = 20;
+
+impl Office for Ledger {
+    type Book = Rows;
+    type Copies = Store;
+    type Names = ReferenceKey;
+
+    fn copies(&self) -> Option<&Store> {
+        self.copies.get_or_init(|| vault::store(&self.env)).as_ref()
+    }
+
+    fn names(&self) -> Option<&ReferenceKey> {
+        self.names.get_or_init(|| vault::reference_key(&self.env)).as_ref()
+    }
+
+    fn look<T>(&self, read: impl FnOnce(&Rows) -> Stored<T>) -> Stored<T> {
+        let rows = Rows::of(self.state.storage().sql());
+        rows.prepare()?;
+        read(&rows)
+    }
+
+    /// With the alarm that follows from it.
+    async fn atomically<T: 'static>(&self, work: impl FnOnce(&Rows) -> Stored<T> + 'static) -> Stored<T> {
+        let outcome = Rc::new(RefCell::new(None));
+        let place = Rc::clone(&outcome);
+        let storage = self.state.storage();
+        let transaction = move |_| async move {
+            let rows = Rows::of(storage.sql());
+            let failed = |StorageFailed| Error::from("storage failed");
+            rows.prepare().map_err(failed)?;
+            let value = work(&rows).map_err(failed)?;
+            set_alarm(&rows, &storage).await?;
+            *place.borrow_mut() = Some(value);
+            Ok(())
+        };
+        self.state.storage().transaction(transaction).await.map_err(|_| StorageFailed)?;
+        outcome.take().ok_or(StorageFailed)
+    }
+
+    async fn post(&self, letter: &Letter, name: &str, at: Millis, addressee: Addressee) -> Outcome {
+        mail::send(self, letter, name, at, addressee).await
+    }
+
+    fn portal_address(&self) -> Option<String> {
+        setting(&self.env, "PORTAL_ADDRESS").map(|address| address.trim_end_matches('/').to_owned())
+    }
+
+    fn samples(&self) -> bool {
+        cfg!(feature = "dev")
+    }
+
+    fn draw_secret() -> Option<Secret> {
+        vault::draw().ok().map(Secret::from_random)
+    }
+
+    async fn in_time(&self, fact: Fact, effect: impl Future<Output = Outcome>) -> Outcome {
+        #[cfg(feature = "dev")]
+        let effect = crate::dev::with_fault(self, fact, effect);
+        #[cfg(not(feature = "dev"))]
+        let _ = fact;
+        match select(Box::pin(effect), Delay::from(Duration::from_secs(EFFECT_SECONDS_MAX))).await {
+            Either::Left((outcome, _)) => outcome,
+            Either::Right(_) => Outcome::Unknown,
+        }
+    }
+
+    fn say(&self, what: &str) {
+        worker::console_warn!("{what}");
+    }
+}
+
+/// Sets the alarm to the next thing to be done. What is overdue is done at once.
+async fn set_alarm(rows: &Rows, storage: &Storage) -> worker::Result<()> {
+    match rows.next_at().map_err(|StorageFailed| Error::from("storage failed"))? {
+        Some(at) => storage.set_alarm(at.saturating_sub(clock::now(rows)).max(0)).await,
+        None => storage.delete_alarm().await,
+    }
+}

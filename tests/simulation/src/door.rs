@@ -1,0 +1,105 @@
+//! What `functions/api` does between a phone and the ledger: checks, hands over, and spools while the ledger is away.
+
+use crate::people;
+use crate::world::World;
+use domain::call::{FindRequest, Receipt, SendRequest};
+use domain::ledger::{Decided, Office, opening, receive, spool};
+use domain::live::Live;
+use domain::problem::{FaultKind, Problem};
+use domain::programme::programme;
+use std::rc::Rc;
+
+/// One send, as a phone makes it; the answer may be lost on its way back.
+pub async fn send(world: Rc<World>, phone: Option<usize>, request: SendRequest) {
+    let answer = receive(&world, &request).await;
+    world.watch.borrow_mut().answered(&world, &request, &answer);
+    if world.dice.happens(|weather| weather.answer_lost) {
+        return;
+    }
+    if let Some((phone, (id, _))) = phone.zip(request.keys().ok()) {
+        people::hear(&world, phone, &id, &answer);
+    }
+}
+
+/// A phone that sent and heard nothing: it asks first, and sends the same again where nothing is known.
+pub async fn settle(world: Rc<World>, phone: usize, request: SendRequest) {
+    let question = FindRequest { id: request.id.clone(), receipt_hash: request.receipt_hash.clone() };
+    match find(&world, &question).await {
+        Ok(Some(receipt)) => {
+            let answer = Ok(receipt);
+            world.watch.borrow_mut().found(&world, &request, &answer);
+            if let Ok((id, _)) = request.keys() {
+                people::hear(&world, phone, &id, &answer);
+            }
+        }
+        Ok(None) => send(world, Some(phone), request).await,
+        Err(_) => {}
+    }
+}
+
+async fn receive(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Problem> {
+    let faults = request.draft.check().err().unwrap_or_default();
+    if faults.iter().any(|fault| fault.kind != FaultKind::OtherNotice) {
+        return Err(Problem::Faults { faults });
+    }
+    let (names, call) = (world.names.clone(), request.clone());
+    if world.dice.happens(|weather| weather.call_late) {
+        // The door gives up waiting, and the ledger does it all the same.
+        let later = world.dice.with(|chance| chance.between(500, 60_000));
+        world.late.borrow_mut().push((world.clock.real() + later, request.clone()));
+        return spooled(world, request).await;
+    }
+    let sent = ask(world, move |book| receive::send(book, &names, &call, true)).await;
+    match sent {
+        Err(Problem::Unreachable) => spooled(world, request).await,
+        answered => answered.map(|sent| sent.receipt),
+    }
+}
+
+async fn spooled(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Problem> {
+    let programme = programme(&request.draft.programme).ok_or(Problem::Unreachable)?;
+    let heard = world.last_heard.borrow().get(programme.slug).map(|version| version.live.clone());
+    let live = heard.unwrap_or_else(|| Live::of_file(programme, true));
+    // A Worker of its own, with a clock of its own.
+    let now = world.clock.real();
+    spool::put(&world.at_door, &world.names, request, &live, now, true).await
+}
+
+async fn find(world: &Rc<World>, question: &FindRequest) -> Result<Option<Receipt>, Problem> {
+    let call = question.clone();
+    match ask(world, move |book| receive::find(book, &call)).await {
+        Err(Problem::Unreachable) => match spool::find(&world.at_door, &world.names, question).await? {
+            Some(receipt) => Ok(Some(receipt)),
+            // The ledger may have it: nobody knows.
+            None => Err(Problem::Unreachable),
+        },
+        answered => answered,
+    }
+}
+
+/// A call to the ledger: it may not arrive, and its answer may not come back.
+pub async fn ask<T: 'static>(
+    world: &Rc<World>,
+    work: impl FnOnce(&crate::rows::MemoryBook) -> Decided<T> + 'static,
+) -> Result<T, Problem> {
+    world.points.pass().await;
+    if world.is_away() || world.dice.happens(|weather| weather.call_lost) {
+        return Err(Problem::Unreachable);
+    }
+    let decided = world.atomically(work).await.map_err(|_| Problem::Unreachable)?;
+    if world.dice.happens(|weather| weather.answer_lost) {
+        return Err(Problem::Unreachable);
+    }
+    hear_of_programmes(world);
+    decided
+}
+
+/// Now and then the door asks what stands.
+fn hear_of_programmes(world: &World) {
+    if world.dice.with(crate::chance::Chance::half)
+        && let Ok(Ok(reply)) = world.look(|book| opening::read_all(book, true))
+    {
+        let heard = reply.programmes.into_iter().map(|version| (version.programme.clone(), version));
+        *world.last_heard.borrow_mut() = heard.collect();
+    }
+}

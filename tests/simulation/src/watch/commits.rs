@@ -1,0 +1,123 @@
+//! What a transaction may change, and what it may not.
+
+use super::{Watch, short};
+use crate::rows::Rows;
+use crate::world::World;
+use domain::ledger::{LinkKind, Names, Record};
+use domain::live::Live;
+use domain::outbox::{Fact, Subject};
+use domain::programme::{Role, programme};
+use domain::standing::Standing;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+impl Watch {
+    /// Compares the rows before and after a transaction.
+    pub fn committed(&mut self, world: &World, before: &Rows, after: &Rows) {
+        if self.is_restoring {
+            return;
+        }
+        if !Rc::ptr_eq(&before.live, &after.live) {
+            self.set_live(world, before, after);
+        }
+        if !Rc::ptr_eq(&before.tasks, &after.tasks) {
+            self.tasks(before, after);
+        }
+        if Rc::ptr_eq(&before.records, &after.records) {
+            return;
+        }
+        for (id, record) in after.records.iter() {
+            match before.records.get(id) {
+                Some(earlier) if Rc::ptr_eq(earlier, record) => {}
+                Some(earlier) => self.changed(world, earlier, record, after),
+                None => self.arrived(record, after),
+            }
+        }
+        for (id, record) in before.records.iter() {
+            if !after.records.contains_key(id) {
+                let name = world.names.record_name(id.as_str());
+                if !after.erasures.contains_key(&name) {
+                    self.fail("nothing goes but what is erased", short(id));
+                }
+                self.erased.insert(record.id.clone(), world.clock.real());
+                if !after.links_of(id).is_empty() || !after.tasks_of(&Subject::Record(id.clone())).is_empty() {
+                    self.fail("nothing of what is erased stays in the ledger", short(id));
+                }
+            }
+        }
+        let references: BTreeSet<_> = after.records.values().map(|record| &record.reference).collect();
+        if references.len() < after.records.len() {
+            self.fail("references are unique", "two applications have one reference");
+        }
+    }
+
+    fn arrived(&mut self, record: &Record, after: &Rows) {
+        let id = &record.id;
+        if self.erased.contains_key(id) {
+            self.fail("erased stays erased", format!("{} came back into the ledger", short(id)));
+        }
+        let links = after.links_of(id).into_iter().filter(|link| link.kind == LinkKind::Receipt).count();
+        if links != 1 {
+            self.fail("every application has its receipt's link", short(id));
+        }
+        let person = !record.draft.is_suspect();
+        for (fact, is_due) in
+            [(Fact::StaffLetter, true), (Fact::SealRecord, true), (Fact::ApplicantLetter, person)]
+        {
+            if after.task(id, fact).is_some() != is_due {
+                self.fail("what must happen is stored with the application", format!("{} {}", short(id), fact.key()));
+            }
+        }
+    }
+
+    fn changed(&mut self, world: &World, before: &Record, after: &Record, rows: &Rows) {
+        let id = &after.id;
+        let stays = before.reference == after.reference && before.fingerprint == after.fingerprint;
+        if !stays || !after.history.starts_with(&before.history) {
+            self.fail("reference, fingerprint and history of an application stay", short(id));
+        }
+        if after.received_at > before.received_at {
+            self.fail("an application is never received later than it was", short(id));
+        }
+        if after.version <= before.version {
+            self.fail("every change is a new version", short(id));
+        }
+        let is_allowed = before.standing == after.standing
+            || before.standing.may_become(after.standing)
+            || (after.standing == Standing::Withdrawn && !before.standing.is_end())
+            || (after.standing == Standing::Told && before.waits() && after.role() == Some(Role::Waiting));
+        if !is_allowed {
+            self.fail("an application's standing changes only as it may", short(id));
+        }
+        if after.standing == Standing::Withdrawn {
+            self.withdrawn.entry(id.clone()).or_insert(world.clock.real());
+        }
+        let is_due = rows.task(id, Fact::SealRecord).is_some_and(|task| !task.state.is_final());
+        if !is_due && !rows.stale.contains(id) {
+            self.fail("every version is to be sealed", short(id));
+        }
+    }
+
+    /// A letter to a person that has gone, or may have, is never to go again.
+    fn tasks(&mut self, before: &Rows, after: &Rows) {
+        for ((subject, fact), task) in before.tasks.iter().filter(|(_, task)| task.state.is_final()) {
+            let now = after.tasks.get(&(subject.clone(), *fact));
+            if fact.is_to_a_person() && now.is_some_and(|now| now.state != task.state) {
+                self.fail("a letter to a person that is settled stays settled", format!("{} {}", subject.key(), fact.key()));
+            }
+        }
+    }
+
+    fn set_live(&mut self, world: &World, before: &Rows, after: &Rows) {
+        for slug in after.live.keys().map(|(slug, _)| slug) {
+            let then = before.live_of(slug);
+            if then == after.live_of(slug) {
+                continue;
+            }
+            let file = || programme(slug).map(|programme| Live::of_file(programme, true));
+            if let Some(live) = then.map(|version| version.live.clone()).or_else(file) {
+                self.earlier.insert(slug.clone(), (world.clock.real(), live));
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What must hold in the end, when nothing goes wrong any more and everything has had its time.
+
+use super::{Failure, Watch, short};
+use crate::rows::Rows;
+use crate::world::World;
+use domain::calendar;
+use domain::call::Millis;
+use domain::ledger::{Names, Record, Whole, copy_name, opening, rotate};
+use domain::outbox::{Fact, Subject, TaskState};
+use domain::programme::programme;
+
+/// A spooled receipt may be given twice within the time that KV's listings are old, each with its own moment.
+const SPOOLED_TWICE_MS: Millis = 90_000;
+
+type Checked = Result<(), Failure>;
+
+fn broken(rule: &'static str, what: impl Into<String>) -> Checked {
+    Err(Failure { rule, what: what.into() })
+}
+
+impl Watch {
+    /// Everything at once; the first promise that does not hold.
+    pub fn settled(&self, world: &World) -> Checked {
+        let rows = world.book.snapshot();
+        nothing_is_due(&rows, world.clock.now())?;
+        for record in rows.records.values() {
+            self.letters(&rows, record)?;
+            told(world, &rows, record)?;
+            self.copy(world, &rows, record)?;
+            self.received(record, world)?;
+        }
+        self.erased_stays_erased(world, &rows)?;
+        self.spool(world, &rows)?;
+        self.keys(world)
+    }
+
+    fn letters(&self, rows: &Rows, record: &Record) -> Checked {
+        let id = &record.id;
+        let staff = rows.task(id, Fact::StaffLetter);
+        if staff.is_none_or(|task| task.state != TaskState::Done) || self.count(id, Fact::StaffLetter) == 0 {
+            return broken("every application has its staff letter in the end", short(id));
+        }
+        for fact in [Fact::ApplicantLetter, Fact::OpenedLetter] {
+            let arrived = self.count(id, fact);
+            let fits = match rows.task(id, fact).map(|task| task.state) {
+                None | Some(TaskState::Waiting) => arrived == 0,
+                Some(TaskState::Done) => arrived == 1,
+                Some(TaskState::Unknown) => arrived <= 1,
+                Some(TaskState::GivenUp) => arrived == 0 && self.refused.contains(&(id.clone(), fact)),
+                Some(TaskState::Leased) => false,
+            };
+            if !fits {
+                return broken("a letter's row tells what became of it", format!("{} {}", short(id), fact.key()));
+            }
+        }
+        let has_letter = rows.task(id, Fact::ApplicantLetter).is_some();
+        if has_letter == record.draft.is_suspect() {
+            return broken("every person has a letter, and no one else", short(id));
+        }
+        Ok(())
+    }
+
+    /// The newest version is sealed, whole.
+    fn copy(&self, world: &World, rows: &Rows, record: &Record) -> Checked {
+        let id = &record.id;
+        if self.is_spoilt(world, id) {
+            return Ok(());
+        }
+        let name = copy_name::record(&world.names.record_name(id.as_str()), record.version);
+        let sealed = world.kv.newest(&name).filter(|sealed| world.at_ledger.opens(sealed));
+        let Some(whole) = sealed.and_then(|sealed| serde_json::from_slice::<Whole>(&sealed.plain).ok()) else {
+            return broken("every record's newest version is in KV", format!("{} {}", short(id), record.version));
+        };
+        let subject = Subject::Record(id.clone());
+        let settled = |tasks: Vec<domain::outbox::Task>| {
+            tasks.into_iter().filter(|task| task.fact.is_letter() && task.state.is_final()).collect::<Vec<_>>()
+        };
+        let is_whole = whole.record == *record
+            && whole.links == rows.links_of(id)
+            && settled(whole.letters) == settled(rows.tasks_of(&subject));
+        if is_whole { Ok(()) } else { broken("a record's newest copy is as its row", short(id)) }
+    }
+
+    fn received(&self, record: &Record, world: &World) -> Checked {
+        let promises = self.promises.get(&record.id).map(Vec::as_slice).unwrap_or_default();
+        let was_spooled = promises.iter().any(|promise| promise.spooled);
+        let late = if was_spooled { SPOOLED_TWICE_MS } else { 0 };
+        let earliest = promises.iter().map(|promise| promise.received_at).min();
+        if earliest.is_some_and(|earliest| record.received_at > earliest + late) && !self.is_spoilt(world, &record.id) {
+            return broken("an application is never received later than it was", short(&record.id));
+        }
+        let other = |promise: &&super::Promise| promise.reference != record.reference && !promise.spooled;
+        if promises.iter().any(|promise| other(&promise)) {
+            return broken("a receipt's reference is the record's", short(&record.id));
+        }
+        Ok(())
+    }
+
+    fn erased_stays_erased(&self, world: &World, rows: &Rows) -> Checked {
+        for id in self.erased.keys() {
+            let name = world.names.record_name(id.as_str());
+            if rows.records.contains_key(id) {
+                return broken("erased stays erased", format!("{} is in the ledger", short(id)));
+            }
+            for folder in [copy_name::RECORDS, copy_name::SPOOL] {
+                if !world.kv.all(&format!("{folder}{name}/")).is_empty() {
+                    return broken("erased stays erased", format!("{}: a copy is in {folder}", short(id)));
+                }
+            }
+            if world.kv.newest(&copy_name::erased(&name)).is_none() {
+                return broken("what was erased has a tombstone", short(id));
+            }
+        }
+        Ok(())
+    }
+
+    /// What is in the spool is shown to staff, and nothing else is.
+    fn spool(&self, world: &World, rows: &Rows) -> Checked {
+        let there: Vec<String> = world.kv.all(copy_name::SPOOL).into_iter().map(|(name, _)| name).collect();
+        let shown: Vec<String> = rows.aside.keys().cloned().collect();
+        if there != shown {
+            return broken("what stays in the spool is shown, and nothing else", format!("{there:?} and {shown:?}"));
+        }
+        for record in rows.records.values() {
+            let name = world.names.record_name(record.id.as_str());
+            let spooled = copy_name::spooled(&name, &record.fingerprint);
+            if there.contains(&spooled) && !self.spoilt.contains(&spooled) {
+                return broken("an application is in the ledger or in the spool, not in both", short(&record.id));
+            }
+        }
+        Ok(())
+    }
+
+    fn keys(&self, world: &World) -> Checked {
+        let rotation = rotate::read(&world.book).unwrap_or_default();
+        let key = world.at_ledger.keys().first().cloned().unwrap_or_default();
+        if !rotation.is_over || rotation.key != key {
+            return broken("a rotation comes to its end", rotation.key);
+        }
+        let old = world.kv.all("").into_iter().find(|(_, sealed)| sealed.key != key && !sealed.is_spoilt);
+        match old {
+            Some((name, _)) => broken("no copy is under an old key after a rotation", name),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Only whoever waits for a day that is known may have a letter to come.
+fn nothing_is_due(rows: &Rows, now: Millis) -> Checked {
+    let due = rows.tasks.iter().find(|((_, fact), task)| {
+        let is_for_a_day = *fact == Fact::OpenedLetter && task.state == TaskState::Waiting && task.due_at > now;
+        !task.state.is_final() && !is_for_a_day
+    });
+    match due {
+        Some(((subject, fact), _)) => broken("everything comes to its end", format!("{} {}", subject.key(), fact.key())),
+        None if !rows.stale.is_empty() => broken("everything comes to its end", "a copy was not renewed"),
+        None => Ok(()),
+    }
+}
+
+/// Who waits for what is open was told, or it was tried.
+fn told(world: &World, rows: &Rows, record: &Record) -> Checked {
+    let Some(programme) = programme(&record.draft.programme) else { return Ok(()) };
+    let live = opening::current(&world.book, programme, true).map(|version| version.live);
+    let is_open = live.is_ok_and(|live| live.is_open(&calendar::day(world.clock.now())));
+    let is_settled = rows.task(&record.id, Fact::OpenedLetter).is_some_and(|task| task.state.is_final());
+    if record.waits() && is_open && !is_settled && !record.draft.is_suspect() {
+        return broken("who waits is told when it opens", short(&record.id));
+    }
+    Ok(())
+}

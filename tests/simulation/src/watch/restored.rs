@@ -1,0 +1,79 @@
+//! What a restored ledger must hold: everything that was sealed, nothing that was erased.
+
+use super::{Watch, short};
+use crate::rows::Rows;
+use crate::world::World;
+use domain::call::DraftId;
+use domain::ledger::{Names, copy_name};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// What copies held when the ledger was lost.
+pub struct Sealing {
+    rows: Rows,
+    /// The newest version that opens.
+    versions: BTreeMap<DraftId, u32>,
+}
+
+impl Sealing {
+    pub fn of(world: &World) -> Self {
+        let mut versions = BTreeMap::new();
+        for (copy, sealed) in world.kv.all(copy_name::RECORDS) {
+            let Some((name, version)) = copy_name::parse_record(&copy) else { continue };
+            let is_erased = world.kv.newest(&copy_name::erased(name)).is_some();
+            let Some(id) = world.names.id_of(name).filter(|_| !is_erased && world.at_ledger.opens(&sealed)) else {
+                continue;
+            };
+            let newest: &mut u32 = versions.entry(id).or_default();
+            *newest = version.max(*newest);
+        }
+        Self { rows: world.book.snapshot(), versions }
+    }
+}
+
+impl Watch {
+    /// Compares what was restored with what was sealed, and lets go of what was not.
+    pub fn restored(&mut self, world: &World, sealing: &Sealing) {
+        let rows = world.book.snapshot();
+        for (id, version) in &sealing.versions {
+            let Some(record) = rows.records.get(id) else {
+                self.fail("what was sealed comes back", format!("{} {version}", short(id)));
+                continue;
+            };
+            if record.version != *version {
+                self.fail("the newest version comes back", format!("{} {} for {version}", short(id), record.version));
+            }
+            let before = sealing.rows.records.get(id).filter(|before| before.version == record.version);
+            if before.is_some_and(|before| !Rc::ptr_eq(before, record) && before != record) {
+                self.fail("what is restored is as it was", short(id));
+            }
+        }
+        for id in rows.records.keys().filter(|id| !sealing.versions.contains_key(*id)) {
+            self.fail("nothing is restored that was not sealed", short(id));
+        }
+        self.let_go(world, &rows);
+    }
+
+    fn let_go(&mut self, world: &World, rows: &Rows) {
+        // Erased, and the ledger lost before the tombstone was written: it is back, and an application again.
+        let tombstone = |id: &DraftId| rows.erasures.contains_key(&world.names.record_name(id.as_str()));
+        let back: Vec<DraftId> = self.erased.keys().filter(|id| !tombstone(id)).cloned().collect();
+        for id in back {
+            self.erased.remove(&id);
+            if !rows.records.contains_key(&id) {
+                self.lost.insert(id);
+            }
+        }
+        self.withdrawn.retain(|id, _| {
+            rows.records.get(id).is_some_and(|record| record.standing == domain::standing::Standing::Withdrawn)
+        });
+        let known = self.promises.keys().chain(self.arrived.keys().map(|(id, _)| id)).cloned();
+        let gone: Vec<DraftId> =
+            known.filter(|id| !rows.records.contains_key(id) && !self.erased.contains_key(id)).collect();
+        for id in gone {
+            self.lost.insert(id.clone());
+            self.promises.remove(&id);
+            self.forget_letters(&id);
+        }
+    }
+}

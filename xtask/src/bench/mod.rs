@@ -1,0 +1,114 @@
+//! `cargo xtask bench`: how big and how fast everything is, beside what it is measured against, as one table.
+//!
+//! Where to start: each part is one file that measures and returns a [`table::Section`]. Nothing here is a test: a busy
+//! machine gives other numbers, and no number makes anything fail.
+
+mod check;
+mod compressed;
+mod document;
+mod load;
+mod plain;
+mod portal;
+mod rebuild;
+mod submissions;
+mod table;
+mod visit;
+mod workers;
+
+use anyhow::{Result, bail};
+
+use crate::plan;
+use crate::project::Project;
+use crate::setup;
+use table::Section;
+
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Bytes of a first visit.
+    Sizes,
+    /// Kept submissions a second.
+    Submissions,
+    /// Sizes of the Workers.
+    Workers,
+    /// `Draft::check()` a second.
+    Check,
+    /// Seconds of rebuilding.
+    Rebuild,
+}
+
+impl Part {
+    /// In the order of the table. Rebuilding comes last: it makes every other build stale.
+    pub const ALL: [Self; 5] = [Self::Sizes, Self::Submissions, Self::Workers, Self::Check, Self::Rebuild];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sizes => "sizes",
+            Self::Submissions => "submissions",
+            Self::Workers => "workers",
+            Self::Check => "check",
+            Self::Rebuild => "rebuild",
+        }
+    }
+
+    /// Those named in a list such as `sizes,check`.
+    pub fn parse_list(list: &str) -> Result<Vec<Self>> {
+        let known = || Self::ALL.map(Self::name).join(", ");
+        let parse = |name: &str| match Self::ALL.into_iter().find(|part| part.name() == name) {
+            Some(part) => Ok(part),
+            None => bail!("there is nothing called `{name}` to measure; there is: {}", known()),
+        };
+        list.split(',').map(str::trim).map(parse).collect()
+    }
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Sizes => "First visit, bytes (brotli 11)",
+            Self::Submissions => "Kept submissions",
+            Self::Workers => "Workers, bytes (gzip -9)",
+            Self::Check => "Draft::check()",
+            Self::Rebuild => "Rebuild after touching",
+        }
+    }
+
+    fn measure(self, project: &Project) -> Result<Section> {
+        match self {
+            Self::Sizes => visit::measure(project),
+            Self::Submissions => submissions::measure(project),
+            Self::Workers => workers::measure(project),
+            Self::Check => check::measure(project),
+            Self::Rebuild => rebuild::measure(project),
+        }
+    }
+}
+
+/// Measures the parts in the order of the table and prints it. What fails is told in its place, and the rest is still
+/// measured.
+pub fn run(project: &Project, wanted: &[Part]) -> Result<()> {
+    plan::carry_out(setup::steps(project)?)?;
+    let mut sections = Vec::new();
+    let mut failures = Vec::new();
+    for part in Part::ALL.into_iter().filter(|part| wanted.contains(part)) {
+        eprintln!("measuring: {}", part.name());
+        let section = part.measure(project).unwrap_or_else(|problem| {
+            failures.push(part.name());
+            Section::failed(&problem)
+        });
+        sections.push(section.titled(part.title()));
+    }
+    print!("{}", table::written(&sections));
+    if failures.is_empty() { Ok(()) } else { bail!("could not be measured: {}", failures.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_named_in_a_list_and_an_unknown_one_is_refused() {
+        assert_eq!(Part::parse_list("workers,sizes").unwrap(), [Part::Workers, Part::Sizes]);
+        assert_eq!(Part::parse_list(&Part::ALL.map(Part::name).join(", ")).unwrap(), Part::ALL);
+        assert!(Part::parse_list("sizes,speed").is_err());
+        assert!(Part::parse_list("").is_err());
+    }
+}
