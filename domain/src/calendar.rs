@@ -2,7 +2,7 @@
 
 use crate::call::Millis;
 use jiff::civil::{Date, Weekday};
-use jiff::{Timestamp, ToSpan, Zoned};
+use jiff::{Timestamp, Zoned};
 
 fn in_stockholm(at: Millis) -> Option<Zoned> {
     let zone = jiff::tz::get!("Europe/Stockholm");
@@ -11,18 +11,37 @@ fn in_stockholm(at: Millis) -> Option<Zoned> {
 
 /// The day in Stockholm, `YYYY-MM-DD`; empty for a time outside jiff's years (±9999).
 pub fn day(at: Millis) -> String {
-    in_stockholm(at).map(|zoned| zoned.date().to_string()).unwrap_or_default()
+    in_stockholm(at).map(|zoned| written(zoned.date())).unwrap_or_default()
 }
 
 /// Whether that is a day of the calendar, written `YYYY-MM-DD`.
 pub fn is_day(text: &str) -> bool {
-    text.len() == 10 && text.parse::<Date>().is_ok()
+    read(text).is_some()
 }
 
 /// When that day begins in Stockholm.
 pub fn start_of(day: &str) -> Option<Millis> {
-    let date: Date = day.parse().ok()?;
-    Some(date.to_zoned(jiff::tz::get!("Europe/Stockholm")).ok()?.timestamp().as_millisecond())
+    let zone = jiff::tz::get!("Europe/Stockholm");
+    Some(read(day)?.to_zoned(zone).ok()?.timestamp().as_millisecond())
+}
+
+// By hand: jiff's own reading and writing of every form of date is 30 KB of each Worker.
+
+fn written(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+fn read(text: &str) -> Option<Date> {
+    let is_of_the_form = text.len() == 10
+        && text
+            .bytes()
+            .zip(0..)
+            .all(|(byte, place)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    if !is_of_the_form {
+        return None;
+    }
+    let mut parts = text.split('-');
+    Date::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?).ok()
 }
 
 /// The clock in Stockholm, `HH.MM` as Swedish writes it and English accepts it.
@@ -32,17 +51,14 @@ pub fn clock(at: Millis) -> String {
 
 /// The day `working_days` after the day of `at`, `YYYY-MM-DD`; never a Saturday or Sunday.
 pub fn working_day_after(at: Millis, working_days: u16) -> String {
-    in_stockholm(at)
-        .and_then(|zoned| add_working_days(zoned.date(), working_days))
-        .map(|date| date.to_string())
-        .unwrap_or_default()
+    in_stockholm(at).and_then(|zoned| add_working_days(zoned.date(), working_days)).map(written).unwrap_or_default()
 }
 
 fn add_working_days(from: Date, working_days: u16) -> Option<Date> {
     let mut date = from;
     let mut left = working_days;
     while left > 0 || is_weekend(date) {
-        date = date.checked_add(1.day()).ok()?;
+        date = date.tomorrow().ok()?;
         if !is_weekend(date) {
             left = left.saturating_sub(1);
         }
@@ -70,6 +86,28 @@ mod tests {
         assert_eq!(day(millis("2026-07-01T22:00:00Z")), "2026-07-02");
         assert_eq!(clock(millis("2026-10-25T00:30:00Z")), "02.30");
         assert_eq!(clock(millis("2026-10-25T01:30:00Z")), "02.30");
+    }
+
+    #[test]
+    fn only_days_of_the_calendar_are_days_and_each_begins_at_midnight_in_stockholm() {
+        for good in ["2026-11-23", "2028-02-29", "0001-01-01"] {
+            assert!(is_day(good), "{good}");
+        }
+        for bad in [
+            "",
+            "2026-02-30",
+            "2027-02-29",
+            "2026-13-01",
+            "2026-1-1",
+            "20261123",
+            "2026-11-23T",
+            "åååå-åå-å",
+            "2026-11+23",
+        ] {
+            assert!(!is_day(bad), "{bad}");
+        }
+        assert_eq!(start_of("2026-07-01"), Some(millis("2026-06-30T22:00:00Z")));
+        assert_eq!(start_of("2026-12-01"), Some(millis("2026-11-30T23:00:00Z")));
     }
 
     #[test]

@@ -55,8 +55,9 @@ pub fn fit(draft: &mut Draft, form: &'static Form, asked: &str) -> Changes {
             }
         }
     }
-    let place = |id: &String| form.questions().position(|question| question.id == id);
-    changes.questions.sort_by_key(place);
+    let changed = std::mem::take(&mut changes.questions);
+    let in_order = form.questions().filter(|question| changed.iter().any(|id| id == question.id));
+    changes.questions = in_order.map(|question| question.id.to_owned()).collect();
     changes
 }
 

@@ -107,6 +107,7 @@ journey('who asks to be told is told once when it opens, and who cancels by the 
   await page.goto('/');
   await page.locator('main a.programme[href="/ki-alumni"]').tap();
   const tellMe = page.locator('main .actions a[href="/ki-alumni/tell-me/address"]');
+  await tellMe.waitFor();
   assert.equal(await page.locator('main .actions a:visible').count(), 1, 'one thing to do while it is closed');
   await tellMe.tap();
   await shown(phone, 'address');

@@ -8,6 +8,7 @@
 pub const SEPARATOR: &str = "\u{1e}";
 
 pub mod here;
+pub mod json;
 pub mod kept;
 pub mod say;
 pub mod state;

@@ -1,40 +1,34 @@
 //! What a problem's body tells the portal: a flat reading of `domain::problem::ProblemJson`, which the tests hold against it.
-//!
-//! Serde's own reading of a tagged enum buffers everything first and is a tenth of the whole program.
 
 use domain::call::Receipt;
 use domain::problem::Fault;
-use serde::Deserialize;
 
 /// The body of an error answer.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Told {
     /// The sentence, in the person's language.
     pub title: String,
     pub problem: Particulars,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Particulars {
     /// `Problem::key`.
-    #[serde(rename = "problem")]
     pub key: String,
     pub receipt: Option<Receipt>,
     pub retry_after_s: Option<u32>,
-    #[serde(default)]
     pub faults: Vec<ToldFault>,
 }
 
 /// A fault with what its sentence needs.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToldFault {
     pub field: String,
     /// `FaultKind::key`.
-    #[serde(rename = "kind")]
     pub key: String,
-    min: Option<u32>,
-    max: Option<u32>,
-    over: Option<u32>,
+    pub min: Option<u32>,
+    pub max: Option<u32>,
+    pub over: Option<u32>,
 }
 
 impl ToldFault {
@@ -75,7 +69,7 @@ mod tests {
             errors: Vec::new(),
             problem: problem.clone(),
         };
-        serde_json::from_str(&serde_json::to_string(&json).unwrap()).unwrap()
+        crate::json::tests::read(&serde_json::to_string(&json).unwrap()).unwrap()
     }
 
     #[test]

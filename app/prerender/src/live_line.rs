@@ -69,7 +69,7 @@ fn tell_me(language: Language, rules: &'static Programme) -> Option<AnyView> {
     let address = first_page(rules, rules.form(Role::Waiting)?);
     let link = view! {
         <p>
-            <a href=language.address(&address)>{words.title.say(language)}</a>
+            <a href=language.address(&address) hreflang=language.tag()>{words.title.say(language)}</a>
         </p>
     };
     Some(link.into_any())
@@ -82,7 +82,9 @@ fn open(build: &Build, language: Language, rules: &'static Programme) -> AnyView
         <aside class="news" data-fill=shown.place(rules) hidden=shown.is_hidden(build, rules)>
             <p>
                 {words::FORM_NOT_NEEDED.say(language)} " "
-                <a href=language.address(&format!("/{}", rules.slug))>{words::TO_THE_PROGRAMME.say(language)}</a>
+                <a href=language.address(&format!("/{}", rules.slug)) hreflang=language.tag()>
+                    {words::TO_THE_PROGRAMME.say(language)}
+                </a>
             </p>
         </aside>
     }

@@ -3,6 +3,7 @@
 use crate::documents::{Document, Main, Switch, title};
 use crate::live::with_contact;
 use crate::programme_page::marked;
+use crate::ways::texts;
 use crate::{Build, review, sections};
 use domain::fill::fill;
 use domain::programme::Programme;
@@ -12,7 +13,7 @@ use domain::words::{ProgrammeWords, date, programmes};
 use leptos::prelude::*;
 
 pub fn document(build: &Build, language: Language) -> Document {
-    let with_notice = programmes().filter(|(_, its)| !its.notice.is_empty());
+    let with_notice = programmes().filter(|(rules, _)| !texts(rules).notice.is_empty());
     let notices = with_notice.map(|(rules, its)| notice(build, language, rules, its)).collect_view();
     let body = view! { <article class="text">{sections::text(language, &PERSONAL_DATA)} {notices}</article> };
     Document {
@@ -34,7 +35,7 @@ fn notice(build: &Build, language: Language, rules: &Programme, its: &ProgrammeW
         <section class="section">
             <h2>{its.title.say(language)}</h2>
             <p class="seen">{version}</p>
-            {its.notice.iter().map(|text| view! { <p>{with_contact(text.say(language), rules)}</p> }).collect_view()}
+            {texts(rules).notice.iter().map(|text| view! { <p>{with_contact(text.say(language), rules)}</p> }).collect_view()}
             <p>{retention(build, language, rules)}</p>
         </section>
     }

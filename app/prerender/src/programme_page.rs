@@ -3,7 +3,7 @@
 
 use crate::documents::{Document, Main, Switch, title};
 use crate::live::{self, While, with_contact};
-use crate::ways::{Both, guide_link, links};
+use crate::ways::{Both, guide_link, links, texts};
 use crate::{Build, drawing, personal_data, review};
 use domain::fill::fill;
 use domain::programme::{Programme, Role};
@@ -18,19 +18,20 @@ pub fn document(
     rules: &'static Programme,
     its: &'static ProgrammeWords,
 ) -> Document {
+    let texts = texts(rules);
     let body = view! {
         <article class="programme-page">
             <p class="state">{live::status(build, language, rules)}</p>
             <h1>{its.title.say(language)}</h1>
-            <p class="lead">{its.summary.say(language)}</p>
+            <p class="lead">{texts.summary.say(language)}</p>
             {live::news(language, rules)}
             {closed(build, language, rules)}
             {links(build, language, &ways((rules, its)))}
-            {paragraphs(language, rules, its.about)}
-            {its.links.iter().map(|link| outward(language, link)).collect_view()}
-            {answers(language, rules, its.answers)}
-            {eligible(language, rules, its.eligible)}
-            {steps(language, rules, its.steps)}
+            {paragraphs(language, rules, texts.about)}
+            {texts.links.iter().map(|link| outward(language, link)).collect_view()}
+            {answers(language, rules, texts.answers)}
+            {eligible(language, rules, texts.eligible)}
+            {steps(language, rules, texts.steps)}
             {promise(build, language, rules)}
             {notice(build, language, rules)}
             {questions(build, language, rules, its)}
@@ -41,7 +42,7 @@ pub fn document(
     Document {
         language,
         title: title(language, &[its.title]),
-        description: its.summary.say(language).to_owned(),
+        description: texts.summary.say(language).to_owned(),
         switch: Switch::Link(path.clone()),
         path,
         main: Main { view: "programme", programme: rules.slug, ..Main::default() },

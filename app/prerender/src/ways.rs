@@ -4,8 +4,8 @@ use crate::Build;
 use crate::live::{While, status};
 use domain::programme::{Form, Programme, Role};
 use domain::text::Language;
-use domain::words::ProgrammeWords;
 use domain::words::page::guide;
+use domain::words::{ProgrammeTexts, ProgrammeWords};
 use leptos::prelude::*;
 
 /// A programme's rules and words.
@@ -51,12 +51,20 @@ pub fn first_page(rules: &Programme, form: &Form) -> String {
     format!("/{}/{}/{first}", rules.slug, form.role.slug())
 }
 
+/// What only pages say of a programme.
+///
+/// # Panics
+/// Never: the compiler writes both tables from one file.
+pub fn texts(rules: &Programme) -> &'static ProgrammeTexts {
+    domain::words::texts(rules.slug).expect("every programme has its texts")
+}
+
 /// A programme in a list: its title, what it is, whether one can apply.
 pub fn card(build: &Build, language: Language, (rules, words): Both) -> AnyView {
     view! {
         <a class="programme" href=language.address(&format!("/{}", rules.slug))>
             <strong>{words.title.say(language)}</strong>
-            <span>{words.summary.say(language)}</span>
+            <span>{texts(rules).summary.say(language)}</span>
             <span class="state">{status(build, language, rules)}</span>
         </a>
     }

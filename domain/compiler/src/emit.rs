@@ -42,27 +42,35 @@ fn programme_rules(file: &ProgrammeFile, standard: &StandardForms) -> String {
 
 /// `words.rs`, included by `domain::words`.
 pub fn words(files: &[ProgrammeFile], standard: &StandardForms) -> String {
-    let programmes = list(files, |file| programme_words(file, standard));
+    let words = list(files, |file| programme_words(file, standard));
+    let texts = list(files, programme_texts);
     format!(
-        "/// The words of every programme, in the order of the rules.\npub static PROGRAMME_WORDS: &[ProgrammeWords] = {programmes};\n"
+        "/// The words of every programme, in the order of the rules.\npub static PROGRAMME_WORDS: &[ProgrammeWords] = {words};\n\
+         /// What only pages say of every programme, in the same order.\npub static PROGRAMME_TEXTS: &[ProgrammeTexts] = {texts};\n"
     )
 }
 
 fn programme_words(file: &ProgrammeFile, standard: &StandardForms) -> String {
     format!(
-        "ProgrammeWords {{ slug: {:?}, title: {}, summary: {}, about: {}, eligible: {}, steps: {}, answers: {}, links: {}, \
-         closed_because: {}, notice: {}, forms: {} }}",
+        "ProgrammeWords {{ slug: {:?}, title: {}, closed_because: {}, forms: {} }}",
         file.slug.get_ref(),
         text(&file.title),
+        file.live.closed_because.as_ref().map_or("None".to_owned(), |because| format!("Some({})", text(because))),
+        list(file.forms(standard), |(role, form)| form_words(role, form)),
+    )
+}
+
+fn programme_texts(file: &ProgrammeFile) -> String {
+    format!(
+        "ProgrammeTexts {{ slug: {:?}, summary: {}, about: {}, eligible: {}, steps: {}, answers: {}, links: {}, notice: {} }}",
+        file.slug.get_ref(),
         text(&file.summary),
         list(&file.about, text),
         list(&file.eligible, text),
         list(&file.steps, text),
         list(&file.answers, answered),
         list(&file.links, link),
-        file.live.closed_because.as_ref().map_or("None".to_owned(), |because| format!("Some({})", text(because))),
         list(file.notice.iter().flat_map(|notice| &notice.text), text),
-        list(file.forms(standard), |(role, form)| form_words(role, form)),
     )
 }
 

@@ -1,9 +1,9 @@
 //! Changes to a record after it was received: withdrawing, editing, deciding, erasing.
 
-use super::{Book, Decided, Erasure, Happening, Names, Record, links};
+use super::{Book, Decided, Erasure, Happening, Names, Record, copy_name, links};
 use crate::call::{DraftId, OwnPage, WithdrawRequest};
 use crate::draft::Draft;
-use crate::outbox::{Fact, Subject, Task, TaskState};
+use crate::outbox::{Fact, LEASE_MS, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::standing::Standing;
 
@@ -63,10 +63,20 @@ pub fn erase(book: &impl Book, names: &impl Names, id: &DraftId) -> Decided<()> 
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
     let now = book.now();
     let tasks = book.tasks(&Subject::Record(id.clone()))?;
-    let leased = tasks.iter().filter(|task| task.state == TaskState::Leased);
-    let begins_at = leased.map(|task| task.due_at).max().unwrap_or(now).max(now);
+    // What is being written may still come until its lease ends, and what failed may come a little later all the same.
+    let ends = tasks.iter().filter_map(|task| match task.state {
+        TaskState::Leased => Some(task.due_at.max(now.saturating_add(LEASE_MS))),
+        TaskState::Waiting if task.fact == Fact::SealRecord && task.attempts > 0 => Some(now.saturating_add(LEASE_MS)),
+        _ => None,
+    });
+    let begins_at = ends.max().unwrap_or(now);
     let name = names.record_name(id.as_str());
     book.remove_record(id)?;
+    for (copy, _) in book.aside()? {
+        if copy_name::parse_spooled(&copy) == Some(name.as_str()) {
+            book.remove_aside(&copy)?;
+        }
+    }
     book.put_erasure(&Erasure { name: name.clone(), versions: record.version, at: now })?;
     book.put_task(&Subject::Erasure(name), &Task::new(Fact::Erase, begins_at))?;
     Ok(Ok(()))

@@ -75,7 +75,12 @@ pub fn announce(book: &impl Book, record: &Record, live: &Live) -> Result<(), St
         // It is on its way, or has gone.
         return Ok(());
     }
-    match live.opens_at(book.now()) {
+    let opens_at = live.opens_at(book.now());
+    if told.is_some_and(|task| opens_at != Some(task.due_at)) {
+        // The copy may tell of another day: a ledger restored after it would take the letter for sent.
+        book.set_stale(&record.id, true)?;
+    }
+    match opens_at {
         Some(at) => book.put_task(&subject, &Task::new(Fact::OpenedLetter, at)),
         None => book.remove_task(&subject, Fact::OpenedLetter),
     }

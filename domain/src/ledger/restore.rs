@@ -1,7 +1,9 @@
 //! Rebuilding a lost ledger from its copies: the newest version of every record, minus what was erased.
 
 use super::work::ready;
-use super::{Book, Copies, CopyFailed, Decided, Erasure, Office, StorageFailed, Whole, copy_name, opening};
+use super::{
+    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, copy_name, opening, receive,
+};
 use crate::live::LiveVersion;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
@@ -20,8 +22,11 @@ pub struct Report {
 
 /// Restores one page. `from` is the `next` of the page before. If the tombstones cannot be listed in full, it stops: nothing
 /// that was erased may come back.
-pub async fn step<O: Office>(office: &O, from: Option<String>) -> Decided<Report> {
-    let Some((_, copies)) = ready(office) else { return Ok(Err(Problem::Unreachable)) };
+pub async fn step<O: Office>(office: &O, from: Option<String>) -> Decided<Report>
+where
+    O::Names: Clone + 'static,
+{
+    let Some((names, copies)) = ready(office) else { return Ok(Err(Problem::Unreachable)) };
     let (folder, from) = match from.as_deref().map(|from| from.split_once(' ').unwrap_or((from, ""))) {
         None => {
             if let Err(problem) = tombstones(office, copies).await? {
@@ -39,7 +44,7 @@ pub async fn step<O: Office>(office: &O, from: Option<String>) -> Decided<Report
     let page = if folder == copy_name::LIVE {
         lives(office, copies, listing.names, &mut report).await?
     } else {
-        records(office, copies, newest_first(listing.names), &mut report).await?
+        records(office, names, copies, newest_first(listing.names), &mut report).await?
     };
     if let Err(problem) = page {
         return Ok(Err(problem));
@@ -98,14 +103,19 @@ fn newest_first(copies: Vec<String>) -> Vec<(String, Vec<String>)> {
 
 async fn records<O: Office>(
     office: &O,
+    names: &O::Names,
     copies: &O::Copies,
     records: Vec<(String, Vec<String>)>,
     report: &mut Report,
-) -> Decided<()> {
+) -> Decided<()>
+where
+    O::Names: Clone + 'static,
+{
     for (name, versions) in records {
         let is_erased = office.look(|book| Ok(book.erasure(&name)?.is_some()))?;
         if is_erased {
             report.erased = report.erased.saturating_add(1);
+            office.atomically(move |book| erase_again(book, name, &versions)).await?;
             continue;
         }
         for copy in versions {
@@ -113,7 +123,8 @@ async fn records<O: Office>(
                 Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
                 Ok(Some(text)) => {
                     if let Ok(whole) = serde_json::from_slice::<Whole>(&text) {
-                        let is_new = office.atomically(move |book| put(book, &whole)).await?;
+                        let names = names.clone();
+                        let is_new = office.atomically(move |book| put(book, &names, whole)).await?;
                         report.restored = report.restored.saturating_add(u32::from(is_new));
                         break;
                     }
@@ -128,25 +139,37 @@ async fn records<O: Office>(
     Ok(Ok(()))
 }
 
-/// Puts a record back, unless a newer or equal version is there; says whether nothing was there. The versions of one record
-/// may be on two pages.
-fn put(book: &impl Book, whole: &Whole) -> Result<bool, StorageFailed> {
-    let record = &whole.record;
-    let known = book.record(&record.id)?;
-    if known.as_ref().is_some_and(|known| known.version >= record.version) {
+/// Copies are there beside a tombstone: the ledger was lost before all of them had gone.
+fn erase_again(book: &impl Book, name: String, copies: &[String]) -> Result<(), StorageFailed> {
+    let Some(known) = book.erasure(&name)? else { return Ok(()) };
+    let newest = copies.iter().filter_map(|copy| copy_name::parse_record(copy)).map(|(_, version)| version).max();
+    book.put_erasure(&Erasure { versions: newest.unwrap_or(0).max(known.versions), ..known })?;
+    book.put_task(&Subject::Erasure(name), &Task::new(Fact::Erase, book.now()))
+}
+
+/// Puts a record back, unless a newer or equal version is there; says whether it did.
+fn put(book: &impl Book, names: &impl Names, whole: Whole) -> Result<bool, StorageFailed> {
+    let mut record = whole.record;
+    if book.record(&record.id)?.is_some_and(|known| known.version >= record.version) {
         return Ok(false);
     }
     book.remove_record(&record.id)?;
-    book.put_record(record)?;
+    let subject = Subject::Record(record.id.clone());
+    let mut sealing = Task { state: TaskState::Done, ..Task::new(Fact::SealRecord, record.received_at) };
+    if book.is_taken(&record.reference)? {
+        // It was erased, its reference given to another, and the ledger lost before its tombstone was written.
+        record.reference = receive::free_reference(book, names, &record.id)?;
+        record.version = record.version.saturating_add(1);
+        sealing = Task::new(Fact::SealRecord, book.now());
+    }
+    book.put_record(&record)?;
     for link in &whole.links {
         book.put_link(&record.id, link)?;
     }
-    let subject = Subject::Record(record.id.clone());
-    let sealed = Task { state: TaskState::Done, ..Task::new(Fact::SealRecord, record.received_at) };
-    for task in whole.letters.iter().map(|task| restored(task, book)).chain([sealed]) {
+    for task in whole.letters.iter().map(|task| restored(task, book)).chain([sealing]) {
         book.put_task(&subject, &task)?;
     }
-    Ok(known.is_none())
+    Ok(true)
 }
 
 /// A letter that was due and not settled when the copy was made may have gone since: a person must not get it twice, staff

@@ -69,13 +69,16 @@ async fn page<O: Office>(office: &O, copies: &O::Copies, rotation: &mut Rotation
         return false;
     };
     for name in listing.names {
-        match copies.seal_anew(&name).await {
-            // What could not be reached this time makes the round one that found something.
-            Ok(true) | Err(CopyFailed::Unreachable) => rotation.sealed = rotation.sealed.saturating_add(1),
-            Err(CopyFailed::DoesNotOpen) if rotation.unreadable.len() < UNREADABLE_MAX => {
-                rotation.unreadable.push(name);
+        match anew(office, copies, &name).await {
+            Ok(true) => rotation.sealed = rotation.sealed.saturating_add(1),
+            Ok(false) => {}
+            Err(CopyFailed::DoesNotOpen) => {
+                if rotation.unreadable.len() < UNREADABLE_MAX {
+                    rotation.unreadable.push(name);
+                }
             }
-            Ok(false) | Err(CopyFailed::DoesNotOpen) => {}
+            // Not this time: the round counts as one that found something.
+            Err(CopyFailed::Unreachable) => rotation.sealed = rotation.sealed.saturating_add(1),
         }
     }
     rotation.from = listing.next;
@@ -86,6 +89,22 @@ async fn page<O: Office>(office: &O, copies: &O::Copies, rotation: &mut Rotation
         end_round(office, rotation);
     }
     true
+}
+
+/// Seals one copy anew; says whether there was anything to do. What KV reads may be a minute old, and so may be erased by now:
+/// sealing it anew would bring it back, so it is taken out instead, before and after.
+async fn anew<O: Office>(office: &O, copies: &O::Copies, name: &str) -> Result<bool, CopyFailed> {
+    let record = copy_name::parse_record(name).map(|(record, _)| record).or_else(|| copy_name::parse_spooled(name));
+    let is_erased = || match record {
+        Some(record) => office.look(|book| Ok(book.erasure(record)?.is_some())).map_err(|_| CopyFailed::Unreachable),
+        None => Ok(false),
+    };
+    let was_old = !is_erased()? && copies.seal_anew(name).await?;
+    if is_erased()? {
+        copies.remove(name).await?;
+        return Ok(true);
+    }
+    Ok(was_old)
 }
 
 /// The last round is one that found nothing and began late enough; otherwise another begins after a while.

@@ -45,7 +45,13 @@ where
     };
     let (names, samples, place) = (names.clone(), office.samples(), name.clone());
     let taken = office.atomically(move |book| {
+        let is_erased = match copy_name::parse_spooled(&place) {
+            Some(name) => book.erasure(name)?.is_some(),
+            None => false,
+        };
         let taken = match &kept {
+            // Whether it opens or not.
+            _ if is_erased => TakenUp::Erased,
             Some(kept) => take_up(book, &names, kept, samples)?,
             None => TakenUp::Aside("it does not open"),
         };

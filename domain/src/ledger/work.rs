@@ -87,7 +87,7 @@ fn lease(book: &impl Book, samples: bool, mut secrets: Vec<Secret>) -> Result<Ro
                     round.jobs.push(Job { subject, task: leased, at: now, about });
                 }
                 // What it was about is gone, or is not so any more.
-                Ok(None) => book.remove_task(&subject, task.fact)?,
+                Ok(None) => drop_task(book, &subject, task.fact)?,
                 Err(StorageFailed) => {
                     // A record that cannot be read holds up nobody else's.
                     round.said.push("outbox: a record cannot be read");
@@ -97,6 +97,15 @@ fn lease(book: &impl Book, samples: bool, mut secrets: Vec<Secret>) -> Result<Ro
         }
     }
     Ok(round)
+}
+
+/// The copy must not tell of a letter that will not go: a restored ledger would take it for sent.
+fn drop_task(book: &impl Book, subject: &Subject, fact: Fact) -> Result<(), StorageFailed> {
+    book.remove_task(subject, fact)?;
+    match subject {
+        Subject::Record(id) if fact.is_letter() => book.set_stale(id, true),
+        _ => Ok(()),
+    }
 }
 
 fn about(

@@ -15,11 +15,20 @@ use crate::programme::{Form, Page, Programme, Role};
 use crate::question::Question;
 use crate::text::Text;
 
-/// The words of a programme file.
+/// The words of a programme file that Workers need too.
 #[derive(Debug)]
 pub struct ProgrammeWords {
     pub slug: &'static str,
     pub title: Text,
+    /// Where the file says that it is closed: why.
+    pub closed_because: Option<Text>,
+    pub forms: &'static [FormWords],
+}
+
+/// What only pages say of a programme. A table of its own, so that no Worker carries it.
+#[derive(Debug)]
+pub struct ProgrammeTexts {
+    pub slug: &'static str,
     /// One or two sentences for lists and descriptions.
     pub summary: Text,
     /// Paragraphs.
@@ -31,11 +40,8 @@ pub struct ProgrammeWords {
     /// Questions people ask, answered.
     pub answers: &'static [AnsweredWords],
     pub links: &'static [LinkWords],
-    /// Where the file says that it is closed: why.
-    pub closed_because: Option<Text>,
     /// The notice on personal data, paragraphs.
     pub notice: &'static [Text],
-    pub forms: &'static [FormWords],
 }
 
 /// A question about a programme, answered.
@@ -88,6 +94,11 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 /// The words of a programme.
 pub fn programme(slug: &str) -> Option<&'static ProgrammeWords> {
     PROGRAMME_WORDS.iter().find(|words| words.slug == slug)
+}
+
+/// The texts of a programme; every programme has them.
+pub fn texts(slug: &str) -> Option<&'static ProgrammeTexts> {
+    PROGRAMME_TEXTS.iter().find(|texts| texts.slug == slug)
 }
 
 impl ProgrammeWords {

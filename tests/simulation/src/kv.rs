@@ -56,6 +56,15 @@ impl Kv {
         writings.drain(..seen);
     }
 
+    /// Whatever stands under the name opens no more.
+    pub fn spoil(&self, name: &str) {
+        for writing in self.names.borrow_mut().get_mut(name).into_iter().flatten() {
+            if let Some(sealed) = &mut writing.value {
+                *sealed = Rc::new(Sealed { is_spoilt: true, ..Sealed::clone(sealed) });
+            }
+        }
+    }
+
     /// Names that were there then, after `from`, in order; at most so many.
     pub fn list(&self, prefix: &str, at: Millis, from: Option<&str>, limit: usize) -> Vec<String> {
         let names = self.names.borrow();

@@ -15,14 +15,14 @@ const FEW_REFERENCES: u8 = 6;
 /// One table for all places.
 #[derive(Clone, Default)]
 pub struct MemoryNames {
-    known: Rc<Known>,
+    pub(crate) known: Rc<Known>,
     pub planted: Planted,
     /// References are so few that they are often taken.
     pub collide: bool,
 }
 
 #[derive(Default)]
-struct Known {
+pub(crate) struct Known {
     names: RefCell<BTreeMap<String, String>>,
     ids: RefCell<BTreeMap<String, DraftId>>,
     letters: RefCell<BTreeMap<String, (Fact, DraftId)>>,

@@ -54,7 +54,7 @@ impl Rows {
     pub fn due_next(&self) -> Option<Millis> {
         let renewed = self.stale.iter().any(|id| !self.has_letter_under_way(id, Millis::MIN));
         let tasks = self.tasks.values().filter(|task| !task.state.is_final()).map(|task| task.due_at);
-        tasks.chain(renewed.then_some(Millis::MIN)).min()
+        tasks.chain(renewed.then_some(0)).min()
     }
 
     fn has_letter_under_way(&self, id: &DraftId, now: Millis) -> bool {
@@ -224,8 +224,9 @@ impl Book for MemoryBook {
 
     fn set_stale(&self, id: &DraftId, is_stale: bool) -> Stored<()> {
         let mut rows = self.rows.borrow_mut();
+        let is_there = rows.records.contains_key(id);
         let stale = Rc::make_mut(&mut rows.stale);
-        if is_stale { stale.insert(id.clone()) } else { stale.remove(id) };
+        if is_stale && is_there { stale.insert(id.clone()) } else { stale.remove(id) };
         Ok(())
     }
 

@@ -59,6 +59,7 @@ impl Weather {
 
     /// Every fault has a severity of its own, so that one seed is all storms and the next has a single thing wrong.
     pub fn of(chance: &mut Chance) -> Self {
+        let crash = [200, 500, 900][chance.below(3)];
         let mut draw = |often: u32| [0, 0, often / 4, often, often * 2][chance.below(5)];
         Self {
             call_lost: draw(80),
@@ -76,7 +77,7 @@ impl Weather {
             effect_cut_off: draw(60),
             transaction_fails: draw(40),
             pause: draw(200),
-            crash: [200, 500, 900][chance.below(3)],
+            crash,
             alarm_late: draw(200),
         }
     }

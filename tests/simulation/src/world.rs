@@ -64,7 +64,7 @@ pub struct World {
     pub sweep_at: Cell<Millis>,
     pub rotate_at: Cell<Option<Millis>>,
     /// What happened, in lines that can be read; only where somebody wants to.
-    pub story: RefCell<Option<Vec<String>>>,
+    pub story: RefCell<Option<Rc<RefCell<Vec<String>>>>>,
 }
 
 thread_local! {
@@ -101,10 +101,22 @@ impl World {
         }
     }
 
+    /// A ledger without a row, beside the same copies, keys and names, at the same time.
+    pub fn beside(other: &Self) -> Self {
+        let world = Self::new(Planted::Nothing, other.names.collide);
+        for (name, sealed) in other.kv.all("") {
+            world.kv.write(&name, 0, Some(sealed));
+        }
+        world.at_ledger.set_keys(other.at_ledger.keys(), 0);
+        world.clock.forward_to(other.clock.real());
+        world.clock.move_by(other.clock.now() - other.clock.real());
+        Self { names: other.names.clone(), ..world }
+    }
+
     /// Adds a line to the story.
     pub fn tell(&self, line: impl FnOnce() -> String) {
-        if let Some(story) = self.story.borrow_mut().as_mut() {
-            story.push(line());
+        if let Some(story) = self.story.borrow().as_ref() {
+            story.borrow_mut().push(line());
         }
     }
 
@@ -167,7 +179,7 @@ impl Office for World {
             return Outcome::Unknown;
         }
         for _ in 0..if self.planted == Planted::PostsTwice { 2 } else { 1 } {
-            self.watch.borrow_mut().letter_arrives(letter, fact, &id);
+            self.watch.borrow_mut().letter_arrives(self, letter, fact, &id);
             let posted = Posted { fact, id: id.clone(), letter: letter.clone(), at: self.clock.now() };
             self.posted.borrow_mut().push(posted);
         }

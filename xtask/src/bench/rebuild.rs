@@ -15,7 +15,7 @@ use crate::project::Project;
 const TOUCHED: [(&str, &str); 3] = [
     ("a programme", "programmes/ki-alumni.toml"),
     ("a view of the portal", "app/portal/src/views/form.rs"),
-    ("the ledger", "functions/ledger/src/receive.rs"),
+    ("the ledger", "functions/ledger/src/object.rs"),
 ];
 
 pub fn measure(project: &Project) -> Result<Section> {

@@ -1,6 +1,7 @@
 //! Calls to the Worker, and what can be said after one.
 
-use super::page;
+use super::{json, page};
+use crate::json::Read;
 use crate::told::Told;
 use domain::call::Call;
 use gloo_net::http::Request;
@@ -20,7 +21,10 @@ pub enum Answer<T> {
 }
 
 /// Makes one call. Only what our own Worker says counts: a captive portal's page is no answer.
-pub async fn send<C: Call>(request: &C::Request) -> Answer<C::Reply> {
+pub async fn send<C: Call>(request: &C::Request) -> Answer<C::Reply>
+where
+    C::Reply: Read,
+{
     let Ok(abort) = AbortController::new() else { return Answer::Nothing };
     let signal = abort.signal();
     let timer = set_timeout_with_handle(move || abort.abort(), Duration::from_millis(ANSWER_MS_MAX));
@@ -31,7 +35,10 @@ pub async fn send<C: Call>(request: &C::Request) -> Answer<C::Reply> {
     answer
 }
 
-async fn exchange<C: Call>(request: &C::Request, signal: &web_sys::AbortSignal) -> Answer<C::Reply> {
+async fn exchange<C: Call>(request: &C::Request, signal: &web_sys::AbortSignal) -> Answer<C::Reply>
+where
+    C::Reply: Read,
+{
     let request = Request::post(C::PATH)
         .header("x-portal", "1")
         .header("accept-language", page::language().tag())
@@ -42,10 +49,10 @@ async fn exchange<C: Call>(request: &C::Request, signal: &web_sys::AbortSignal) 
     let kind = response.headers().get("content-type").unwrap_or_default();
     let Ok(text) = response.text().await else { return Answer::Nothing };
     if response.ok() && kind.starts_with("application/json") {
-        return serde_json::from_str(&text).map_or(Answer::Nothing, Answer::Reply);
+        return json::read(&text).map_or(Answer::Nothing, Answer::Reply);
     }
     if kind.starts_with("application/problem+json") {
-        return serde_json::from_str(&text).map_or(Answer::Nothing, Answer::Problem);
+        return json::read(&text).map_or(Answer::Nothing, Answer::Problem);
     }
     Answer::Nothing
 }

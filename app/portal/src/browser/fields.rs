@@ -9,7 +9,6 @@ use domain::form_post::{carried, date_fields, field as names, join_dates};
 use domain::journey::Place;
 use domain::programme::Form;
 use domain::question::Kind;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -52,8 +51,15 @@ pub struct Standing {
     /// Values of the questions asked on this page; empty where nothing was typed or ticked.
     pub asked: Answers,
     /// Values of all hidden fields that have one.
-    pub carried: BTreeMap<String, String>,
+    carried: Answers,
     pub website: String,
+}
+
+impl Standing {
+    /// The value of a hidden field that has one.
+    pub fn carried(&self, name: &str) -> Option<&String> {
+        self.carried.get(name)?.first()
+    }
 }
 
 pub fn read(form: &'static Form) -> Standing {
@@ -63,7 +69,7 @@ pub fn read(form: &'static Form) -> Standing {
             Control::Hidden(input) => {
                 let value = input.value();
                 if !value.is_empty() {
-                    standing.carried.insert(name, value);
+                    standing.carried.insert(name, vec![value]);
                 }
             }
             Control::Line(input) if name == names::TRAP => standing.website = input.value(),

@@ -4,6 +4,7 @@ mod acts;
 mod calls;
 pub mod clock;
 mod fields;
+mod json;
 mod moves;
 pub mod page;
 mod ranking;
@@ -17,7 +18,6 @@ use crate::state::State;
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::pin::Pin;
 
 /// What lives as long as the tab.
@@ -34,7 +34,7 @@ struct App {
     /// The living view; dropping it takes it off the page.
     view: RefCell<Option<Box<dyn Any>>>,
     /// Documents of this form already fetched, by address.
-    documents: RefCell<BTreeMap<String, String>>,
+    documents: RefCell<Vec<(String, String)>>,
     moves: Cell<u32>,
     sending: sending::Loop,
 }

@@ -170,7 +170,8 @@ pub async fn fetch_ahead() {
 }
 
 async fn fetch(address: &str) -> Option<String> {
-    if let Some(text) = with_app(|app| app.documents.borrow().get(address).cloned()) {
+    let find = |known: &(String, String)| (known.0 == address).then(|| known.1.clone());
+    if let Some(text) = with_app(|app| app.documents.borrow().iter().find_map(find)) {
         return Some(text);
     }
     let response = Request::get(address).header("accept", "text/html").send().await.ok()?;
@@ -178,7 +179,7 @@ async fn fetch(address: &str) -> Option<String> {
     let is_document =
         response.ok() && response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
     let text = if is_document { response.text().await.ok()? } else { return None };
-    with_app(|app| app.documents.borrow_mut().insert(address.to_owned(), text.clone()));
+    with_app(|app| app.documents.borrow_mut().push((address.to_owned(), text.clone())));
     Some(text)
 }
 

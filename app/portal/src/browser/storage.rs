@@ -1,14 +1,13 @@
 //! What is kept on the phone, in the browser's local storage.
 
-use super::clock;
 use super::page::window;
+use super::{clock, json};
 use crate::here::Here;
+use crate::json::{Age, Read};
 use crate::kept::{Kept, KeptReceipt, is_old};
-use domain::call::{DraftId, Millis};
+use domain::call::DraftId;
 use domain::draft::Draft;
 use domain::link::Secret;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use web_sys::Storage;
 
 fn storage() -> Option<Storage> {
@@ -19,8 +18,8 @@ pub fn draft_key(here: &Here) -> String {
     format!("draft/{}", here.key())
 }
 
-fn read<T: DeserializeOwned>(key: &str) -> Option<T> {
-    serde_json::from_str(&storage()?.get_item(key).ok()??).ok()
+fn read<T: Read>(key: &str) -> Option<T> {
+    json::read(&storage()?.get_item(key).ok()??)
 }
 
 /// The kept draft of this form, if there is one that this program understands.
@@ -82,17 +81,11 @@ pub fn keys() -> Vec<String> {
     all.filter(|key| key.starts_with("draft/") || key.starts_with("receipt/")).collect()
 }
 
-/// Only when it was saved.
-#[derive(Deserialize)]
-struct Age {
-    saved_at: Millis,
-}
-
 /// Removes what is older than thirty days, and what cannot be read any more.
 pub fn remove_old() {
     let now = clock::now();
     for key in keys() {
-        if read::<Age>(&key).is_none_or(|age| is_old(age.saved_at, now)) {
+        if read::<Age>(&key).is_none_or(|Age(saved_at)| is_old(saved_at, now)) {
             remove(&key);
         }
     }

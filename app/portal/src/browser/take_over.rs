@@ -19,7 +19,7 @@ pub async fn form(here: Here) {
     moves::hydrate(here);
     tick().await;
     let standing = latest(before, fields::read(here.form));
-    let was_posted = standing.carried.contains_key(names::ID);
+    let was_posted = standing.carried(names::ID).is_some();
     adopt(here, standing);
     let state = state();
     fields::pour(here.form, &state.peek(|held| held.kept.draft.answers.clone()), None);
@@ -47,6 +47,7 @@ fn latest(before: Standing, mut after: Standing) -> Standing {
 /// Makes the draft of what is kept and what stands in the form.
 fn adopt(here: Here, standing: Standing) {
     let state = state();
+    let returning = standing.carried(names::RETURN).is_some() || moves::was_returning();
     let stored = storage::draft(&here);
     let is_stored = stored.is_some();
     let mut kept = stored.unwrap_or_else(|| storage::new_draft(&here));
@@ -77,7 +78,6 @@ fn adopt(here: Here, standing: Standing) {
     kept.draft.language = here.language;
     let is_changed = kept.draft.answers != old.draft.answers
         || (&kept.id, &kept.changed, &kept.aside) != (&old.id, &old.changed, &old.aside);
-    let returning = standing.carried.contains_key(names::RETURN) || moves::was_returning();
     with_app(|app| app.returning.set(returning));
     state.change(|held| held.kept = kept);
     if is_changed && here.place != Place::Receipt {
@@ -90,13 +90,13 @@ fn adopt(here: Here, standing: Standing) {
 /// What the Worker wrote into the hidden fields: its id and secret, and the answers of other pages. What the post did not
 /// carry stays as it is kept.
 fn take_carried(here: Here, kept: &mut Kept, standing: &Standing) {
-    let (Some(id), Some(secret)) = (standing.carried.get(names::ID), standing.carried.get(names::SECRET)) else {
+    let (Some(id), Some(secret)) = (standing.carried(names::ID), standing.carried(names::SECRET)) else {
         return;
     };
     kept.id.clone_from(id);
     kept.secret.clone_from(secret);
     for question in here.form.questions() {
-        let Some(value) = standing.carried.get(question.id) else { continue };
+        let Some(value) = standing.carried(question.id) else { continue };
         let values = if question.kind.has_several_values() {
             value.split(',').map(str::to_owned).collect()
         } else {
@@ -105,7 +105,7 @@ fn take_carried(here: Here, kept: &mut Kept, standing: &Standing) {
         kept.draft.answers.insert(question.id.to_owned(), values);
     }
     kept.changed.extend(page::noted_as_changed());
-    kept.put_aside(standing.carried.get(names::ASIDE).map_or("", String::as_str).lines().map(str::to_owned).collect());
+    kept.put_aside(standing.carried(names::ASIDE).map_or("", String::as_str).lines().map(str::to_owned).collect());
 }
 
 /// What was typed, and of a date what is kept for the fields that nothing was typed into.

@@ -60,7 +60,7 @@ fn heading(here: Here, page: &'static Page) -> impl IntoView {
 
 /// The notice on personal data, whole, before the box that says it was read.
 fn notice(here: Here) -> impl IntoView {
-    let notice = words::programme(here.programme.slug).map_or(&[][..], |words| words.notice);
+    let notice = words::texts(here.programme.slug).map_or(&[][..], |texts| texts.notice);
     let paragraph =
         |text: &Text| view! { <p>{of_programme(here.language, here.programme, text.say(here.language))}</p> };
     let paragraphs: Vec<_> = notice.iter().map(paragraph).collect();

@@ -53,6 +53,7 @@ impl Watch {
 
     fn arrived(&mut self, record: &Record, after: &Rows) {
         let id = &record.id;
+        self.lost.remove(id);
         if self.erased.contains_key(id) {
             self.fail("erased stays erased", format!("{} came back into the ledger", short(id)));
         }

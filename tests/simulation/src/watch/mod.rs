@@ -54,6 +54,7 @@ pub struct Watch {
     /// What stood before of a programme, and until when (true time).
     earlier: BTreeMap<String, (Millis, Live)>,
     pub is_restoring: bool,
+    was_restored: bool,
 }
 
 impl Watch {

@@ -3,7 +3,7 @@
 use super::{Watch, short};
 use crate::rows::Rows;
 use crate::world::World;
-use domain::call::DraftId;
+use domain::call::{DraftId, Millis};
 use domain::ledger::{Names, copy_name};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -34,16 +34,20 @@ impl Sealing {
 impl Watch {
     /// Compares what was restored with what was sealed, and lets go of what was not.
     pub fn restored(&mut self, world: &World, sealing: &Sealing) {
+        self.was_restored = true;
         let rows = world.book.snapshot();
         for (id, version) in &sealing.versions {
             let Some(record) = rows.records.get(id) else {
                 self.fail("what was sealed comes back", format!("{} {version}", short(id)));
                 continue;
             };
-            if record.version != *version {
+            // Another may have been given the reference of what had been erased.
+            let before = sealing.rows.records.get(id);
+            let is_moved = world.names.collide && before.is_none_or(|before| before.reference != record.reference);
+            if record.version != *version && !is_moved {
                 self.fail("the newest version comes back", format!("{} {} for {version}", short(id), record.version));
             }
-            let before = sealing.rows.records.get(id).filter(|before| before.version == record.version);
+            let before = before.filter(|before| before.version == record.version);
             if before.is_some_and(|before| !Rc::ptr_eq(before, record) && before != record) {
                 self.fail("what is restored is as it was", short(id));
             }
@@ -60,6 +64,10 @@ impl Watch {
         let back: Vec<DraftId> = self.erased.keys().filter(|id| !tombstone(id)).cloned().collect();
         for id in back {
             self.erased.remove(&id);
+            // Part of it may have gone already.
+            let mut promises = self.promises.remove(&id).unwrap_or_default();
+            promises.retain(|promise| self.is_kept(world, &id, promise, Millis::MAX));
+            self.promises.insert(id.clone(), promises);
             if !rows.records.contains_key(&id) {
                 self.lost.insert(id);
             }
@@ -71,9 +79,18 @@ impl Watch {
         let gone: Vec<DraftId> =
             known.filter(|id| !rows.records.contains_key(id) && !self.erased.contains_key(id)).collect();
         for id in gone {
-            self.lost.insert(id.clone());
-            self.promises.remove(&id);
             self.forget_letters(&id);
+            let folder = format!("{}{}/", copy_name::SPOOL, world.names.record_name(id.as_str()));
+            let spooled: Vec<String> = world.kv.all(&folder).into_iter().map(|(name, _)| name).collect();
+            if let Some(promises) = self.promises.get_mut(&id) {
+                promises.retain(|promise| match &promise.answers {
+                    Some((fingerprint, _)) => spooled.contains(&format!("{folder}{}", fingerprint.as_str())),
+                    None => !spooled.is_empty(),
+                });
+            }
+            if spooled.is_empty() {
+                self.lost.insert(id);
+            }
         }
     }
 }

@@ -1,0 +1,173 @@
+//! Steps of people with their phones.
+
+use crate::answers::{self, MARK};
+use crate::chance::Chance;
+use crate::door;
+use crate::people::{Phone, State};
+use crate::run::Run;
+use crate::steps::What;
+use crate::world::World;
+use domain::call::{OpenRequest, WithdrawRequest};
+use domain::ledger::{change, links};
+use domain::link::Secret;
+use domain::release;
+use std::rc::Rc;
+
+/// Phones in one run; a later one takes the place of one that is not needed any more.
+const PHONES_MAX: usize = 14;
+
+impl Run {
+    pub(crate) fn people(&mut self, what: What) {
+        match what {
+            What::Begin => self.begin(),
+            What::Send => self.send(1),
+            What::SendTwice => self.send(2),
+            What::Settle => self.settle(),
+            What::Change => self.with_phone(
+                |phone| phone.state == State::Typing,
+                |phone, chance| {
+                    if let Ok((_, form)) = phone.draft.form() {
+                        answers::change(&mut phone.draft, form, chance);
+                    }
+                },
+            ),
+            What::SendFromAnotherTab => self.send_from_another_tab(),
+            What::MeetNewRelease => self.meet_new_release(),
+            What::OpenLink => self.open_link(false),
+            _ => self.open_link(true),
+        }
+    }
+
+    pub(crate) fn begin(&mut self) {
+        let world = &self.world;
+        let phone = world.dice.with(|chance| {
+            let (programme, form) = answers::any_form(chance)?;
+            Some(Phone::new(programme, form, chance))
+        });
+        let Some(phone) = phone else { return };
+        world.tell(|| format!("    phone {}: {} {}", phone.name(), phone.draft.programme, phone.draft.role));
+        let mut phones = world.phones.borrow_mut();
+        if phones.len() < PHONES_MAX {
+            phones.push(phone);
+        } else if let Some(done) = phones.iter_mut().find(|phone| matches!(phone.state, State::Received(_))) {
+            *done = phone;
+        }
+    }
+
+    /// The index of a phone of which that holds.
+    fn phone(&self, fits: impl Fn(&Phone) -> bool) -> Option<usize> {
+        let phones = self.world.phones.borrow();
+        let fitting: Vec<usize> = (0..phones.len()).filter(|index| fits(&phones[*index])).collect();
+        self.world.dice.with(|chance| chance.pick(&fitting).copied())
+    }
+
+    fn with_phone(&self, fits: impl Fn(&Phone) -> bool, act: impl FnOnce(&mut Phone, &mut Chance)) {
+        if let Some(index) = self.phone(fits) {
+            let mut phones = self.world.phones.borrow_mut();
+            self.world.dice.with(|chance| act(&mut phones[index], chance));
+        }
+    }
+
+    /// Sends what is typed; pressed twice, or delivered twice, it is the same call twice at once.
+    pub(crate) fn send(&mut self, times: usize) {
+        let Some(index) = self.phone(|phone| phone.state == State::Typing) else { return };
+        let request = {
+            let mut phones = self.world.phones.borrow_mut();
+            phones[index].state = State::Unknown;
+            phones[index].request()
+        };
+        self.world.tell(|| format!("    phone {} sends", &request.id[..4]));
+        for _ in 0..times {
+            let is_lost = self.world.dice.happens(|weather| weather.call_lost);
+            if !is_lost {
+                self.launch("a send", door::send(Rc::clone(&self.world), Some(index), request.clone()));
+            }
+        }
+    }
+
+    /// One that heard nothing asks again.
+    pub(crate) fn settle(&mut self) {
+        if let Some(index) = self.phone(|phone| phone.state == State::Unknown) {
+            self.settle_phone(index);
+        }
+    }
+
+    pub(crate) fn settle_phone(&mut self, index: usize) {
+        let request = self.world.phones.borrow()[index].request();
+        self.world.tell(|| format!("    phone {} asks what became of it", &request.id[..4]));
+        self.launch("an asking", door::settle(Rc::clone(&self.world), index, request));
+    }
+
+    /// The same id with other answers, from a tab that knows of nothing.
+    fn send_from_another_tab(&mut self) {
+        let Some(index) = self.phone(|phone| phone.state != State::Typing) else { return };
+        let mut request = self.world.phones.borrow()[index].request();
+        if let Ok((_, form)) = request.draft.form() {
+            self.world.dice.with(|chance| answers::change(&mut request.draft, form, chance));
+        }
+        self.launch("a send from another tab", door::send(Rc::clone(&self.world), None, request));
+    }
+
+    /// A draft that was begun under another release of its form: what is typed is in the draft or put aside.
+    fn meet_new_release(&mut self) {
+        let Some(index) = self.phone(|phone| phone.state == State::Typing) else { return };
+        let mut phones = self.world.phones.borrow_mut();
+        let draft = &mut phones[index].draft;
+        let Ok((_, form)) = draft.form() else { return };
+        let gone = format!("{MARK} answer to a question that is gone");
+        draft.answers.insert("gone-since".to_owned(), vec![gone]);
+        let mut asked = release::asked(form, &draft.answers);
+        asked.push_str(",gone-since=short-text.00000000");
+        let first = form.questions().next();
+        if let Some(question) = first {
+            asked = asked.replace(question.revision, "long-text.00000000");
+        }
+        let is_typed = |id: &str| form.question(id).is_none_or(|question| question.kind.length_max().is_some());
+        let typed = draft.answers.iter().filter(|(id, _)| is_typed(id)).flat_map(|(_, values)| values);
+        let typed: Vec<String> = typed.filter(|value| !value.trim().is_empty()).cloned().collect();
+        let changes = release::fit(draft, form, &asked);
+        let is_there = |text: &String| changes.aside.contains(text) || draft.answers.values().flatten().any(|value| value == text);
+        if !typed.iter().all(is_there) || changes.is_empty() {
+            self.world.watch.borrow_mut().fail("a release loses nothing that was typed", "something typed is gone");
+        }
+    }
+
+    /// Opens a link from a letter or from a receipt; takes back what was sent where that is wanted.
+    fn open_link(&mut self, then_withdraw: bool) {
+        let Some(secret) = self.some_link() else { return };
+        let session = Secret::from_random(self.world.dice.with(Chance::bytes)).hash();
+        let world = Rc::clone(&self.world);
+        self.launch("opening a link", async move {
+            let request = OpenRequest { link: secret.hash(), session: session.clone() };
+            let opened = door::ask(&world, move |book| links::open(book, &request)).await;
+            if opened.is_ok() && then_withdraw {
+                let request = WithdrawRequest { session };
+                let _ = door::ask(&world, move |book| change::withdraw(book, &request)).await;
+            }
+        });
+    }
+
+    fn some_link(&self) -> Option<Secret> {
+        let world = &self.world;
+        let from_letter = world.dice.with(Chance::half);
+        if !from_letter {
+            let index = self.phone(|phone| phone.state != State::Typing)?;
+            return Some(world.phones.borrow()[index].secret.clone());
+        }
+        let posted = world.posted.borrow();
+        let letters: Vec<_> = posted.iter().filter(|posted| posted.fact.is_to_a_person()).collect();
+        let posted = world.dice.with(|chance| chance.pick(&letters).copied())?;
+        link_in(&posted.letter.text)
+    }
+}
+
+/// The secret of the link in a letter.
+pub fn link_in(text: &str) -> Option<Secret> {
+    let (_, after) = text.split_once("/l/")?;
+    Secret::parse(after.get(..64)?)
+}
+
+/// Whether a phone still waits to know.
+pub fn is_unknown(world: &World, index: usize) -> bool {
+    world.phones.borrow().get(index).is_some_and(|phone| phone.state == State::Unknown)
+}

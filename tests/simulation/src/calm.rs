@@ -1,0 +1,180 @@
+//! The world without faults, for tests that tell one thing: each call is answered, each alarm does all it has to.
+
+pub use crate::acts::link_in;
+use crate::acts::restore_at_once;
+use crate::answers;
+use crate::chance::Chance;
+use crate::planted::Planted;
+use crate::points::at_once;
+use crate::rows::{MemoryBook, Rows};
+use crate::run::Run;
+use crate::world::{Posted, World};
+use domain::call::{DraftId, Millis, Receipt, SendRequest, SetLiveRequest};
+use domain::draft::Draft;
+use domain::ledger::receive::Sent;
+use domain::ledger::{Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, receive, spool};
+use domain::link::Secret;
+use domain::live::{Live, LiveVersion};
+use domain::outbox::{Fact, Task};
+use domain::problem::Problem;
+use domain::programme::{Role, programme};
+use domain::text::Language;
+use std::rc::Rc;
+
+/// A ledger with everything that it works with.
+pub struct Calm {
+    pub run: Run,
+    pub world: Rc<World>,
+}
+
+impl Default for Calm {
+    fn default() -> Self {
+        let run = Run::calm(Planted::Nothing, false);
+        Self { world: Rc::clone(&run.world), run }
+    }
+}
+
+/// A valid draft of a programme's form, the same for the same number.
+///
+/// # Panics
+/// Where the programme has no such form.
+pub fn draft(slug: &str, role: Role, number: u64) -> Draft {
+    let programme = programme(slug).expect("the programme is there");
+    let form = programme.form(role).expect("it has that form");
+    let draft = answers::valid(programme, form, &mut Chance::of(number));
+    Draft { language: Language::Sv, website: String::new(), ..draft }
+}
+
+/// What a phone sends of a draft; id and secret follow from the number.
+pub fn request(number: u64, draft: Draft) -> SendRequest {
+    SendRequest {
+        id: id(number).as_str().to_owned(),
+        receipt_hash: secret(number).hash().as_str().to_owned(),
+        draft,
+    }
+}
+
+pub fn id(number: u64) -> DraftId {
+    DraftId::from_random(Chance::of(number).bytes())
+}
+
+pub fn secret(number: u64) -> Secret {
+    Secret::from_random(Chance::of(number).bytes())
+}
+
+impl Calm {
+    /// One transaction, and what was decided in it.
+    ///
+    /// # Panics
+    /// Where storage fails, which it does not here.
+    pub fn decide<T: 'static>(
+        &self,
+        work: impl FnOnce(&MemoryBook) -> Decided<T> + 'static,
+    ) -> Result<T, Problem> {
+        at_once(self.world.atomically(work)).expect("storage holds")
+    }
+
+    pub fn send(&self, request: &SendRequest) -> Result<Sent, Problem> {
+        let (names, request) = (self.world.names.clone(), request.clone());
+        self.decide(move |book| receive::send(book, &names, &request, true))
+    }
+
+    /// Sends a valid application to a programme, and works until nothing is due.
+    ///
+    /// # Panics
+    /// Where it is not taken.
+    pub fn received(&mut self, number: u64, slug: &str, role: Role) -> Record {
+        self.send(&request(number, draft(slug, role, number))).expect("it is taken");
+        self.work();
+        self.record(number)
+    }
+
+    /// While the ledger cannot be reached.
+    pub fn spool(&self, request: &SendRequest) -> Result<Receipt, Problem> {
+        let programme = programme(&request.draft.programme).ok_or(Problem::NotFound)?;
+        let live = Live::of_file(programme, true);
+        let world = &self.world;
+        at_once(spool::put(&world.at_door, &world.names, request, &live, world.clock.real(), true))
+    }
+
+    /// Everything that is due now, the spool and a rotation among it.
+    pub fn work(&mut self) {
+        self.world.sweep_at.set(0);
+        self.run.ring();
+    }
+
+    pub fn pass(&mut self, millis: Millis) {
+        self.run.pass(millis, 20_000);
+    }
+
+    pub fn erase(&self, number: u64) -> Result<(), Problem> {
+        let names = self.world.names.clone();
+        self.decide(move |book| change::erase(book, &names, &id(number)))
+    }
+
+    pub fn set_live(&self, slug: &str, seen: u32, change: impl FnOnce(&mut Live)) -> Result<LiveVersion, Problem> {
+        let programme = programme(slug).ok_or(Problem::NotFound)?;
+        let current = opening::current(&self.world.book, programme, true).map_err(|StorageFailed| Problem::Unreachable)?;
+        let mut live = current.live;
+        change(&mut live);
+        let request = SetLiveRequest { programme: slug.to_owned(), seen, live };
+        self.decide(move |book| opening::set(book, &request, true))
+    }
+
+    pub fn rows(&self) -> Rows {
+        self.world.book.snapshot()
+    }
+
+    /// # Panics
+    /// Where there is none.
+    pub fn record(&self, number: u64) -> Record {
+        Record::clone(self.rows().records.get(&id(number)).expect("the record is there"))
+    }
+
+    pub fn task(&self, number: u64, fact: Fact) -> Option<Task> {
+        self.rows().task(&id(number), fact).cloned()
+    }
+
+    /// Letters about an application that have arrived.
+    pub fn letters(&self, number: u64, fact: Fact) -> Vec<Posted> {
+        let posted = self.world.posted.borrow();
+        posted.iter().filter(|posted| posted.fact == fact && posted.id == id(number)).cloned().collect()
+    }
+
+    /// The name of a version's copy.
+    pub fn copy(&self, number: u64, version: u32) -> String {
+        copy_name::record(&self.world.names.record_name(id(number).as_str()), version)
+    }
+
+    /// Names of everything in KV under a folder.
+    pub fn copies(&self, folder: &str) -> Vec<String> {
+        self.world.kv.all(folder).into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// Somebody changes a copy so that it opens no more.
+    pub fn spoil(&self, name: &str) {
+        self.world.kv.spoil(name);
+    }
+
+    /// Loses every row.
+    pub fn lose(&self) {
+        self.world.watch.borrow_mut().is_restoring = true;
+        self.world.book.put_back(Rows::default());
+    }
+
+    /// Restores all there is; names what does not open.
+    pub fn restore(&self) -> Vec<String> {
+        restore_at_once(&self.world)
+    }
+
+    /// From now on another key seals; the old one opens.
+    pub fn rotate(&self) -> String {
+        let mut keys = self.world.at_ledger.keys();
+        let key = format!("key-{}", keys.len() + 1);
+        keys.insert(0, key.clone());
+        self.world.at_ledger.set_keys(keys.clone(), 0);
+        self.world.at_door.set_keys(keys, 0);
+        self.world.rotate_at.set(Some(0));
+        key
+    }
+}

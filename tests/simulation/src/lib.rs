@@ -1,0 +1,29 @@
+//! The ledger's whole life under faults, natively: people, staff and misfortune on the real decisions of `domain`, with rows,
+//! copies, letters and time in memory, and somebody who watches that every promise holds.
+//!
+//! Where to start: [`steps`] is what happens, [`weather`] what goes wrong, [`world`] what the ledger works with, [`watch`] what
+//! must hold; [`simulate`] runs seeds and [`report`] tells of one that failed. `calm` is the same world without faults, for
+//! tests that tell one thing.
+
+mod acts;
+mod alarm;
+mod answers;
+pub mod calm;
+mod chance;
+mod copies;
+mod door;
+mod kv;
+mod names;
+mod people;
+mod planted;
+mod points;
+pub mod report;
+mod rows;
+mod run;
+pub mod simulate;
+pub mod steps;
+pub mod watch;
+pub mod weather;
+pub mod world;
+
+pub use planted::Planted;

@@ -1,0 +1,96 @@
+//! The steps of one seed: what is done, each with a chance of its own.
+
+use crate::chance::Chance;
+
+/// What a step does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    // People.
+    Begin,
+    Change,
+    Send,
+    SendTwice,
+    Settle,
+    SendFromAnotherTab,
+    MeetNewRelease,
+    OpenLink,
+    Withdraw,
+    // Staff.
+    Decide,
+    Edit,
+    Erase,
+    SetLive,
+    RotateKey,
+    DropOldKeys,
+    KeptUnderAnEarlierForm,
+    // The world.
+    WaitSeconds,
+    WaitMinutes,
+    WaitHours,
+    WaitADay,
+    Ring,
+    RingTwice,
+    LedgerAway,
+    NoMail,
+    MoveClock,
+    SpoilACopy,
+    LoseTheSealedLedger,
+    LoseTheLedger,
+}
+
+/// How often each happens, beside the others.
+const OFTEN: [(What, usize); 28] = [
+    (What::Begin, 12),
+    (What::Change, 4),
+    (What::Send, 18),
+    (What::SendTwice, 4),
+    (What::Settle, 12),
+    (What::SendFromAnotherTab, 4),
+    (What::MeetNewRelease, 2),
+    (What::OpenLink, 6),
+    (What::Withdraw, 4),
+    (What::Decide, 5),
+    (What::Edit, 3),
+    (What::Erase, 5),
+    (What::SetLive, 9),
+    (What::RotateKey, 2),
+    (What::DropOldKeys, 2),
+    (What::KeptUnderAnEarlierForm, 1),
+    (What::WaitSeconds, 12),
+    (What::WaitMinutes, 12),
+    (What::WaitHours, 4),
+    (What::WaitADay, 1),
+    (What::Ring, 12),
+    (What::RingTwice, 4),
+    (What::LedgerAway, 6),
+    (What::NoMail, 1),
+    (What::MoveClock, 3),
+    (What::SpoilACopy, 1),
+    (What::LoseTheSealedLedger, 1),
+    (What::LoseTheLedger, 1),
+];
+
+/// One step.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    pub what: What,
+    pub seed: u64,
+}
+
+/// The steps of a seed.
+pub fn plan(seed: u64, count: usize) -> Vec<Step> {
+    let mut chance = Chance::of(seed ^ 0x5bd1_e995);
+    let sum = OFTEN.iter().map(|(_, often)| often).sum();
+    let mut pick = || {
+        let mut place = chance.below(sum);
+        let found = OFTEN.iter().find(|(_, often)| match place.checked_sub(*often) {
+            Some(rest) => {
+                place = rest;
+                false
+            }
+            None => true,
+        });
+        Step { what: found.map_or(What::Ring, |(what, _)| *what), seed: chance.draw() }
+    };
+    (0..count).map(|_| pick()).collect()
+}
