@@ -5,6 +5,7 @@ use crate::call::{DraftId, OwnPage, WithdrawRequest};
 use crate::draft::Draft;
 use crate::outbox::{Fact, LEASE_MS, Subject, Task, TaskState};
 use crate::problem::Problem;
+use crate::programme::Role;
 use crate::standing::Standing;
 
 /// The person of a session takes back what they sent.
@@ -31,7 +32,9 @@ pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage>
 /// Staff bring a record into another standing; `seen` is the version they saw.
 pub fn decide(book: &impl Book, id: &DraftId, seen: u32, standing: Standing) -> Decided<Record> {
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
-    if record.version != seen || !record.standing.may_become(standing) {
+    // Who waits is not taken up: they are told when it opens, whatever staff think of it.
+    let is_decided = record.role() != Some(Role::Waiting);
+    if record.version != seen || !is_decided || !record.standing.may_become(standing) {
         return Ok(Err(Problem::Changed));
     }
     let next = record.became(standing, book.now());

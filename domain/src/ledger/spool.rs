@@ -77,11 +77,19 @@ fn reached<T>(outcome: Result<T, CopyFailed>) -> Result<T, Problem> {
 
 /// What is spooled under one id: one entry, or more when two places of the world took different answers at once.
 async fn entries(copies: &impl Copies, name: &str) -> Result<Vec<Spooled>, Problem> {
-    let listing = reached(copies.list(&format!("{}{name}/", copy_name::SPOOL), None).await)?;
+    let folder = format!("{}{name}/", copy_name::SPOOL);
     let mut found = Vec::new();
-    for copy in &listing.names {
-        let text = reached(copies.read(copy).await)?;
-        found.extend(text.and_then(|text| serde_json::from_slice::<Spooled>(&text).ok()));
+    let mut from = None;
+    loop {
+        let listing = reached(copies.list(&folder, from).await)?;
+        for copy in &listing.names {
+            let text = reached(copies.read(copy).await)?;
+            found.extend(text.and_then(|text| serde_json::from_slice::<Spooled>(&text).ok()));
+        }
+        from = listing.next;
+        if from.is_none() {
+            break;
+        }
     }
     found.sort_by_key(|kept| kept.receipt.received_at);
     Ok(found)

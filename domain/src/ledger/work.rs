@@ -26,7 +26,7 @@ pub struct Job {
 /// What a job is about, as it was when it was taken up.
 pub enum About {
     Record(Box<Case>),
-    Live(LiveVersion),
+    Live(Box<LiveVersion>),
     Erasure(Erasure),
 }
 
@@ -116,7 +116,7 @@ fn about(
     secrets: &mut Vec<Secret>,
 ) -> Result<Option<About>, StorageFailed> {
     match subject {
-        Subject::Live(slug) => Ok(book.live(slug)?.map(About::Live)),
+        Subject::Live(slug) => Ok(book.live(slug)?.map(|live| About::Live(Box::new(live)))),
         Subject::Erasure(name) => Ok(book.erasure(name)?.map(About::Erasure)),
         Subject::Record(id) => {
             let Some(record) = book.record(id)? else { return Ok(None) };

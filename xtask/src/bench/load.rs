@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use ureq::Agent;
 
-/// wrangler's own proxy now and then loses a connection to the Worker and answers 503; the send is then repeated under the
+/// wrangler's own proxy now and then loses a connection and answers 503, or nothing; the send is then repeated under the
 /// same id, as the portal's program does it, and its time goes on.
 const REPEATS_MAX: usize = 3;
 /// Far above any answer of a busy machine; past it something hangs.
@@ -77,13 +77,13 @@ pub fn send_all(url: &str, sends: &[Send], connections: usize) -> Result<Round> 
 /// Says how often it was repeated.
 fn send_until_kept(agent: &Agent, url: &str, one: &Send) -> Result<usize> {
     for repeats in 0..=REPEATS_MAX {
-        let (status, words) = send(agent, url, one)?;
-        match status {
-            201 => return Ok(repeats),
+        match send(agent, url, one) {
+            Ok((201, _)) => return Ok(repeats),
             // The first answer was lost, and what it told of was kept.
-            200 if repeats > 0 => return Ok(repeats),
-            503 if repeats < REPEATS_MAX => {}
-            _ => bail!("{url} answered {status}: {words}"),
+            Ok((200, _)) if repeats > 0 => return Ok(repeats),
+            Ok((503, _)) | Err(_) if repeats < REPEATS_MAX => {}
+            Ok((status, words)) => bail!("{url} answered {status}: {words}"),
+            Err(problem) => return Err(problem),
         }
     }
     bail!("{url} was asked {REPEATS_MAX} times more")

@@ -91,6 +91,8 @@ pub fn run(project: &Project, wanted: &[Part]) -> Result<()> {
     for part in Part::ALL.into_iter().filter(|part| wanted.contains(part)) {
         eprintln!("measuring: {}", part.name());
         let section = part.measure(project).unwrap_or_else(|problem| {
+            // All of it here; the table has room for its first line.
+            eprintln!("\nnot measured: {problem:#}\n");
             failures.push(part.name());
             Section::failed(&problem)
         });

@@ -55,11 +55,22 @@ fn build(project: &Project, site: Site, worker: &str) -> Result<()> {
     if site.is_optimised() { slim(project, site, worker) } else { Ok(()) }
 }
 
+/// What Rust compiles to. Every feature that wasm-opt knows would be more than the Workers runtime does.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// worker-build leaves the names of all functions in the program, a sixth of what is uploaded, and optimises for speed.
 fn slim(project: &Project, site: Site, worker: &str) -> Result<()> {
     let program = site.worker(project, worker).join("index_bg.wasm");
     let mut command = Command::new(project.node_program("wasm-opt"));
-    command.args(["-Oz", "--all-features", "--strip-debug", "--strip-producers"]).arg(&program).arg("-o").arg(&program);
+    command.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES).arg(&program).arg("-o").arg(&program);
     run::logged(&mut command, &project.notes().join(format!("{worker}-slim.log"))).map(drop)
 }
 

@@ -93,7 +93,7 @@ impl Watch {
             promise.answers.as_ref().is_some_and(|(fingerprint, _)| *fingerprint == record.fingerprint)
         };
         let earliest = promises.iter().filter(is_of_these).map(|promise| promise.received_at).min();
-        if earliest.is_some_and(|earliest| record.received_at > earliest + late) && !self.is_spoilt(world, &record.id) {
+        if earliest.is_some_and(|earliest| record.received_at > earliest.saturating_add(late)) && !self.is_spoilt(world, &record.id) {
             return broken("an application is never received later than it was", short(&record.id));
         }
         let other = |promise: &&super::Promise| promise.reference != record.reference && !promise.spooled;

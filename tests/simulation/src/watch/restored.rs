@@ -5,6 +5,7 @@ use crate::rows::Rows;
 use crate::world::World;
 use domain::call::{DraftId, Millis};
 use domain::ledger::{Names, copy_name};
+use domain::outbox::{Fact, TaskState};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -75,6 +76,11 @@ impl Watch {
         self.withdrawn.retain(|id, _| {
             rows.records.get(id).is_some_and(|record| record.standing == domain::standing::Standing::Withdrawn)
         });
+        // Told that it opened, and the ledger lost before any copy knew of it: told again.
+        let is_to_come = |id: &DraftId| {
+            rows.task(id, Fact::OpenedLetter).is_some_and(|task| task.state == TaskState::Waiting)
+        };
+        self.arrived.retain(|(id, fact), _| *fact != Fact::OpenedLetter || !is_to_come(id));
         let known = self.promises.keys().chain(self.arrived.keys().map(|(id, _)| id)).cloned();
         let gone: Vec<DraftId> =
             known.filter(|id| !rows.records.contains_key(id) && !self.erased.contains_key(id)).collect();
@@ -87,6 +93,11 @@ impl Watch {
                     Some((fingerprint, _)) => spooled.contains(&format!("{folder}{}", fingerprint.as_str())),
                     None => !spooled.is_empty(),
                 });
+                // When it came to the ledger is lost with it; the spool knows when it came there.
+                for promise in promises.iter_mut().filter(|promise| !promise.spooled) {
+                    promise.received_at = Millis::MAX;
+                    promise.spooled = true;
+                }
             }
             if spooled.is_empty() {
                 self.lost.insert(id);
