@@ -1,5 +1,9 @@
 //! The live half of a programme: what staff change without a release. The programme's file is its first version.
 
+mod place;
+
+pub use place::{Place, Sentence};
+
 use crate::answer;
 use crate::calendar;
 use crate::call::Millis;

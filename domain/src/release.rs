@@ -55,8 +55,8 @@ pub fn fit(draft: &mut Draft, form: &'static Form, asked: &str) -> Changes {
             }
         }
     }
-    let changed = std::mem::take(&mut changes.questions);
-    let in_order = form.questions().filter(|question| changed.iter().any(|id| id == question.id));
+    let found = std::mem::take(&mut changes.questions);
+    let in_order = form.questions().filter(|question| found.iter().any(|id| id == question.id));
     changes.questions = in_order.map(|question| question.id.to_owned()).collect();
     changes
 }

@@ -128,7 +128,7 @@ journey('in a ranked choice the focus follows what is moved, and a screen reader
   await page.locator('[data-fill="place-meeting-places.1.walk"]:visible').waitFor();
   assert.equal(await focused(), 'rank.meeting-places.down.1');
   assert.equal(await heard.textContent(), 'Your order now: 1. On a walk, 2. In a café');
-  assert.equal(await page.getByRole('button', { name: 'Move down On a walk' }).count(), 1);
+  assert.equal(await page.getByRole('button', { name: 'Down On a walk' }).count(), 1);
   assert.equal(await page.getByRole('button', { name: 'Choose On campus' }).count(), 1);
   await arrange(page, 'meeting-places', 'remove.1', ['cafe']);
   assert.equal(await focused(), 'rank.meeting-places.add.walk');

@@ -3,7 +3,7 @@
 //! `functions/api/src/live.rs` too.
 
 use crate::Build;
-use domain::live::Live;
+use domain::live::{Live, Place, Sentence};
 use domain::programme::{Programme, Role};
 use domain::text::{Language, Text};
 use domain::words::page::programme as words;
@@ -31,8 +31,8 @@ impl While {
     /// The place, where it is one.
     pub fn place(self, rules: &Programme) -> Option<String> {
         match self {
-            Self::Open => Some(format!("live-open-{}", rules.slug)),
-            Self::Closed => Some(format!("live-closed-{}", rules.slug)),
+            Self::Open => Some(Place::Open.of(rules.slug)),
+            Self::Closed => Some(Place::Closed.of(rules.slug)),
             Self::Always => None,
         }
     }
@@ -52,11 +52,6 @@ pub fn is_open(build: &Build, rules: &Programme) -> bool {
     rules.has_rounds() && Live::of_file(rules, build.samples).open
 }
 
-/// A place with a sentence in one language: `live-news-ki-alumni-sv`.
-pub fn place(name: &str, rules: &Programme, language: Language) -> String {
-    format!("live-{name}-{}-{}", rules.slug, language.tag())
-}
-
 /// Whether one can apply, in a few words, and the days that staff have set.
 pub fn status(build: &Build, language: Language, rules: &Programme) -> AnyView {
     if let Some(words) = words::without_rounds(rules.mode) {
@@ -72,15 +67,15 @@ pub fn status(build: &Build, language: Language, rules: &Programme) -> AnyView {
     view! {
         {variant(While::Open, "status", words::OPEN)}
         {variant(While::Closed, "status closed", words::NOT_OPEN)}
-        <span class="when" data-fill=place("opens", rules, language) hidden></span>
-        <span class="when" data-fill=place("closes", rules, language) hidden></span>
+        <span class="when" data-fill=Sentence::Opens.of(rules.slug, language) hidden></span>
+        <span class="when" data-fill=Sentence::Closes.of(rules.slug, language) hidden></span>
     }
     .into_any()
 }
 
 /// A short notice of the staff's; no file has one.
 pub fn news(language: Language, rules: &Programme) -> AnyView {
-    view! { <p class="news" data-fill=place("news", rules, language) hidden></p> }.into_any()
+    view! { <p class="news" data-fill=Sentence::News.of(rules.slug, language) hidden></p> }.into_any()
 }
 
 /// Why it is closed: as the file or the staff say, else what has to be decided first.
@@ -91,7 +86,7 @@ pub fn because(build: &Build, language: Language, rules: &Programme) -> AnyView 
         view! { <p>{sentence}</p> }
     });
     view! {
-        <p data-fill=place("because", rules, language) hidden=file.is_none()>
+        <p data-fill=Sentence::Because.of(rules.slug, language) hidden=file.is_none()>
             {file.map(|text| text.say(language))}
         </p>
         {undecided}
@@ -112,8 +107,8 @@ pub fn contact(rules: &Programme) -> AnyView {
     let address = rules.contact;
     view! {
         <a
-            data-fill=format!("live-contact-{}", rules.slug)
-            data-fill-href=format!("live-mail-{}", rules.slug)
+            data-fill=Place::Contact.of(rules.slug)
+            data-fill-href=Place::Mail.of(rules.slug)
             href=format!("mailto:{address}")
         >
             {address}

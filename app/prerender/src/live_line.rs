@@ -3,8 +3,9 @@
 
 use crate::Build;
 use crate::documents::Document;
-use crate::live::{While, because, place};
+use crate::live::{While, because};
 use crate::ways::first_page;
+use domain::live::Sentence;
 use domain::programme::{Programme, Role, programme};
 use domain::text::Language;
 use domain::words::page::programme as words;
@@ -23,7 +24,7 @@ pub fn html(build: &Build, document: &Document) -> String {
     let lines = Language::ALL.map(|language| {
         view! {
             <div lang=language.tag()>
-                <aside class="news" data-fill=place("news", rules, language) hidden></aside>
+                <aside class="news" data-fill=Sentence::News.of(rules.slug, language) hidden></aside>
                 {(!is_sent).then(|| state(build, language, rules, role))}
             </div>
         }
@@ -55,7 +56,7 @@ fn closed(build: &Build, language: Language, rules: &'static Programme) -> AnyVi
                 <strong>{words::FORM_CLOSED.say(language)}</strong>
             </p>
             {because(build, language, rules)}
-            <p data-fill=place("opens", rules, language) hidden></p>
+            <p data-fill=Sentence::Opens.of(rules.slug, language) hidden></p>
             <p class="kept">{words::FORM_KEPT.say(language)}</p>
             {tell_me(language, rules)}
         </aside>

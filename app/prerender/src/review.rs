@@ -1,7 +1,7 @@
 //! Who reviewed a page and when, or honestly nobody.
 
-use crate::live::place;
 use domain::fill::fill;
+use domain::live::Sentence;
 use domain::programme::Programme;
 use domain::text::Language;
 use domain::words::page::programme::reviewed;
@@ -24,5 +24,5 @@ pub fn of_text(language: Language) -> Review {
 /// Of a programme's pages.
 pub fn of_programme(language: Language, programme: &Programme, samples: bool) -> Review {
     let text = reviewed(programme, programme.reviewer.value(samples), programme.reviewed, language);
-    Review { text, place: Some(place("review", programme, language)) }
+    Review { text, place: Some(Sentence::Review.of(programme.slug, language)) }
 }

@@ -69,7 +69,9 @@ pub fn erase(book: &impl Book, names: &impl Names, id: &DraftId) -> Decided<()> 
     // What is being written may still come until its lease ends, and what failed may come a little later all the same.
     let ends = tasks.iter().filter_map(|task| match task.state {
         TaskState::Leased => Some(task.due_at.max(now.saturating_add(LEASE_MS))),
-        TaskState::Waiting if task.fact == Fact::SealRecord && task.attempts > 0 => Some(now.saturating_add(LEASE_MS)),
+        TaskState::Waiting if task.fact == Fact::SealRecord && (task.attempts > 0 || task.due_at > now) => {
+            Some(now.saturating_add(LEASE_MS))
+        }
         _ => None,
     });
     let begins_at = ends.max().unwrap_or(now);

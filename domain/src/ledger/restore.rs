@@ -7,7 +7,7 @@ use super::{
 use crate::live::LiveVersion;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
-use crate::programme::programme;
+use crate::programme::PROGRAMMES;
 use serde::{Deserialize, Serialize};
 
 /// What one call of a restoring came to; it is repeated with `next` until there is none.
@@ -54,6 +54,10 @@ where
         (None, copy_name::RECORDS) => Some(copy_name::LIVE.to_owned()),
         (None, _) => None,
     };
+    if report.next.is_none() {
+        let samples = office.samples();
+        office.atomically(move |book| announce_all(book, samples)).await?;
+    }
     Ok(Ok(report))
 }
 
@@ -191,8 +195,7 @@ async fn lives<O: Office>(office: &O, copies: &O::Copies, names: Vec<String>, re
             Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
             Ok(Some(text)) => match serde_json::from_slice::<LiveVersion>(&text) {
                 Ok(live) => {
-                    let samples = office.samples();
-                    office.atomically(move |book| put_live(book, &live, samples)).await?;
+                    office.atomically(move |book| put_live(book, &live)).await?;
                 }
                 Err(_) => report.unreadable.push(copy),
             },
@@ -203,15 +206,18 @@ async fn lives<O: Office>(office: &O, copies: &O::Copies, names: Vec<String>, re
     Ok(Ok(()))
 }
 
-/// Puts a version back. Who waits and was told nothing yet is told as the newest version says.
-fn put_live(book: &impl Book, live: &LiveVersion, samples: bool) -> Result<(), StorageFailed> {
+fn put_live(book: &impl Book, live: &LiveVersion) -> Result<(), StorageFailed> {
     book.put_live(live)?;
     let subject = Subject::Live(live.programme.clone());
     if book.task(&subject, Fact::SealLive)?.is_none() {
         book.put_task(&subject, &Task { state: TaskState::Done, ..Task::new(Fact::SealLive, live.at) })?;
     }
-    match programme(&live.programme) {
-        Some(programme) => opening::announce_to_all(book, &opening::current(book, programme, samples)?),
-        None => Ok(()),
-    }
+    Ok(())
+}
+
+/// Who waits and was told nothing yet is told as the newest versions say, or the files where none came back.
+fn announce_all(book: &impl Book, samples: bool) -> Result<(), StorageFailed> {
+    PROGRAMMES
+        .iter()
+        .try_for_each(|programme| opening::announce_to_all(book, &opening::current(book, programme, samples)?))
 }

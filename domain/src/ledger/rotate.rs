@@ -70,15 +70,12 @@ async fn page<O: Office>(office: &O, copies: &O::Copies, rotation: &mut Rotation
     };
     for name in listing.names {
         match anew(office, copies, &name).await {
-            Ok(true) => rotation.sealed = rotation.sealed.saturating_add(1),
-            Ok(false) => {}
-            Err(CopyFailed::DoesNotOpen) => {
-                if rotation.unreadable.len() < UNREADABLE_MAX {
-                    rotation.unreadable.push(name);
-                }
+            // What could not be reached this time makes the round one that found something.
+            Ok(true) | Err(CopyFailed::Unreachable) => rotation.sealed = rotation.sealed.saturating_add(1),
+            Err(CopyFailed::DoesNotOpen) if rotation.unreadable.len() < UNREADABLE_MAX => {
+                rotation.unreadable.push(name);
             }
-            // Not this time: the round counts as one that found something.
-            Err(CopyFailed::Unreachable) => rotation.sealed = rotation.sealed.saturating_add(1),
+            Ok(false) | Err(CopyFailed::DoesNotOpen) => {}
         }
     }
     rotation.from = listing.next;

@@ -1,7 +1,7 @@
 //! What the alarm does: takes up what is due, a few at a time, stores a lease before and the outcome after.
 
 use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, effects, opening};
-use crate::call::Millis;
+use crate::call::{DraftId, Millis};
 use crate::link::Secret;
 use crate::live::{Live, LiveVersion};
 use crate::outbox::{Fact, Outcome, Subject, Task, TaskState};
@@ -212,13 +212,23 @@ fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), Storage
 fn renew_stale<B: Book>(book: &B) -> Result<usize, StorageFailed> {
     let stale = book.stale(book.now(), RENEWED_AT_ONCE)?;
     for id in &stale {
-        // A record that cannot be read holds up nobody else's; its task for sealing says so again and again.
-        if let Ok(Some(record)) = book.record(id) {
-            book.put_changed(&Record { version: record.version.saturating_add(1), ..record })?;
+        match book.record(id) {
+            Ok(Some(record)) => book.put_changed(&Record { version: record.version.saturating_add(1), ..record })?,
+            Ok(None) => {}
+            Err(StorageFailed) => seal_afresh(book, id)?,
         }
         book.set_stale(id, false)?;
     }
     Ok(stale.len())
+}
+
+/// A record that cannot be read now holds up nobody else's: the version that stands is sealed once more, with the fate of its
+/// letters, when it can be read and nothing older is being written.
+fn seal_afresh(book: &impl Book, id: &DraftId) -> Result<(), StorageFailed> {
+    let subject = Subject::Record(id.clone());
+    let leased = book.task(&subject, Fact::SealRecord)?.filter(|task| task.state == TaskState::Leased);
+    let at = leased.map_or(book.now(), |task| task.due_at);
+    book.put_task(&subject, &Task::new(Fact::SealRecord, at))
 }
 
 /// Whether everything an office needs for copies is there.

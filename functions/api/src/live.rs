@@ -1,5 +1,5 @@
 //! The live halves of the programmes: asked for now and then, and put into the marked places of documents. Never waited for
-//! long: where they cannot be had, what was built stands. The places are named in `app/prerender/src/live.rs` too.
+//! long: where they cannot be had, what was built stands.
 
 use crate::ask::Ask;
 use crate::fills::Fills;
@@ -7,7 +7,7 @@ use crate::ledger::{Object, send_within};
 use domain::calendar;
 use domain::call::{LiveReply, Millis, ReadLive};
 use domain::fill::fill;
-use domain::live::{LiveVersion, Said};
+use domain::live::{LiveVersion, Place, Said, Sentence};
 use domain::programme::{Programme, programme};
 use domain::text::Language;
 use domain::words::date;
@@ -134,16 +134,16 @@ fn mail_to(address: &str) -> String {
 fn fill_programme(fills: &mut Fills, programme: &Programme, version: &LiveVersion, day: &str) {
     let (slug, live) = (programme.slug, &version.live);
     let is_open = live.is_open(day);
-    turn(fills, format!("live-open-{slug}"), is_open);
-    turn(fills, format!("live-closed-{slug}"), !is_open);
-    fills.text(format!("live-contact-{slug}"), live.contact.as_str());
-    fills.link(&format!("live-mail-{slug}"), mail_to(&live.contact));
+    turn(fills, Place::Open.of(slug), is_open);
+    turn(fills, Place::Closed.of(slug), !is_open);
+    fills.text(Place::Contact.of(slug), live.contact.as_str());
+    fills.link(&Place::Mail.of(slug), mail_to(&live.contact));
     let opens = live.opens_on.as_deref().filter(|first| live.open && *first > day);
     let closes = live.closes_on.as_deref().filter(|_| is_open);
     let because = live.closed_because.as_ref().filter(|_| !is_open);
     for language in Language::ALL {
-        let mut say = |name: &str, text: Option<String>| {
-            let place = format!("live-{name}-{slug}-{}", language.tag());
+        let mut say = |sentence: Sentence, text: Option<String>| {
+            let place = sentence.of(slug, language);
             match text {
                 Some(text) => fills.text(place, text),
                 None => fills.hide(place),
@@ -151,11 +151,11 @@ fn fill_programme(fills: &mut Fills, programme: &Programme, version: &LiveVersio
         };
         let said = |said: &Said| said.say(language).to_owned();
         let dated = |template: &str, day: &str| fill(template, &[("date", &date::long(day, language))]);
-        say("because", because.map(said));
-        say("opens", opens.map(|day| dated(words::OPENS_ON.say(language), day)));
-        say("closes", closes.map(|day| dated(words::LAST_DAY.say(language), day)));
-        say("news", live.notice.as_ref().map(said));
-        say("review", Some(words::reviewed(programme, live.reviewer.as_deref(), &live.reviewed, language)));
+        say(Sentence::Because, because.map(said));
+        say(Sentence::Opens, opens.map(|day| dated(words::OPENS_ON.say(language), day)));
+        say(Sentence::Closes, closes.map(|day| dated(words::LAST_DAY.say(language), day)));
+        say(Sentence::News, live.notice.as_ref().map(said));
+        say(Sentence::Review, Some(words::reviewed(programme, live.reviewer.as_deref(), &live.reviewed, language)));
     }
 }
 

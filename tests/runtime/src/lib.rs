@@ -7,4 +7,5 @@
 pub mod http;
 pub mod letters;
 pub mod people;
+pub mod play;
 pub mod portal;

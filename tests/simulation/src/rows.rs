@@ -2,6 +2,7 @@
 
 use crate::planted::Planted;
 use crate::points::Clock;
+use crate::weather::Dice;
 use domain::call::{DraftId, Millis};
 use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
 use domain::link::LinkHash;
@@ -69,13 +70,14 @@ impl Rows {
 pub struct MemoryBook {
     rows: RefCell<Rows>,
     clock: Rc<Clock>,
+    dice: Rc<Dice>,
     planted: Planted,
     counted: Cell<u32>,
 }
 
 impl MemoryBook {
-    pub fn new(clock: Rc<Clock>, planted: Planted) -> Self {
-        Self { rows: RefCell::default(), clock, planted, counted: Cell::new(0) }
+    pub fn new(clock: Rc<Clock>, dice: Rc<Dice>, planted: Planted) -> Self {
+        Self { rows: RefCell::default(), clock, dice, planted, counted: Cell::new(0) }
     }
 
     pub fn rows(&self) -> Ref<'_, Rows> {
@@ -88,6 +90,11 @@ impl MemoryBook {
 
     pub fn put_back(&self, rows: Rows) {
         *self.rows.borrow_mut() = rows;
+    }
+
+    /// Storage may fail at any row.
+    fn reach(&self) -> Stored<()> {
+        if self.dice.happens(|weather| weather.row_fails) { Err(StorageFailed) } else { Ok(()) }
     }
 
     /// Every so many times, where that mistake is planted.
@@ -106,10 +113,12 @@ impl Book for MemoryBook {
     }
 
     fn record(&self, id: &DraftId) -> Stored<Option<Record>> {
+        self.reach()?;
         Ok(self.rows().records.get(id).map(|record| Record::clone(record)))
     }
 
     fn put_record(&self, record: &Record) -> Stored<()> {
+        self.reach()?;
         let taken = |other: &Rc<Record>| other.reference == record.reference && other.id != record.id;
         if self.planted != Planted::TakesEveryReference && self.rows().records.values().any(taken) {
             return Err(StorageFailed);
@@ -120,6 +129,7 @@ impl Book for MemoryBook {
     }
 
     fn remove_record(&self, id: &DraftId) -> Stored<()> {
+        self.reach()?;
         let mut rows = self.rows.borrow_mut();
         if self.planted != Planted::LeavesLinks {
             Rc::make_mut(&mut rows.links).retain(|_, (of, _)| of != id);
@@ -154,6 +164,7 @@ impl Book for MemoryBook {
     }
 
     fn put_link(&self, id: &DraftId, link: &Link) -> Stored<()> {
+        self.reach()?;
         let mut rows = self.rows.borrow_mut();
         let earlier = Rc::make_mut(&mut rows.links).insert(link.hash.clone(), (id.clone(), link.clone()));
         if earlier.is_some() { Err(StorageFailed) } else { Ok(()) }
@@ -195,6 +206,7 @@ impl Book for MemoryBook {
     }
 
     fn put_task(&self, subject: &Subject, task: &Task) -> Stored<()> {
+        self.reach()?;
         let is_forgotten = (task.attempts == 0 && self.slips(Planted::ForgetsTasks, 9))
             || (task.state == TaskState::Leased && self.planted == Planted::ForgetsLeases);
         if !is_forgotten {
@@ -250,6 +262,7 @@ impl Book for MemoryBook {
     }
 
     fn put_erasure(&self, erasure: &Erasure) -> Stored<()> {
+        self.reach()?;
         if self.planted != Planted::ForgetsErasures {
             let mut rows = self.rows.borrow_mut();
             Rc::make_mut(&mut rows.erasures).insert(erasure.name.clone(), erasure.clone());

@@ -146,6 +146,9 @@ impl Run {
         let world = Rc::clone(&self.world);
         let until = world.clock.real() + millis;
         for _ in 0..alarms_max {
+            if self.failure().is_some() {
+                return;
+            }
             let arrives = world.late.borrow().iter().map(|(at, _)| *at).min();
             let rings = alarm::next(&world);
             let Some(next) = arrives.into_iter().chain(rings).min().filter(|next| *next <= until) else { break };

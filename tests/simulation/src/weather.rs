@@ -29,6 +29,8 @@ pub struct Weather {
     /// An effect takes longer than it may.
     pub effect_cut_off: u32,
     pub transaction_fails: u32,
+    /// A row cannot be read or written; the transaction around it does not hold.
+    pub row_fails: u32,
     /// Work stops between two effects, and something else goes on first.
     pub pause: u32,
     /// Of paused work: it never goes on.
@@ -52,6 +54,7 @@ impl Weather {
         mail_refuses: 0,
         effect_cut_off: 0,
         transaction_fails: 0,
+        row_fails: 0,
         pause: 0,
         crash: 0,
         alarm_late: 0,
@@ -76,6 +79,7 @@ impl Weather {
             mail_refuses: draw(30),
             effect_cut_off: draw(60),
             transaction_fails: draw(40),
+            row_fails: draw(8),
             pause: draw(200),
             crash,
             alarm_late: draw(200),

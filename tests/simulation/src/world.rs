@@ -78,7 +78,7 @@ impl World {
         let kv = Rc::new(Kv::default());
         let copies = || MemoryCopies::new(&kv, &clock, &points, &dice, planted);
         Self {
-            book: MemoryBook::new(Rc::clone(&clock), planted),
+            book: MemoryBook::new(Rc::clone(&clock), Rc::clone(&dice), planted),
             at_ledger: copies(),
             at_door: copies(),
             names: MemoryNames { planted, collide, ..MemoryNames::default() },

@@ -81,7 +81,7 @@ fn section(ours: &Ours, theirs: &Round, bytes: usize) -> Section {
     ));
     if ours.round.repeated + theirs.repeated > 0 {
         section.note(format!(
-            "The runtime's proxy lost {} sends to the portal and {} to the plain Worker; they were repeated.",
+            "{} sends to the portal and {} to the plain Worker were answered 503, or not at all, and repeated.",
             ours.round.repeated, theirs.repeated
         ));
     }

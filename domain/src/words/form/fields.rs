@@ -11,8 +11,8 @@ pub const ORDER: Text = Text::new("Din ordning", "Your order");
 /// In that list while nothing is chosen.
 pub const NOTHING_CHOSEN: Text = Text::new("Du har inte valt något ännu.", "You have not chosen anything yet.");
 /// Buttons at an option that is chosen; a screen reader says the option after each.
-pub const UP: Text = Text::new("Flytta upp", "Move up");
-pub const DOWN: Text = Text::new("Flytta ner", "Move down");
+pub const UP: Text = Text::new("Upp", "Up");
+pub const DOWN: Text = Text::new("Ner", "Down");
 pub const REMOVE: Text = Text::new("Ta bort", "Remove");
 /// Button at an option that is not chosen, before its words.
 pub const CHOOSE: Text = Text::new("Välj", "Choose");

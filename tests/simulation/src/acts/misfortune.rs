@@ -1,5 +1,6 @@
 //! Steps of misfortune: what cannot be reached, what is spoilt, and a ledger that is lost and rebuilt.
 
+use crate::kv::STALE_MAX_MS;
 use crate::run::Run;
 use crate::rows::Rows;
 use crate::steps::What;
@@ -61,6 +62,8 @@ impl Run {
         world.watch.borrow_mut().is_restoring = true;
         world.is_closed.set(true);
         world.book.put_back(Rows::default());
+        // So long KV may still tell of what was in the spool before it was taken up, and lost with the ledger.
+        world.clock.forward(STALE_MAX_MS);
         for _ in 0..world.dice.with(|chance| chance.below(4)) {
             self.begin();
             self.send(1);
