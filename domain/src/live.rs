@@ -119,8 +119,13 @@ impl Live {
         if let Some(reviewer) = &self.reviewer {
             check_text("reviewer", reviewer, REVIEWER_MAX, &mut faults);
         }
-        if let Err(kind) = answer::check_text(Kind::Email, &self.contact) {
-            faults.push(Fault::of("contact", kind));
+        match answer::check_text(Kind::Email, &self.contact) {
+            Err(kind) => faults.push(Fault::of("contact", kind)),
+            // What would mean something else in a `mailto:` address, or not every mail server takes in a header.
+            Ok(contact) if !contact.is_ascii() || contact.contains(['?', '&', '%']) => {
+                faults.push(Fault::of("contact", FaultKind::NotAnEmail));
+            }
+            Ok(_) => {}
         }
         let days = [("opens_on", self.opens_on.as_ref()), ("closes_on", self.closes_on.as_ref())];
         for (field, day) in days.into_iter().chain([("reviewed", Some(&self.reviewed))]) {

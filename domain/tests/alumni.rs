@@ -1,17 +1,16 @@
-//! The KI Alumni programme as it stands: a whole way through its rules, from the first page to the ledger.
+//! The KI Alumni programme as it stands: a whole way through its rules, from the first page to the record. What the ledger
+//! does with it is tested in `tests/simulation`.
 
 use domain::application::Application;
-use domain::call::SendRequest;
+use domain::call::DraftId;
 use domain::draft::Draft;
 use domain::form_post::{FormPost, carried};
 use domain::journey::{Go, Place, Step, asked, first_unfinished, reachable, step};
-use domain::ledger::{Happening, LinkKind, Received, Record, receive};
-use domain::link::Secret;
-use domain::outbox::Fact;
-use domain::problem::{FaultKind, Problem};
+use domain::ledger::receive::new_record;
+use domain::ledger::{Happening, LinkKind, Record};
+use domain::problem::FaultKind;
 use domain::programme::{Form, Programme, Role, programme};
 use domain::question::{Kind, YES};
-use domain::reference::Reference;
 use domain::text::Language;
 
 const NOW: i64 = 1_795_430_000_000;
@@ -38,20 +37,8 @@ fn filled(role: Role) -> Draft {
     draft
 }
 
-fn request(draft: Draft) -> SendRequest {
-    let receipt_hash = Secret::from_random([1; 32]).hash().as_str().to_owned();
-    SendRequest { id: "0123456789abcdef0123456789abcdef".to_owned(), receipt_hash, draft }
-}
-
-fn reference() -> Reference {
-    Reference::parse("AB3CD4EF").unwrap()
-}
-
-fn received(draft: Draft) -> (Record, domain::ledger::Link, Vec<domain::outbox::Task>) {
-    match receive(&request(draft), None, NOW, true, reference).unwrap() {
-        Received::New { record, link, tasks, .. } => (*record, link, tasks),
-        Received::Again(_) => panic!("it was new"),
-    }
+fn received(draft: &Draft) -> Record {
+    new_record(DraftId::from_random([1; 16]), &draft.check().unwrap(), NOW, None)
 }
 
 #[test]
@@ -175,56 +162,8 @@ fn a_form_post_with_a_million_fields_stays_small() {
 }
 
 #[test]
-fn receiving_keeps_a_record_a_link_and_what_must_happen() {
-    let (record, link, tasks) = received(filled(Role::Mentee));
-    assert_eq!((record.version, record.answer_by.as_str()), (1, "2026-12-07"));
-    assert_eq!(link.kind, LinkKind::Receipt);
-    assert_eq!(tasks.iter().map(|task| task.fact).collect::<Vec<_>>(), Fact::ALL);
-}
-
-#[test]
-fn sending_twice_gives_the_same_receipt_in_any_language() {
-    let (record, link, _) = received(filled(Role::Mentee));
-    let again = request(Draft { language: Language::En, ..filled(Role::Mentee) });
-    let reply = receive(&again, Some((&record, &link.hash)), NOW + 1, true, || panic!("no new reference"));
-    assert_eq!(reply, Ok(Received::Again(record.receipt())));
-}
-
-#[test]
-fn a_known_id_with_other_answers_gets_the_receipt_of_what_stands() {
-    let (record, link, _) = received(filled(Role::Mentee));
-    let mut other = filled(Role::Mentee);
-    other.answers.insert("field".to_owned(), vec!["Something else".to_owned()]);
-    let reply = receive(&request(other), Some((&record, &link.hash)), NOW, true, reference);
-    assert_eq!(reply, Err(Problem::OtherAnswers { receipt: record.receipt() }));
-}
-
-#[test]
-fn a_known_id_without_its_secret_learns_nothing() {
-    let (record, link, _) = received(filled(Role::Mentee));
-    let mut stranger = request(filled(Role::Mentee));
-    stranger.receipt_hash = Secret::from_random([2; 32]).hash().as_str().to_owned();
-    assert!(matches!(
-        receive(&stranger, Some((&record, &link.hash)), NOW, true, reference),
-        Err(Problem::Faults { .. })
-    ));
-}
-
-#[test]
-fn a_programme_with_undecided_values_is_not_open_where_samples_do_not_count() {
-    assert_eq!(receive(&request(filled(Role::Mentee)), None, NOW, false, reference), Err(Problem::NotOpen));
-}
-
-#[test]
-fn what_is_probably_not_a_person_gets_no_letter() {
-    let (record, _, tasks) = received(Draft { website: "x".to_owned(), ..filled(Role::Mentor) });
-    assert!(tasks.iter().all(|task| task.fact != Fact::ApplicantLetter));
-    assert!(record.draft.check().unwrap().is_suspect());
-}
-
-#[test]
 fn opening_a_mailed_link_confirms_the_address_once_and_the_receipts_link_confirms_nothing() {
-    let (record, _, _) = received(filled(Role::Mentee));
+    let record = received(&filled(Role::Mentee));
     assert_eq!(record.opened(LinkKind::Receipt, NOW), None);
     let confirmed = record.opened(LinkKind::Mailed, NOW).unwrap();
     assert_eq!((confirmed.version, confirmed.history.last().unwrap().what), (2, Happening::AddressConfirmed));
@@ -233,7 +172,7 @@ fn opening_a_mailed_link_confirms_the_address_once_and_the_receipts_link_confirm
 
 #[test]
 fn the_own_page_shows_the_answers_in_form_order() {
-    let (record, _, _) = received(filled(Role::Mentor));
+    let record = received(&filled(Role::Mentor));
     let (_, form) = alumni(Role::Mentor);
     let shown: Vec<String> = record.own_page().answers.into_iter().map(|(id, _)| id).collect();
     assert_eq!(shown, form.questions().map(|question| question.id.to_owned()).collect::<Vec<_>>());

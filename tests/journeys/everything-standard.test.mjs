@@ -46,6 +46,7 @@ for (const [javaScript, language] of [[true, 'sv'], [false, 'en']]) {
     if (javaScript) assert.equal(await kept(page, person.role, person.programme), null);
     const { applicant } = await phone.portal.lettersOf(person.email, reference);
     assert.equal(applicant.length, 1);
+    assert.doesNotMatch(applicant[0].subject + applicant[0].text, /\{\w+\}/, 'the letter leaves nothing to fill');
     await openLink(phone, linkIn(applicant[0]));
     await readOwnPage(phone, person, reference);
   });
@@ -61,6 +62,7 @@ for (const [javaScript, language] of [[true, 'sv'], [false, 'en']]) {
     const { staff, applicant } = await phone.portal.lettersOf(person.email, reference);
     assert.deepEqual([staff.length, applicant.length], [1, 1]);
     assert.ok(staff[0].text.includes('Jag är <inte> säker.'), staff[0].text);
+    assert.doesNotMatch(applicant[0].text + staff[0].text, /\{\w+\}/, 'the letters leave nothing to fill');
     await openLink(phone, linkIn(applicant[0]));
     await readOwnPage(phone, person, reference);
   });

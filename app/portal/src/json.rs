@@ -226,13 +226,8 @@ pub mod tests {
         for (spooled, answer_by) in [(true, None), (false, Some("2026-12-07".to_owned()))] {
             let receipt = Receipt { spooled, answer_by, ..receipt() };
             assert_eq!(read(&serde_json::to_string(&receipt).unwrap()), Some(receipt.clone()));
-            let kept = KeptReceipt {
-                receipt,
-                secret: "b".to_owned(),
-                saved_at: 7,
-                by_itself: true,
-                other_answers: false,
-            };
+            let kept =
+                KeptReceipt { receipt, secret: "b".to_owned(), saved_at: 7, by_itself: true, other_answers: false };
             assert_eq!(read(&serde_json::to_string(&kept).unwrap()), Some(kept));
         }
         assert_eq!(read::<Option<Receipt>>("null"), Some(None));

@@ -27,6 +27,8 @@ type Stored<T> = Result<T, StorageFailed>;
 pub trait Book {
     fn now(&self) -> Millis;
 
+    /// Whether there is no record at all.
+    fn is_empty(&self) -> Stored<bool>;
     fn record(&self, id: &DraftId) -> Stored<Option<Record>>;
     /// New, or in its next version.
     fn put_record(&self, record: &Record) -> Stored<()>;

@@ -18,13 +18,17 @@ pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage>
         // Twice is the same as once.
         return Ok(Ok(record.own_page()));
     }
+    let may_cancel = record.role().is_some_and(|role| !role.is_of_a_pair()) && record.standing == Standing::Received;
+    if !may_cancel {
+        return Ok(Err(Problem::Changed));
+    }
     let next = record.became(Standing::Withdrawn, book.now());
     book.put_changed(&next)?;
     let subject = Subject::Record(record.id);
-    if let Some(task) = book.task(&subject, Fact::OpenedLetter)?
-        && task.state == TaskState::Waiting
-    {
-        book.remove_task(&subject, Fact::OpenedLetter)?;
+    for fact in [Fact::ApplicantLetter, Fact::OpenedLetter] {
+        if book.task(&subject, fact)?.is_some_and(|task| task.state == TaskState::Waiting) {
+            book.remove_task(&subject, fact)?;
+        }
     }
     Ok(Ok(next.own_page()))
 }
@@ -42,7 +46,7 @@ pub fn decide(book: &impl Book, id: &DraftId, seen: u32, standing: Standing) -> 
     Ok(Ok(next))
 }
 
-/// Puts other answers in the place of those that arrived; the copy of the first version keeps those.
+/// Puts other answers in the place of those that arrived, which the record keeps beside them.
 pub fn edit(book: &impl Book, id: &DraftId, seen: u32, draft: &Draft) -> Decided<Record> {
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
     if record.version != seen || record.standing.is_end() {
@@ -56,7 +60,9 @@ pub fn edit(book: &impl Book, id: &DraftId, seen: u32, draft: &Draft) -> Decided
     if !is_same_form {
         return Ok(Err(Problem::Changed));
     }
-    let next = Record { draft: application.to_draft(), ..record.with(Happening::Edited, book.now()) };
+    let mut next = record.with(Happening::Edited, book.now());
+    next.arrived.get_or_insert_with(|| Box::new(record.draft));
+    next.draft = application.to_draft();
     book.put_changed(&next)?;
     Ok(Ok(next))
 }
@@ -69,9 +75,7 @@ pub fn erase(book: &impl Book, names: &impl Names, id: &DraftId) -> Decided<()> 
     // What is being written may still come until its lease ends, and what failed may come a little later all the same.
     let ends = tasks.iter().filter_map(|task| match task.state {
         TaskState::Leased => Some(task.due_at.max(now.saturating_add(LEASE_MS))),
-        TaskState::Waiting if task.fact == Fact::SealRecord && (task.attempts > 0 || task.due_at > now) => {
-            Some(now.saturating_add(LEASE_MS))
-        }
+        TaskState::Waiting if task.fact == Fact::SealRecord && task.attempts > 0 => Some(now.saturating_add(LEASE_MS)),
         _ => None,
     });
     let begins_at = ends.max().unwrap_or(now);

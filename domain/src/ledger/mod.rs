@@ -7,6 +7,7 @@
 mod book;
 pub mod change;
 mod effects;
+pub mod founding;
 pub mod links;
 mod office;
 pub mod opening;
@@ -47,6 +48,9 @@ pub struct Record {
     pub answer_by: Option<String>,
     /// What arrived, checked, with the changes since.
     pub draft: Draft,
+    /// What arrived, once there were changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrived: Option<Box<Draft>>,
     /// Of what arrived.
     pub fingerprint: LinkHash,
     pub standing: Standing,

@@ -48,7 +48,8 @@ pub fn set(book: &impl Book, request: &SetLiveRequest, samples: bool) -> Decided
 /// Everyone who waits for the programme.
 pub fn announce_to_all(book: &impl Book, now: &LiveVersion) -> Result<(), StorageFailed> {
     for id in book.waiting(&now.programme)? {
-        if let Some(record) = book.record(&id)? {
+        // A record that cannot be read keeps nobody from closing a programme.
+        if let Ok(Some(record)) = book.record(&id) {
             announce(book, &record, &now.live)?;
         }
     }

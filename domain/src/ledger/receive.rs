@@ -80,6 +80,7 @@ pub fn new_record(id: DraftId, application: &Application, received_at: Millis, a
         received_at,
         answer_by,
         draft: application.to_draft(),
+        arrived: None,
         fingerprint: application.fingerprint(),
         standing: Standing::Received,
         history: vec![Event { at: received_at, what: Happening::Received }],

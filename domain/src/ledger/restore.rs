@@ -2,13 +2,19 @@
 
 use super::work::ready;
 use super::{
-    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, copy_name, opening, receive,
+    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, copy_name, founding, opening,
+    receive,
 };
 use crate::live::LiveVersion;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::PROGRAMMES;
+use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
+
+/// The note that says that the tombstones were read.
+const NOTE: &str = "restoring";
+const BEGUN: &str = "begun";
 
 /// What one call of a restoring came to; it is repeated with `next` until there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,11 +33,23 @@ where
     O::Names: Clone + 'static,
 {
     let Some((names, copies)) = ready(office) else { return Ok(Err(Problem::Unreachable)) };
+    if from.is_none() {
+        // Nobody may have asked it for anything since it was lost.
+        founding::is_founded(office).await?;
+    }
+    let (must_wait, has_begun) =
+        office.look(|book| Ok((wait_s(book)?, book.note(NOTE)?.is_some_and(|note| note == BEGUN))))?;
+    if let Some(retry_after_s) = must_wait {
+        return Ok(Err(Problem::TooManyAttempts { retry_after_s }));
+    }
     let (folder, from) = match from.as_deref().map(|from| from.split_once(' ').unwrap_or((from, ""))) {
+        // The tombstones come first, always.
+        Some(_) if !has_begun => return Ok(Err(Problem::Changed)),
         None => {
             if let Err(problem) = tombstones(office, copies).await? {
                 return Ok(Err(problem));
             }
+            office.atomically(|book| book.put_note(NOTE, BEGUN)).await?;
             (copy_name::RECORDS, None)
         }
         Some((folder, from)) => {
@@ -56,9 +74,15 @@ where
     };
     if report.next.is_none() {
         let samples = office.samples();
-        office.atomically(move |book| announce_all(book, samples)).await?;
+        office.atomically(move |book| end(book, samples)).await?;
     }
     Ok(Ok(report))
+}
+
+/// Seconds to wait before a restoring may begin.
+fn wait_s(book: &impl Book) -> Result<Option<u32>, StorageFailed> {
+    let wait_ms = founding::must_wait_until(book)?.map(|at| at.saturating_sub(book.now()));
+    Ok(wait_ms.map(|wait_ms| u32::try_from(wait_ms.saturating_add(999) / 1000).unwrap_or(u32::MAX)))
 }
 
 /// Every tombstone there is, before any record.
@@ -151,10 +175,12 @@ fn erase_again(book: &impl Book, name: String, copies: &[String]) -> Result<(), 
     book.put_task(&Subject::Erasure(name), &Task::new(Fact::Erase, book.now()))
 }
 
-/// Puts a record back, unless a newer or equal version is there; says whether it did.
+/// Puts a record back, unless a newer or equal version is there; says whether none was. The versions of one record may be
+/// on two pages.
 fn put(book: &impl Book, names: &impl Names, whole: Whole) -> Result<bool, StorageFailed> {
     let mut record = whole.record;
-    if book.record(&record.id)?.is_some_and(|known| known.version >= record.version) {
+    let known = book.record(&record.id)?;
+    if known.as_ref().is_some_and(|known| known.version >= record.version) {
         return Ok(false);
     }
     book.remove_record(&record.id)?;
@@ -170,10 +196,17 @@ fn put(book: &impl Book, names: &impl Names, whole: Whole) -> Result<bool, Stora
     for link in &whole.links {
         book.put_link(&record.id, link)?;
     }
-    for task in whole.letters.iter().map(|task| restored(task, book)).chain([sealing]) {
+    // First, because what follows may make a version of its own.
+    book.put_task(&subject, &sealing)?;
+    for task in whole.letters.iter().map(|task| restored(task, book)) {
+        let may_have_gone = task.fact == Fact::OpenedLetter && task.state == TaskState::Unknown;
         book.put_task(&subject, &task)?;
+        if may_have_gone && record.waits() {
+            // Nobody is told twice, so this is over.
+            book.put_changed(&record.became(Standing::Told, book.now()))?;
+        }
     }
-    Ok(true)
+    Ok(known.is_none())
 }
 
 /// A letter that was due and not settled when the copy was made may have gone since: a person must not get it twice, staff
@@ -215,8 +248,10 @@ fn put_live(book: &impl Book, live: &LiveVersion) -> Result<(), StorageFailed> {
     Ok(())
 }
 
-/// Who waits and was told nothing yet is told as the newest versions say, or the files where none came back.
-fn announce_all(book: &impl Book, samples: bool) -> Result<(), StorageFailed> {
+/// All is back: the ledger works again. Who waits and was told nothing yet is told as the newest versions say, or the files where none came back.
+fn end<B: Book>(book: &B, samples: bool) -> Result<(), StorageFailed> {
+    founding::found(book)?;
+    book.put_note(NOTE, "")?;
     PROGRAMMES
         .iter()
         .try_for_each(|programme| opening::announce_to_all(book, &opening::current(book, programme, samples)?))

@@ -9,7 +9,7 @@ const FOLDERS: [&str; 4] = [copy_name::RECORDS, copy_name::LIVE, copy_name::SPOO
 /// A listing may be so old that a copy sealed under the old key is not in it yet (KV: 60 s and more): only a round that
 /// began this long after the new key was first seen, and found nothing, is the last.
 const SETTLED_MS: Millis = 3 * 60 * 1000;
-/// After a listing that failed.
+/// After a listing that failed, and between two rounds.
 const PAUSE_MS: Millis = 60 * 1000;
 /// The note of how far it has come.
 const NOTE: &str = "rotation";
@@ -113,7 +113,7 @@ fn end_round(office: &impl Office, rotation: &mut Rotation) {
         return;
     }
     let now = office.look(|book| Ok(book.now())).unwrap_or(rotation.began);
-    rotation.began = settled_at.max(now.saturating_add(1));
+    rotation.began = settled_at.max(now.saturating_add(PAUSE_MS));
     rotation.folder = 0;
     rotation.sealed = 0;
     rotation.unreadable.clear();

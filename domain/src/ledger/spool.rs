@@ -5,7 +5,7 @@ use super::{Book, Copies, CopyFailed, Happening, Names, Record, StorageFailed, c
 use crate::application::Application;
 use crate::call::{FindRequest, Millis, Receipt, SendRequest};
 use crate::link::LinkHash;
-use crate::live::Live;
+use crate::live::{Live, LiveVersion};
 use crate::problem::{Fault, FaultKind, Problem, own_field};
 use crate::reference::Reference;
 use serde::{Deserialize, Serialize};
@@ -63,6 +63,29 @@ pub async fn put(
     let text = serde_json::to_vec(&kept).map_err(|_| Problem::Unreachable)?;
     reached(copies.keep(&copy_name::spooled(&name, &fingerprint), &text, false).await)?;
     Ok(receipt)
+}
+
+/// The newest copy of a programme's live half; nothing where staff have never set one.
+pub async fn live_copy(copies: &impl Copies, slug: &str) -> Result<Option<LiveVersion>, Problem> {
+    let folder = format!("{}{slug}/", copy_name::LIVE);
+    let mut newest: Option<(u32, String)> = None;
+    let mut from = None;
+    loop {
+        let listing = reached(copies.list(&folder, from).await)?;
+        for copy in listing.names {
+            let version = copy.rsplit('/').next().and_then(|version| version.parse::<u32>().ok()).unwrap_or(0);
+            if newest.as_ref().is_none_or(|(known, _)| *known < version) {
+                newest = Some((version, copy));
+            }
+        }
+        from = listing.next;
+        if from.is_none() {
+            break;
+        }
+    }
+    let Some((_, copy)) = newest else { return Ok(None) };
+    let text = reached(copies.read(&copy).await)?.ok_or(Problem::Unreachable)?;
+    serde_json::from_slice(&text).map(Some).map_err(|_| Problem::Unreachable)
 }
 
 /// The receipt of a spooled id, for whoever holds the hash of its link.

@@ -7,30 +7,31 @@ use crate::call::Millis;
 
 /// How often the spool is looked through: 288 listings a day, of the 1,000 that KV's free plan allows.
 pub const PAUSE_MS: Millis = 5 * 60 * 1000;
-/// Pages of one sweep; the rest waits for the next.
-const PAGES_MAX: usize = 20;
+/// The note of where the next sweep begins, when one did not reach the end.
+const NOTE: &str = "sweep-from";
 
-/// Takes up everything that is spooled and can be. What cannot stays where it is, and staff are shown it.
-pub async fn sweep<O: Office>(office: &O) -> Result<(), StorageFailed>
+/// Takes up a page of what is spooled, and says whether there is more: one alarm may not ask KV for everything. What cannot
+/// be taken up stays where it is, and staff are shown it.
+pub async fn sweep<O: Office>(office: &O) -> Result<bool, StorageFailed>
 where
     O::Names: Clone + 'static,
 {
-    let Some((names, copies)) = ready(office) else { return Ok(()) };
-    let mut from = None;
-    for _ in 0..PAGES_MAX {
-        let Ok(listing) = copies.list(copy_name::SPOOL, from).await else {
-            office.say("spool: could not be listed");
-            return Ok(());
-        };
-        for name in listing.names {
-            one(office, names, copies, name).await?;
-        }
-        from = listing.next;
-        if from.is_none() {
-            return Ok(());
-        }
+    let Some((names, copies)) = ready(office) else { return Ok(false) };
+    let from = office.look(|book| book.note(NOTE))?.filter(|from| !from.is_empty());
+    let is_first = from.is_none();
+    let Ok(listing) = copies.list(copy_name::SPOOL, from).await else {
+        office.say("spool: could not be listed");
+        return Ok(false);
+    };
+    for name in listing.names {
+        one(office, names, copies, name).await?;
     }
-    Ok(())
+    let has_more = listing.next.is_some();
+    if has_more || !is_first {
+        let next = listing.next.unwrap_or_default();
+        office.atomically(move |book| book.put_note(NOTE, &next)).await?;
+    }
+    Ok(has_more)
 }
 
 async fn one<O: Office>(office: &O, names: &O::Names, copies: &O::Copies, name: String) -> Result<(), StorageFailed>
@@ -61,7 +62,12 @@ where
         }
         Ok(taken)
     });
-    match taken.await? {
+    // One that cannot be taken up now keeps nobody else's waiting.
+    let Ok(taken) = taken.await else {
+        office.say("spool: an application could not be taken up");
+        return Ok(());
+    };
+    match taken {
         TakenUp::Aside(why) => office.say(&format!("spool: an application stays there: {why}")),
         // Should the copy stay, the next sweep finds it known and removes it.
         TakenUp::Kept | TakenUp::Erased => drop(copies.remove(&name).await),

@@ -1,7 +1,7 @@
 //! What the alarm does: takes up what is due, a few at a time, stores a lease before and the outcome after.
 
 use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, effects, opening};
-use crate::call::{DraftId, Millis};
+use crate::call::Millis;
 use crate::link::Secret;
 use crate::live::{Live, LiveVersion};
 use crate::outbox::{Fact, Outcome, Subject, Task, TaskState};
@@ -124,11 +124,15 @@ fn about(
             let programme = record.draft.form().ok().map(|(programme, _)| programme);
             let live = programme.map(|programme| opening::current(book, programme, samples)).transpose()?;
             let Some(live) = live.map(|version| version.live) else { return Err(StorageFailed) };
+            if fact.is_to_a_person() && record.standing == Standing::Withdrawn {
+                // Taken back while an attempt was under way that failed.
+                return Ok(None);
+            }
             if fact == Fact::OpenedLetter && live.opens_at(book.now()) != Some(book.now()) {
                 // Closed again meanwhile; whoever waits is told at the next opening.
                 return Ok(None);
             }
-            let secret = if fact.is_to_a_person() { Some(mail_link(book, &record, secrets)?) } else { None };
+            let secret = if fact.is_to_a_person() { Some(mail_link(book, &record, fact, secrets)?) } else { None };
             let letters = book.tasks(subject)?.into_iter().filter(|task| task.fact.is_letter()).collect();
             let links = book.links(id)?;
             Ok(Some(About::Record(Box::new(Case { record, links, letters, live, secret }))))
@@ -136,11 +140,16 @@ fn about(
     }
 }
 
-/// The link in a letter: it takes the place of one that never arrived, and stands beside one that did.
-fn mail_link(book: &impl Book, record: &Record, secrets: &mut Vec<Secret>) -> Result<Secret, StorageFailed> {
+/// The link in a letter: in a further attempt at the first letter it takes the place of one that never left. Links of other
+/// letters stay good.
+fn mail_link(
+    book: &impl Book,
+    record: &Record,
+    fact: Fact,
+    secrets: &mut Vec<Secret>,
+) -> Result<Secret, StorageFailed> {
     let secret = secrets.pop().ok_or(StorageFailed)?;
-    let arrived = record.history.iter().any(|event| event.what == super::Happening::AddressConfirmed);
-    if !arrived {
+    if fact == Fact::ApplicantLetter {
         book.remove_links(&record.id, LinkKind::Mailed)?;
     }
     book.put_link(&record.id, &Link { hash: secret.hash(), kind: LinkKind::Mailed, made_at: book.now() })?;
@@ -212,23 +221,13 @@ fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), Storage
 fn renew_stale<B: Book>(book: &B) -> Result<usize, StorageFailed> {
     let stale = book.stale(book.now(), RENEWED_AT_ONCE)?;
     for id in &stale {
-        match book.record(id) {
-            Ok(Some(record)) => book.put_changed(&Record { version: record.version.saturating_add(1), ..record })?,
-            Ok(None) => {}
-            Err(StorageFailed) => seal_afresh(book, id)?,
+        // A record that cannot be read holds up nobody else's; its task for sealing says so again and again.
+        if let Ok(Some(record)) = book.record(id) {
+            book.put_changed(&Record { version: record.version.saturating_add(1), ..record })?;
         }
         book.set_stale(id, false)?;
     }
     Ok(stale.len())
-}
-
-/// A record that cannot be read now holds up nobody else's: the version that stands is sealed once more, with the fate of its
-/// letters, when it can be read and nothing older is being written.
-fn seal_afresh(book: &impl Book, id: &DraftId) -> Result<(), StorageFailed> {
-    let subject = Subject::Record(id.clone());
-    let leased = book.task(&subject, Fact::SealRecord)?.filter(|task| task.state == TaskState::Leased);
-    let at = leased.map_or(book.now(), |task| task.due_at);
-    book.put_task(&subject, &Task::new(Fact::SealRecord, at))
 }
 
 /// Whether everything an office needs for copies is there.

@@ -128,10 +128,7 @@ pub const OPENED: Text = Text::new(
 );
 /// `{date}`: the last day, where it is known.
 pub const OPENED_UNTIL: Text = Text::new("Sista dag att ansöka är {date}.", "The last day to apply is {date}.");
-pub const OPENED_LAST: Text = Text::new(
-    "Det här är det enda mejl vi skickar om det. Din adress används inte till något annat.",
-    "This is the only email we send about it. Your address is not used for anything else.",
-);
+pub const OPENED_LAST: Text = Text::new("Vi skriver inte igen om det här.", "We will not write again about this.");
 /// `{link}`: the own page's.
 pub const OPENED_OWN: Text = Text::new(
     "Vad vi har sparat om din begäran ser du på din egen sida: {link}",

@@ -14,8 +14,8 @@ pub const fn title(problem: &Problem) -> Text {
             "We have already received this form with other answers. The answers that arrived first apply.",
         ),
         Problem::NotOpen { .. } => Text::new(
-            "Programmet tar inte emot ansökningar just nu. Det du har skrivit finns kvar på telefonen.",
-            "The programme does not take applications at the moment. What you have written stays on the phone.",
+            "Programmet tar inte emot ansökningar just nu. Det du har skrivit finns kvar i formuläret.",
+            "The programme does not take applications at the moment. What you have written stays in the form.",
         ),
         Problem::IsOpen => Text::new(
             "Programmet är öppet nu. Du kan ansöka direkt på programmets sida.",
@@ -117,6 +117,6 @@ mod tests {
         assert!(said.contains("Omgången är full.") && said.ends_with("Det öppnar tisdag 1 december 2026."), "{said}");
         assert!(sentence(&closed, Language::En).ends_with("It opens on Tuesday 1 December 2026."));
         let title = sentence(&Problem::NotOpen { opens_on: None, because: None }, Language::En);
-        assert!(title.ends_with("stays on the phone."), "{title}");
+        assert!(title.ends_with("stays in the form."), "{title}");
     }
 }

@@ -10,7 +10,7 @@ pub const fn title(standing: Standing, role: Role) -> Text {
         (Standing::Received, Role::Waiting) => Text::new("Du står på listan", "You are on the list"),
         (Standing::Received, _) => Text::new("Mottagen", "Received"),
         (Standing::UnderReview, _) => Text::new("Under granskning", "Under review"),
-        (Standing::Told, _) => Text::new("Vi har sagt till", "We have told you"),
+        (Standing::Told, _) => Text::new("Programmet har öppnat", "The programme has opened"),
         (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new("Återtagen", "Withdrawn"),
         (Standing::Withdrawn, Role::Waiting | Role::Asking) => Text::new("Ångrad", "Cancelled"),
     }
@@ -55,16 +55,20 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
             "Someone at the programme is reading what you sent.",
         ),
         (Standing::Told, _) => Text::new(
-            "Programmet har öppnat och vi har skrivit till dig. Vi skriver inte igen.",
-            "The programme has opened and we have written to you. We will not write again.",
+            "Programmet har öppnat. Vi skriver inte igen.",
+            "The programme has opened. We will not write again.",
         ),
         (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new(
             "Du har tagit tillbaka det du skickade. Inget mer händer med det.",
             "You have withdrawn what you sent. Nothing more happens with it.",
         ),
-        (Standing::Withdrawn, Role::Waiting | Role::Asking) => Text::new(
-            "Du har ångrat dig, och vi hör inte av oss om det här.",
-            "You have cancelled, and you will not hear from us about this.",
+        (Standing::Withdrawn, Role::Waiting) => Text::new(
+            "Du har ångrat dig, och vi skriver inte till dig när programmet öppnar.",
+            "You have cancelled, and we will not write to you when the programme opens.",
+        ),
+        (Standing::Withdrawn, Role::Asking) => Text::new(
+            "Du har ångrat dig och väntar inte längre på svar.",
+            "You have cancelled and no longer wait for an answer.",
         ),
     }
 }

@@ -4,7 +4,7 @@ use crate::answer::{fault_sentence, problem_page, set_problem_headers};
 use crate::ask::{Ask, draw_keys};
 use crate::body::{Kind, of_kind};
 use crate::fills::Fills;
-use crate::{calls, document};
+use crate::{calls, document, live};
 use domain::call::{DraftId, Receipt, SendRequest, link_path};
 use domain::fill::fill;
 use domain::form_post::{FormPost, date_fields, field};
@@ -74,7 +74,9 @@ impl Filling {
             if let Some(question) = self.form.question(&fault.field) {
                 fills.fault(&fault.field, sentence);
                 if matches!(question.kind, QuestionKind::Date { .. }) {
-                    date_fields(question.id, &[]).iter().for_each(|(name, _)| fills.faulty_field(name));
+                    for (name, _) in &date_fields(question.id, &[]) {
+                        fills.faulty_field(name);
+                    }
                 }
             } else {
                 fills.text("problem", sentence);
@@ -114,7 +116,9 @@ impl Filling {
     /// The id was received before with other answers: those stand, and the person learns under which reference.
     async fn show_standing_receipt(&self, ask: &Ask, receipt: &Receipt) -> Result<Response> {
         let mut fills = self.receipt_fills(ask.language, receipt);
-        let values = [("contact", self.programme.contact), ("reference", receipt.reference.as_str())];
+        let live = live::last_known(self.programme.slug);
+        let contact = live.as_ref().map_or(self.programme.contact, |live| live.contact.as_str());
+        let values = [("contact", contact), ("reference", receipt.reference.as_str())];
         fills.text("other-answers", fill(words::form::ALREADY_RECEIVED.say(ask.language), &values));
         let path = Place::Receipt.path(self.programme, self.form);
         let status = Problem::OtherAnswers { receipt: receipt.clone() }.status();

@@ -58,9 +58,9 @@ pub async fn standing(ask: &Ask) -> Option<Standing> {
     Some(Standing { day: calendar::day(now), answer })
 }
 
-/// What was last heard of a programme, however long ago; for deciding while the ledger cannot be asked.
+/// What was last heard of a programme, if that is not too long ago; for deciding while the ledger cannot be asked.
 pub fn last_known(slug: &str) -> Option<domain::live::Live> {
-    let last = LAST.with_borrow(Clone::clone)?;
+    let last = last(STALE_MS)?;
     last.reply.programmes.iter().find(|version| version.programme == slug).map(|version| version.live.clone())
 }
 
@@ -95,7 +95,8 @@ fn now() -> Millis {
 impl Standing {
     /// Names what stands: two documents with the same name here differ in nothing that staff have set.
     pub fn tag(&self) -> String {
-        let versions = self.changed().map(|version| format!("{}.{}", version.programme, version.version));
+        let versions =
+            self.changed().map(|version| format!("{}.{}.{}", version.programme, version.version, version.at));
         // Days matter only where one was set.
         let has_days =
             self.changed().any(|version| version.live.opens_on.is_some() || version.live.closes_on.is_some());

@@ -3,35 +3,39 @@
 use crate::clock;
 use crate::object::Ledger;
 use crate::rows::{Rows, Stored};
-use domain::ledger::{Book, Office, rotate, sweep, work};
+use domain::ledger::{Book, Office, StorageFailed, rotate, sweep, work};
 
 /// As `Rows::next_at` reads them.
 const SWEEP: &str = "due-sweep";
 const ROTATION: &str = "due-rotation";
 
 pub async fn ring(ledger: &Ledger) -> Stored<()> {
+    if !ledger.is_founded().await {
+        // It looks again when the alarm comes back.
+        return Err(StorageFailed);
+    }
     work::work(ledger).await?;
     ledger.atomically(|rows| rows.end_sessions(clock::now(rows))).await?;
     let is_due = ledger.look(|rows| Ok(is_due(rows, SWEEP)? || is_due(rows, ROTATION)?))?;
     if is_due { look_around(ledger).await } else { Ok(()) }
 }
 
-/// Takes up what was spooled, and seals anew what is under an old key: a page at a time.
+/// Takes up what was spooled, and seals anew what is under an old key: a page of each, so that one alarm stays far below the
+/// thousand calls that it may make. The letters of what was taken up ring for themselves.
 pub async fn look_around(ledger: &Ledger) -> Stored<()> {
-    sweep::sweep(ledger).await?;
+    let has_more = sweep::sweep(ledger).await?;
+    let sweep_pause_ms = if has_more { 0 } else { sweep::PAUSE_MS };
     let next = rotate::step(ledger).await?;
     ledger
         .atomically(move |rows| {
             let now = clock::now(rows);
-            rows.put_value(SWEEP, &now.saturating_add(sweep::PAUSE_MS).to_string())?;
+            rows.put_value(SWEEP, &now.saturating_add(sweep_pause_ms).to_string())?;
             match next {
                 Some(at) => rows.put_value(ROTATION, &at.max(now).to_string()),
                 None => rows.remove_value(ROTATION),
             }
         })
-        .await?;
-    // What was taken up has letters that wait.
-    work::work(ledger).await
+        .await
 }
 
 fn is_due(rows: &Rows, name: &str) -> Stored<bool> {

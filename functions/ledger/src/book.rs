@@ -98,6 +98,12 @@ impl Book for Rows {
         clock::now(self)
     }
 
+    fn is_empty(&self) -> Stored<bool> {
+        let row: Option<CountRow> =
+            self.first("SELECT count(*) AS count FROM (SELECT 1 FROM record LIMIT 1)", vec![])?;
+        Ok(row.is_none_or(|row| row.count == 0))
+    }
+
     fn record(&self, id: &DraftId) -> Stored<Option<Record>> {
         parsed(self.first("SELECT body FROM record WHERE id = ?", vec![id.as_str().into()])?)
     }

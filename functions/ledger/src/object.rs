@@ -4,9 +4,9 @@ use crate::answer::{answer, json, read, refuse};
 use crate::{alarm, clock};
 use domain::call::{Call, FindReceipt, OpenLink, ReadLive, ReadOwn, SendApplication, SendRequest, Withdraw};
 use domain::ledger::receive::Sent;
-use domain::ledger::{Book, Decided, Office, change, links, opening, receive};
+use domain::ledger::{Book, Decided, Office, change, founding, links, opening, receive};
 use domain::problem::Problem;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use vault::{ReferenceKey, Store};
 use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
 
@@ -19,11 +19,13 @@ pub struct Ledger {
     pub(crate) env: Env,
     pub(crate) copies: OnceCell<Option<Store>>,
     pub(crate) names: OnceCell<Option<ReferenceKey>>,
+    /// Once it is known that it may work; a lost ledger may not.
+    pub(crate) is_founded: Cell<bool>,
 }
 
 impl DurableObject for Ledger {
     fn new(state: State, env: Env) -> Self {
-        Self { state, env, copies: OnceCell::new(), names: OnceCell::new() }
+        Self { state, env, copies: OnceCell::new(), names: OnceCell::new(), is_founded: Cell::new(false) }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
@@ -38,6 +40,11 @@ impl DurableObject for Ledger {
         }
         if request.method() != Method::Post {
             return refuse(&Problem::MethodNotAllowed { allowed: "POST".to_owned() });
+        }
+        if !self.is_founded().await {
+            // What is left unread spoils the connection for the next request.
+            let _ = request.bytes().await;
+            return refuse(&Problem::Unreachable);
         }
         self.call(&path, &mut request).await
     }
@@ -58,6 +65,14 @@ impl DurableObject for Ledger {
 }
 
 impl Ledger {
+    /// Whether it may do anything: it is a new one, or has been restored.
+    pub(crate) async fn is_founded(&self) -> bool {
+        if !self.is_founded.get() {
+            self.is_founded.set(founding::is_founded(self).await.unwrap_or(false));
+        }
+        self.is_founded.get()
+    }
+
     async fn call(&self, path: &str, request: &mut Request) -> Result<Response> {
         match path {
             SendApplication::PATH => match read(request).await {

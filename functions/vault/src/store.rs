@@ -7,8 +7,8 @@ use worker::kv::{KvError, KvStore};
 
 /// The binding of the namespace.
 const BINDING: &str = "RECORDS";
-/// Names in one page: each is read or removed by a call of its own, and one invocation may make 1,000.
-const PAGE: u64 = 200;
+/// Names in one page: each costs up to three calls, and one invocation may make 1,000.
+const PAGE: u64 = 100;
 
 /// The namespace and the keys to what is in it. Names: [`domain::ledger::copy_name`], 140 bytes at most of KV's 512.
 pub struct Store {

@@ -9,6 +9,7 @@ use domain::outbox::Task;
 use domain::problem::{Problem, ProblemJson};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 use ureq::Agent;
 use ureq::http::Request;
 use xtask::serve::{Options, Server};
@@ -41,8 +42,13 @@ impl Kept {
     }
 }
 
+/// After so long a lost ledger may be restored.
+const LOST_MS: i64 = 4 * 60 * 1000;
+
 /// A running portal. Dropping it kills it.
 pub struct Portal {
+    /// By how much the ledger's clock is moved.
+    offset_ms: AtomicI64,
     /// Always there, but while it is being killed and started again.
     server: Option<Server>,
     options: Options,
@@ -62,7 +68,12 @@ impl Portal {
         let _ = std::fs::remove_dir_all(&state);
         let owned = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let options = Options { variables: owned.collect::<BTreeMap<_, _>>(), ..Options::for_tests(state) };
-        Self { server: Some(Server::start(&options).expect("the portal starts")), options, agent: agent() }
+        Self {
+            offset_ms: AtomicI64::new(0),
+            server: Some(Server::start(&options).expect("the portal starts")),
+            options,
+            agent: agent(),
+        }
     }
 
     /// SIGKILL in the middle of whatever it does, and a new start on what is left.
@@ -148,6 +159,7 @@ impl Portal {
 
     /// Moves the ledger's clock from the real one.
     pub fn set_clock(&self, offset_ms: i64) {
+        self.offset_ms.store(offset_ms, Ordering::Relaxed);
         self.dev("/dev/clock", &format!("{{\"offset_ms\":{offset_ms}}}"));
     }
 
@@ -173,6 +185,12 @@ impl Portal {
     pub fn wipe_and_restore(&self) -> u64 {
         self.dev("/dev/wipe", "{}");
         assert_eq!(self.records().len(), 0, "the ledger is lost");
+        // Its copies are there, so it knows that it was lost, and does nothing until it is restored.
+        let request = FindRequest { id: people::id(0), receipt_hash: people::secret(0).hash().as_str().to_owned() };
+        assert_eq!(self.call::<FindReceipt>(&request), Err(Problem::Unreachable));
+        let early = self.call_raw("/dev/restore", b"{\"from\":null}".to_vec()).expect("an answer");
+        assert_eq!(early.status, 429, "what was erased just before may not be listed yet");
+        self.set_clock(self.offset_ms.load(Ordering::Relaxed) + LOST_MS);
         let mut from = serde_json::Value::Null;
         let mut restored = 0;
         loop {

@@ -11,25 +11,21 @@ const AGAIN_MS: Millis = 60_000;
 /// When it rings next (true time). Where the spool holds nothing that could be taken up, looking into it is left out: it
 /// would change nothing, and months pass faster.
 pub fn next(world: &World) -> Option<Millis> {
-    if world.is_closed.get() {
-        return None;
-    }
     let outbox = world.book.rows().due_next().map(|at| if at == 0 { 0 } else { world.clock.real_of(at) });
-    let spool = has_something_to_take_up(world).then(|| world.sweep_at.get());
+    let is_rotating = !rotate::read(&world.book).unwrap_or_default().is_over;
+    let spool = (is_rotating || has_something_to_take_up(world)).then(|| world.sweep_at.get());
     outbox.into_iter().chain(spool).chain(world.rotate_at.get()).min()
 }
 
 fn has_something_to_take_up(world: &World) -> bool {
     let rows = world.book.rows();
-    let is_erased = |name: &str| {
-        copy_name::parse_spooled(name).is_some_and(|name| rows.erasures.contains_key(name))
-    };
+    let is_erased = |name: &str| copy_name::parse_spooled(name).is_some_and(|name| rows.erasures.contains_key(name));
     let spooled = world.kv.list(copy_name::SPOOL, Millis::MAX, None, usize::MAX);
     spooled.iter().any(|name| !rows.aside.contains_key(name) || is_erased(name))
 }
 
 pub async fn ring(world: Rc<World>) {
-    if work::work(&*world).await.is_err() {
+    if !world.is_founded().await || work::work(&*world).await.is_err() {
         return;
     }
     let now = world.clock.real();
@@ -37,14 +33,16 @@ pub async fn ring(world: Rc<World>) {
     if !is_due {
         return;
     }
-    let swept = sweep::sweep(&*world).await;
-    world.sweep_at.set(world.clock.real() + if swept.is_ok() { sweep::PAUSE_MS } else { AGAIN_MS });
+    let pause_ms = match sweep::sweep(&*world).await {
+        Ok(true) => 0,
+        Ok(false) => sweep::PAUSE_MS,
+        Err(_) => AGAIN_MS,
+    };
+    world.sweep_at.set(world.clock.real() + pause_ms);
     match rotate::step(&*world).await {
         Ok(next) => world.rotate_at.set(next.map(|at| world.clock.real_of(at).max(world.clock.real()))),
         Err(_) => world.rotate_at.set(Some(world.clock.real() + AGAIN_MS)),
     }
-    // What was taken up has letters that wait.
-    let _ = work::work(&*world).await;
 }
 
 /// The name under which a record's copies are kept.

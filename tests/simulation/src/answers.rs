@@ -84,7 +84,9 @@ pub fn spoil(draft: &mut Draft, form: &Form, chance: &mut Chance) {
     let wrong = match (question.kind, chance.below(3)) {
         (_, 0) => Vec::new(),
         (Kind::FullName { .. } | Kind::ShortText { .. }, 1) => vec![format!("{MARK}\r\nBcc: x@example.org")],
-        (kind, 1) => vec![kind.length_max().map_or_else(|| "none-of-these".to_owned(), |max| "å".repeat(usize::from(max) + 1))],
+        (kind, 1) => {
+            vec![kind.length_max().map_or_else(|| "none-of-these".to_owned(), |max| "å".repeat(usize::from(max) + 1))]
+        }
         _ => vec![format!("{MARK}\u{202e}")],
     };
     draft.answers.insert(question.id.to_owned(), wrong);

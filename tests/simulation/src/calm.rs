@@ -5,14 +5,14 @@ use crate::acts::restore_at_once;
 use crate::answers;
 use crate::chance::Chance;
 use crate::planted::Planted;
-use crate::points::at_once;
+pub use crate::points::at_once;
 use crate::rows::{MemoryBook, Rows};
 use crate::run::Run;
 use crate::world::{Posted, World};
 use domain::call::{DraftId, Millis, Receipt, SendRequest, SetLiveRequest};
 use domain::draft::Draft;
 use domain::ledger::receive::Sent;
-use domain::ledger::{Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, receive, spool};
+use domain::ledger::{Copies as _, Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, receive, spool};
 use domain::link::Secret;
 use domain::live::{Live, LiveVersion};
 use domain::outbox::{Fact, Task};
@@ -47,11 +47,7 @@ pub fn draft(slug: &str, role: Role, number: u64) -> Draft {
 
 /// What a phone sends of a draft; id and secret follow from the number.
 pub fn request(number: u64, draft: Draft) -> SendRequest {
-    SendRequest {
-        id: id(number).as_str().to_owned(),
-        receipt_hash: secret(number).hash().as_str().to_owned(),
-        draft,
-    }
+    SendRequest { id: id(number).as_str().to_owned(), receipt_hash: secret(number).hash().as_str().to_owned(), draft }
 }
 
 pub fn id(number: u64) -> DraftId {
@@ -67,10 +63,7 @@ impl Calm {
     ///
     /// # Panics
     /// Where storage fails, which it does not here.
-    pub fn decide<T: 'static>(
-        &self,
-        work: impl FnOnce(&MemoryBook) -> Decided<T> + 'static,
-    ) -> Result<T, Problem> {
+    pub fn decide<T: 'static>(&self, work: impl FnOnce(&MemoryBook) -> Decided<T> + 'static) -> Result<T, Problem> {
         at_once(self.world.atomically(work)).expect("storage holds")
     }
 
@@ -100,11 +93,13 @@ impl Calm {
     /// Everything that is due now, the spool and a rotation among it.
     pub fn work(&mut self) {
         self.world.sweep_at.set(0);
-        self.run.ring();
+        for _ in 0..3 {
+            self.run.ring();
+        }
     }
 
     pub fn pass(&mut self, millis: Millis) {
-        self.run.pass(millis, 20_000);
+        self.run.pass(millis, 5000);
     }
 
     pub fn erase(&self, number: u64) -> Result<(), Problem> {
@@ -114,7 +109,8 @@ impl Calm {
 
     pub fn set_live(&self, slug: &str, seen: u32, change: impl FnOnce(&mut Live)) -> Result<LiveVersion, Problem> {
         let programme = programme(slug).ok_or(Problem::NotFound)?;
-        let current = opening::current(&self.world.book, programme, true).map_err(|StorageFailed| Problem::Unreachable)?;
+        let current =
+            opening::current(&self.world.book, programme, true).map_err(|StorageFailed| Problem::Unreachable)?;
         let mut live = current.live;
         change(&mut live);
         let request = SetLiveRequest { programme: slug.to_owned(), seen, live };
@@ -141,9 +137,20 @@ impl Calm {
         posted.iter().filter(|posted| posted.fact == fact && posted.id == id(number)).cloned().collect()
     }
 
+    /// What an application's copies are named by.
+    pub fn name(&self, number: u64) -> String {
+        self.world.names.record_name(id(number).as_str())
+    }
+
     /// The name of a version's copy.
     pub fn copy(&self, number: u64, version: u32) -> String {
-        copy_name::record(&self.world.names.record_name(id(number).as_str()), version)
+        copy_name::record(&self.name(number), version)
+    }
+
+    /// # Panics
+    /// Where it cannot be kept, which it can here.
+    pub fn keep(&self, name: &str, plain: &[u8]) {
+        at_once(self.world.at_ledger.keep(name, plain, false)).expect("it is kept");
     }
 
     /// Names of everything in KV under a folder.
@@ -160,11 +167,16 @@ impl Calm {
     pub fn lose(&self) {
         self.world.watch.borrow_mut().is_restoring = true;
         self.world.book.put_back(Rows::default());
+        self.world.founded.set(false);
+        // What was kept or removed just before may not be listed yet.
+        self.world.clock.forward(5 * 60_000);
     }
 
     /// Restores all there is; names what does not open.
     pub fn restore(&self) -> Vec<String> {
-        restore_at_once(&self.world)
+        let unreadable = restore_at_once(&self.world);
+        self.world.watch.borrow_mut().is_restoring = false;
+        unreadable
     }
 
     /// From now on another key seals; the old one opens.

@@ -92,6 +92,9 @@ pub async fn ask<T: 'static>(
     if world.is_away() || world.dice.happens(|weather| weather.call_lost) {
         return Err(Problem::Unreachable);
     }
+    if !world.is_founded().await {
+        return Err(Problem::Unreachable);
+    }
     let decided = world.atomically(work).await.map_err(|_| Problem::Unreachable)?;
     if world.dice.happens(|weather| weather.answer_lost) {
         return Err(Problem::Unreachable);

@@ -6,7 +6,7 @@ use domain::call::{DraftId, FindRequest, Receipt, SendRequest};
 use domain::draft::Draft;
 use domain::link::Secret;
 use domain::problem::Problem;
-use domain::programme::{Programme, Form};
+use domain::programme::{Form, Programme};
 
 /// What is on a phone.
 #[derive(Clone)]
@@ -32,7 +32,12 @@ impl Phone {
         if chance.per_mille(120) {
             answers::spoil(&mut draft, form, chance);
         }
-        Self { id: DraftId::from_random(chance.bytes()), secret: Secret::from_random(chance.bytes()), draft, state: State::Typing }
+        Self {
+            id: DraftId::from_random(chance.bytes()),
+            secret: Secret::from_random(chance.bytes()),
+            draft,
+            state: State::Typing,
+        }
     }
 
     pub fn request(&self) -> SendRequest {
@@ -58,7 +63,8 @@ pub fn hear(world: &World, index: usize, id: &DraftId, answer: &Result<Receipt, 
     let mut phones = world.phones.borrow_mut();
     let Some(phone) = phones.get_mut(index).filter(|phone| phone.id == *id) else { return };
     world.tell(|| {
-        let heard = answer.as_ref().map_or_else(Problem::key, |receipt| if receipt.spooled { "spooled" } else { "received" });
+        let heard =
+            answer.as_ref().map_or_else(Problem::key, |receipt| if receipt.spooled { "spooled" } else { "received" });
         format!("    phone {} hears: {heard}", phone.name())
     });
     if matches!(phone.state, State::Received(_)) {

@@ -60,9 +60,9 @@ impl Rows {
 
     fn has_letter_under_way(&self, id: &DraftId, now: Millis) -> bool {
         let letters = Fact::ALL.into_iter().filter(|fact| fact.is_letter()).filter_map(|fact| self.task(id, fact));
-        letters.into_iter().any(|task| {
-            task.state == TaskState::Leased || (task.state == TaskState::Waiting && task.due_at <= now)
-        })
+        letters
+            .into_iter()
+            .any(|task| task.state == TaskState::Leased || (task.state == TaskState::Waiting && task.due_at <= now))
     }
 }
 
@@ -73,11 +73,12 @@ pub struct MemoryBook {
     dice: Rc<Dice>,
     planted: Planted,
     counted: Cell<u32>,
+    has_failed: Cell<bool>,
 }
 
 impl MemoryBook {
     pub fn new(clock: Rc<Clock>, dice: Rc<Dice>, planted: Planted) -> Self {
-        Self { rows: RefCell::default(), clock, dice, planted, counted: Cell::new(0) }
+        Self { rows: RefCell::default(), clock, dice, planted, counted: Cell::new(0), has_failed: Cell::new(false) }
     }
 
     pub fn rows(&self) -> Ref<'_, Rows> {
@@ -92,9 +93,17 @@ impl MemoryBook {
         *self.rows.borrow_mut() = rows;
     }
 
-    /// Storage may fail at any row.
+    /// Storage may fail at any row, and then for the rest of the transaction, whatever is made of it.
     fn reach(&self) -> Stored<()> {
-        if self.dice.happens(|weather| weather.row_fails) { Err(StorageFailed) } else { Ok(()) }
+        if self.dice.happens(|weather| weather.row_fails) {
+            self.has_failed.set(true);
+        }
+        if self.has_failed.get() { Err(StorageFailed) } else { Ok(()) }
+    }
+
+    /// Whether it failed since it was last asked.
+    pub fn has_failed(&self) -> bool {
+        self.has_failed.take()
     }
 
     /// Every so many times, where that mistake is planted.
@@ -110,6 +119,10 @@ impl MemoryBook {
 impl Book for MemoryBook {
     fn now(&self) -> Millis {
         self.clock.now()
+    }
+
+    fn is_empty(&self) -> Stored<bool> {
+        Ok(self.rows().records.is_empty())
     }
 
     fn record(&self, id: &DraftId) -> Stored<Option<Record>> {
@@ -238,7 +251,11 @@ impl Book for MemoryBook {
         let mut rows = self.rows.borrow_mut();
         let is_there = rows.records.contains_key(id);
         let stale = Rc::make_mut(&mut rows.stale);
-        if is_stale && is_there { stale.insert(id.clone()) } else { stale.remove(id) };
+        if is_stale && is_there {
+            stale.insert(id.clone())
+        } else {
+            stale.remove(id)
+        };
         Ok(())
     }
 

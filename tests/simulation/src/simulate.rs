@@ -84,7 +84,8 @@ fn rebuilt(world: &World) -> Result<(), Failure> {
     let other = World::beside(world);
     let unreadable = restore_at_once(&other);
     let (rows, again) = (world.book.snapshot(), other.book.snapshot());
-    let broken = |what: &str| Err(Failure { rule: "a ledger restored from its copies is the same", what: what.to_owned() });
+    let broken =
+        |what: &str| Err(Failure { rule: "a ledger restored from its copies is the same", what: what.to_owned() });
     for (id, record) in rows.records.iter() {
         let name = crate::alarm::record_name(world, id);
         if unreadable.iter().any(|copy| copy_name::parse_record(copy).is_some_and(|(of, _)| of == name)) {
@@ -99,7 +100,13 @@ fn rebuilt(world: &World) -> Result<(), Failure> {
         for fact in Fact::ALL.into_iter().filter(|fact| fact.is_letter()) {
             let state = |task: &domain::outbox::Task| (task.state, task.due_at, task.possible_duplicate);
             if again.task(id, fact).map(state) != rows.task(id, fact).map(state) {
-                return broken(&format!("{} {} {:?} {:?}", Subject::Record(id.clone()).key(), fact.key(), again.task(id, fact), rows.task(id, fact)));
+                return broken(&format!(
+                    "{} {} {:?} {:?}",
+                    Subject::Record(id.clone()).key(),
+                    fact.key(),
+                    again.task(id, fact),
+                    rows.task(id, fact)
+                ));
             }
         }
     }

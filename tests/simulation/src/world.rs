@@ -10,7 +10,7 @@ use crate::rows::MemoryBook;
 use crate::watch::Watch;
 use crate::weather::Dice;
 use domain::call::{Millis, SendRequest};
-use domain::ledger::{Addressee, Office, StorageFailed};
+use domain::ledger::{Addressee, Office, StorageFailed, founding};
 use domain::letter::Letter;
 use domain::link::Secret;
 use domain::live::LiveVersion;
@@ -52,9 +52,10 @@ pub struct World {
     pub phones: RefCell<Vec<Phone>>,
     pub posted: RefCell<Vec<Posted>>,
     pub watch: RefCell<Watch>,
-    /// The ledger cannot be reached until then (true time); neither calls nor its own alarm while it is closed.
+    /// The ledger cannot be reached until then (true time).
     pub away_until: Cell<Millis>,
-    pub is_closed: Cell<bool>,
+    /// It is known to be a new ledger, or a restored one.
+    pub founded: Cell<bool>,
     pub no_mail_until: Cell<Millis>,
     /// Calls that arrive later.
     pub late: RefCell<Vec<(Millis, SendRequest)>>,
@@ -87,7 +88,7 @@ impl World {
             posted: RefCell::default(),
             watch: RefCell::default(),
             away_until: Cell::new(0),
-            is_closed: Cell::new(false),
+            founded: Cell::new(false),
             no_mail_until: Cell::new(0),
             late: RefCell::default(),
             last_heard: RefCell::default(),
@@ -122,7 +123,15 @@ impl World {
 
     /// Whether calls reach the ledger.
     pub fn is_away(&self) -> bool {
-        self.is_closed.get() || self.clock.real() < self.away_until.get()
+        self.clock.real() < self.away_until.get()
+    }
+
+    /// Whether the ledger may do anything, as `functions/ledger` asks before every call and alarm.
+    pub async fn is_founded(&self) -> bool {
+        if !self.founded.get() {
+            self.founded.set(founding::is_founded(self).await.unwrap_or(false));
+        }
+        self.founded.get()
     }
 }
 
@@ -149,8 +158,9 @@ impl Office for World {
     ) -> Result<T, StorageFailed> {
         self.points.pass().await;
         let before = self.book.snapshot();
-        let fails = self.dice.happens(|weather| weather.transaction_fails);
-        let outcome = work(&self.book).and_then(|value| if fails { Err(StorageFailed) } else { Ok(value) });
+        let outcome = work(&self.book);
+        let fails = self.book.has_failed() || self.dice.happens(|weather| weather.transaction_fails);
+        let outcome = outcome.and_then(|value| if fails { Err(StorageFailed) } else { Ok(value) });
         if (outcome.is_err() && self.planted != Planted::KeepsHalf) || self.loses_transaction() {
             self.book.put_back(before);
         } else {

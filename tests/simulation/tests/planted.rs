@@ -16,7 +16,10 @@ fn is_found(planted: Planted, rules: &[&str]) {
 
 #[test]
 fn a_transaction_that_forgets_what_must_happen_is_found() {
-    is_found(Planted::ForgetsTasks, &["what must happen is stored with the application", "every version is to be sealed"]);
+    is_found(
+        Planted::ForgetsTasks,
+        &["what must happen is stored with the application", "every version is to be sealed"],
+    );
 }
 
 #[test]
@@ -31,7 +34,10 @@ fn a_transaction_that_keeps_half_is_found() {
 
 #[test]
 fn a_transaction_that_is_said_to_hold_and_does_not_is_found() {
-    is_found(Planted::LosesTransactions, &["what is said to be received is kept", "letters leave only from the outbox"]);
+    is_found(
+        Planted::LosesTransactions,
+        &["what is said to be received is kept", "letters leave only from the outbox"],
+    );
 }
 
 #[test]
@@ -58,7 +64,11 @@ fn a_book_that_forgets_who_waits_is_found() {
 fn copies_that_lose_an_acknowledged_write_are_found() {
     is_found(
         Planted::LosesCopies,
-        &["every record's newest version is in KV", "what is said to be received is kept", "what was erased has a tombstone"],
+        &[
+            "every record's newest version is in KV",
+            "what is said to be received is kept",
+            "what was erased has a tombstone",
+        ],
     );
 }
 
@@ -91,12 +101,18 @@ fn a_rotation_that_seals_nothing_anew_is_found() {
 
 #[test]
 fn a_mailer_that_sends_twice_is_found() {
-    is_found(Planted::PostsTwice, &["a person gets each letter once", "a second staff letter is marked as a possible duplicate"]);
+    is_found(
+        Planted::PostsTwice,
+        &["a person gets each letter once", "a second staff letter is marked as a possible duplicate"],
+    );
 }
 
 #[test]
 fn a_reference_drawn_anew_each_time_is_found() {
-    is_found(Planted::DrawsReferencesAnew, &["receipts of one id have one reference", "a receipt's reference is the record's"]);
+    is_found(
+        Planted::DrawsReferencesAnew,
+        &["receipts of one id have one reference", "a receipt's reference is the record's"],
+    );
 }
 
 #[test]

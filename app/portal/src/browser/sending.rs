@@ -200,6 +200,8 @@ async fn ask_then_send(kept: &Kept) -> Outcome {
         Answer::Problem(told) if matches!(told.problem.key.as_str(), "too-many-attempts" | "erased") => {
             outcome_of(told)
         }
+        // The ledger is away, and the Worker can still keep it; under the same id it is one application whatever happened.
+        Answer::Problem(told) if told.problem.key == "unreachable" => send(kept).await,
         _ => Outcome::Unknown,
     }
 }

@@ -52,8 +52,8 @@ pub const fn withdraw(role: Role) -> Option<Text> {
             "Do you no longer want to be told? Press Cancel, and we will not write to you when it opens.",
         )),
         Role::Asking => Some(Text::new(
-            "Behöver du inget svar längre? Tryck på Ångra, så svarar vi inte på meddelandet.",
-            "Do you no longer need an answer? Press Cancel, and we will not answer the message.",
+            "Behöver du inget svar längre? Tryck på Ångra. Personalen kan redan ha läst meddelandet och svarar kanske ändå.",
+            "Do you no longer need an answer? Press Cancel. The staff may already have read the message and may answer all the same.",
         )),
     }
 }

@@ -17,8 +17,8 @@ pub fn show(fills: &mut Fills, form: &'static Form, posted: &FormPost, place: Pl
     }
     fills.field(field::ASKED, vec![release::asked(form, &asked)]);
     fills.field(field::ASIDE, vec![changes.aside.join("\n")]);
-    let changed = changes.questions.iter().filter_map(|id| form.question(id));
-    for question in changed.filter(|question| question.is_asked(answers)) {
+    let named = changes.questions.iter().filter_map(|id| form.question(id));
+    for question in named.filter(|question| question.is_asked(answers)) {
         fills.show("changes");
         fills.show("changed");
         fills.show(format!("changed-{}", question.id));

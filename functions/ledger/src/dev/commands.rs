@@ -86,6 +86,7 @@ pub async fn answer(ledger: &Ledger, path: &str, request: &mut Request) -> Resul
         "/dev/wipe" => {
             // What is left unread spoils the connection for the next request.
             let _ = request.bytes().await;
+            ledger.is_founded.set(false);
             done(ledger.atomically(wipe).await)
         }
         _ => json(&"no such route", 404),

@@ -1,8 +1,8 @@
 //! Steps of misfortune: what cannot be reached, what is spoilt, and a ledger that is lost and rebuilt.
 
 use crate::kv::STALE_MAX_MS;
-use crate::run::Run;
 use crate::rows::Rows;
+use crate::run::Run;
 use crate::steps::What;
 use crate::watch::Sealing;
 use crate::weather::Weather;
@@ -41,7 +41,8 @@ impl Run {
     }
 
     fn spoil_a_copy(&mut self) {
-        let copies: Vec<_> = [copy_name::RECORDS, copy_name::SPOOL].iter().flat_map(|folder| self.world.kv.all(folder)).collect();
+        let copies: Vec<_> =
+            [copy_name::RECORDS, copy_name::SPOOL].iter().flat_map(|folder| self.world.kv.all(folder)).collect();
         let Some((name, _)) = self.world.dice.with(|chance| chance.pick(&copies).cloned()) else { return };
         if self.has_spoilt {
             return;
@@ -52,32 +53,35 @@ impl Run {
         self.world.kv.spoil(&name);
     }
 
-    /// The ledger loses every row. People go on; then somebody restores it, before it is let to work again.
+    /// The ledger loses every row. People go on; then somebody restores it.
     fn lose_ledger(&mut self) {
         let world = Rc::clone(&self.world);
         self.fall();
         // What was still on its way to KV has landed.
         world.clock.forward(25_000);
         let sealing = Sealing::of(&world);
-        world.watch.borrow_mut().is_restoring = true;
-        world.is_closed.set(true);
         world.book.put_back(Rows::default());
-        // So long KV may still tell of what was in the spool before it was taken up, and lost with the ledger.
+        world.founded.set(false);
+        world.sweep_at.set(0);
+        world.rotate_at.set(Some(0));
+        // So long KV may still tell of what was there before, and not yet of what is there.
         world.clock.forward(STALE_MAX_MS);
+        if sealing.is_empty() {
+            // Nobody can tell it from a new one.
+            return world.watch.borrow_mut().restored(&world, &sealing);
+        }
         for _ in 0..world.dice.with(|chance| chance.below(4)) {
             self.begin();
             self.send(1);
             self.settle();
         }
-        let pause = world.dice.with(|chance| chance.between(2 * MINUTE_MS, 20 * MINUTE_MS));
+        let pause = world.dice.with(|chance| chance.between(MINUTE_MS, 20 * MINUTE_MS));
         self.pass(pause, 20);
         self.fall();
+        world.watch.borrow_mut().is_restoring = true;
         self.restore();
         world.watch.borrow_mut().restored(&world, &sealing);
         world.watch.borrow_mut().is_restoring = false;
-        world.is_closed.set(false);
-        world.sweep_at.set(world.clock.real());
-        world.rotate_at.set(Some(world.clock.real()));
     }
 
     fn restore(&mut self) {
@@ -94,7 +98,7 @@ impl Run {
             });
             // Whoever restores repeats a page that was not answered.
             self.fall();
-            world.clock.forward(1000);
+            world.clock.forward(3000);
             let answer = answer.take();
             world.tell(|| format!("    restoring from {from:?}: {answer:?}"));
             if let Some(Ok(Ok(report))) = answer {

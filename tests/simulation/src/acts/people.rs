@@ -126,7 +126,8 @@ impl Run {
         let typed = draft.answers.iter().filter(|(id, _)| is_typed(id)).flat_map(|(_, values)| values);
         let typed: Vec<String> = typed.filter(|value| !value.trim().is_empty()).cloned().collect();
         let changes = release::fit(draft, form, &asked);
-        let is_there = |text: &String| changes.aside.contains(text) || draft.answers.values().flatten().any(|value| value == text);
+        let is_there =
+            |text: &String| changes.aside.contains(text) || draft.answers.values().flatten().any(|value| value == text);
         if !typed.iter().all(is_there) || changes.is_empty() {
             self.world.watch.borrow_mut().fail("a release loses nothing that was typed", "something typed is gone");
         }

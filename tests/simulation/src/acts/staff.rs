@@ -41,8 +41,7 @@ impl Run {
         let seen = if old { record.version.saturating_sub(1) } else { record.version };
         match what {
             What::Decide => {
-                let standing =
-                    if world.dice.with(Chance::half) { Standing::UnderReview } else { Standing::Received };
+                let standing = if world.dice.with(Chance::half) { Standing::UnderReview } else { Standing::Received };
                 self.launch("deciding", async move {
                     let _ = door::ask(&world, move |book| change::decide(book, &id, seen, standing)).await;
                 });

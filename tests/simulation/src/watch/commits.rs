@@ -62,9 +62,7 @@ impl Watch {
             self.fail("every application has its receipt's link", short(id));
         }
         let person = !record.draft.is_suspect();
-        for (fact, is_due) in
-            [(Fact::StaffLetter, true), (Fact::SealRecord, true), (Fact::ApplicantLetter, person)]
-        {
+        for (fact, is_due) in [(Fact::StaffLetter, true), (Fact::SealRecord, true), (Fact::ApplicantLetter, person)] {
             if after.task(id, fact).is_some() != is_due {
                 self.fail("what must happen is stored with the application", format!("{} {}", short(id), fact.key()));
             }
@@ -104,7 +102,10 @@ impl Watch {
         for ((subject, fact), task) in before.tasks.iter().filter(|(_, task)| task.state.is_final()) {
             let now = after.tasks.get(&(subject.clone(), *fact));
             if fact.is_to_a_person() && now.is_some_and(|now| now.state != task.state) {
-                self.fail("a letter to a person that is settled stays settled", format!("{} {}", subject.key(), fact.key()));
+                self.fail(
+                    "a letter to a person that is settled stays settled",
+                    format!("{} {}", subject.key(), fact.key()),
+                );
             }
         }
     }

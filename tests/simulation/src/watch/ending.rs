@@ -8,6 +8,7 @@ use domain::call::Millis;
 use domain::ledger::{Names, Record, Whole, copy_name, opening, rotate};
 use domain::outbox::{Fact, Subject, TaskState};
 use domain::programme::programme;
+use domain::standing::Standing;
 
 /// A spooled receipt may be given twice within the time that KV's listings are old, each with its own moment.
 const SPOOLED_TWICE_MS: Millis = 90_000;
@@ -42,19 +43,21 @@ impl Watch {
         }
         for fact in [Fact::ApplicantLetter, Fact::OpenedLetter] {
             let arrived = self.count(id, fact);
-            let fits = self.was_restored && self.is_spoilt(world, id) || match rows.task(id, fact).map(|task| task.state) {
-                None | Some(TaskState::Waiting) => arrived == 0,
-                Some(TaskState::Done) => arrived == 1,
-                Some(TaskState::Unknown) => arrived <= 1,
-                Some(TaskState::GivenUp) => arrived == 0 && self.refused.contains(&(id.clone(), fact)),
-                Some(TaskState::Leased) => false,
-            };
+            let fits = self.was_restored && self.is_spoilt(world, id)
+                || match rows.task(id, fact).map(|task| task.state) {
+                    None | Some(TaskState::Waiting) => arrived == 0,
+                    Some(TaskState::Done) => arrived == 1,
+                    Some(TaskState::Unknown) => arrived <= 1,
+                    Some(TaskState::GivenUp) => arrived == 0 && self.refused.contains(&(id.clone(), fact)),
+                    Some(TaskState::Leased) => false,
+                };
             if !fits {
                 return broken("a letter's row tells what became of it", format!("{} {}", short(id), fact.key()));
             }
         }
         let has_letter = rows.task(id, Fact::ApplicantLetter).is_some();
-        if has_letter == record.draft.is_suspect() {
+        let may_lack = record.draft.is_suspect() || record.standing == Standing::Withdrawn;
+        if has_letter && record.draft.is_suspect() || !has_letter && !may_lack {
             return broken("every person has a letter, and no one else", short(id));
         }
         Ok(())
@@ -93,7 +96,9 @@ impl Watch {
             promise.answers.as_ref().is_some_and(|(fingerprint, _)| *fingerprint == record.fingerprint)
         };
         let earliest = promises.iter().filter(is_of_these).map(|promise| promise.received_at).min();
-        if earliest.is_some_and(|earliest| record.received_at > earliest.saturating_add(late)) && !self.is_spoilt(world, &record.id) {
+        if earliest.is_some_and(|earliest| record.received_at > earliest.saturating_add(late))
+            && !self.is_spoilt(world, &record.id)
+        {
             return broken("an application is never received later than it was", short(&record.id));
         }
         let other = |promise: &&super::Promise| promise.reference != record.reference && !promise.spooled;
@@ -159,7 +164,9 @@ fn nothing_is_due(rows: &Rows, now: Millis) -> Checked {
         !task.state.is_final() && !is_for_a_day
     });
     match due {
-        Some(((subject, fact), _)) => broken("everything comes to its end", format!("{} {}", subject.key(), fact.key())),
+        Some(((subject, fact), _)) => {
+            broken("everything comes to its end", format!("{} {}", subject.key(), fact.key()))
+        }
         None if !rows.stale.is_empty() => broken("everything comes to its end", "a copy was not renewed"),
         None => Ok(()),
     }

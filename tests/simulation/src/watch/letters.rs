@@ -20,19 +20,15 @@ const UNDER_WAY_MS: Millis = 45_000;
 
 impl Watch {
     /// A letter is handed over.
-    pub fn letter_leaves(
-        &mut self,
-        world: &World,
-        letter: &Letter,
-        fact: Fact,
-        id: &DraftId,
-        addressee: Addressee,
-    ) {
+    pub fn letter_leaves(&mut self, world: &World, letter: &Letter, fact: Fact, id: &DraftId, addressee: Addressee) {
         let rows = world.book.rows();
         let Some(record) = rows.records.get(id) else {
             let is_recent = self.erased.get(id).is_some_and(|at| world.clock.real() - at <= UNDER_WAY_MS);
             if !is_recent {
-                self.fail("letters leave only from the outbox", format!("{} {}: no such record", short(id), fact.key()));
+                self.fail(
+                    "letters leave only from the outbox",
+                    format!("{} {}: no such record", short(id), fact.key()),
+                );
             }
             return;
         };

@@ -101,13 +101,7 @@ impl Watch {
         }
     }
 
-    fn promise(
-        &mut self,
-        world: &World,
-        id: &DraftId,
-        receipt: &Receipt,
-        answers: Option<(LinkHash, Answers)>,
-    ) {
+    fn promise(&mut self, world: &World, id: &DraftId, receipt: &Receipt, answers: Option<(LinkHash, Answers)>) {
         let promise = Promise {
             answers,
             reference: receipt.reference.clone(),
@@ -117,7 +111,8 @@ impl Watch {
         if !self.is_kept(world, id, &promise, world.clock.real()) {
             self.fail("what is said to be received is kept", format!("{} is nowhere", short(id)));
         }
-        let earlier = self.promises.get(id).into_iter().flatten().find(|earlier| earlier.reference != promise.reference);
+        let earlier =
+            self.promises.get(id).into_iter().flatten().find(|earlier| earlier.reference != promise.reference);
         if let Some(earlier) = earlier {
             let may_differ = world.names.collide && (earlier.spooled || promise.spooled);
             if !may_differ {
@@ -135,9 +130,7 @@ impl Watch {
         let record = world.book.rows().records.get(id).cloned();
         let name = world.names.record_name(id.as_str());
         match &promise.answers {
-            None => {
-                record.is_some() || !world.kv.list(&format!("{}{name}/", copy_name::SPOOL), at, None, 1).is_empty()
-            }
+            None => record.is_some() || !world.kv.list(&format!("{}{name}/", copy_name::SPOOL), at, None, 1).is_empty(),
             Some((fingerprint, answers)) => {
                 let stands =
                     record.is_some_and(|record| record.fingerprint == *fingerprint || record.draft.answers == *answers);

@@ -6,12 +6,14 @@ use crate::world::World;
 use domain::call::{DraftId, Millis};
 use domain::ledger::{Names, copy_name};
 use domain::outbox::{Fact, TaskState};
+use domain::standing::Standing;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What copies held when the ledger was lost.
 pub struct Sealing {
     rows: Rows,
+    has_copies: bool,
     /// The newest version that opens.
     versions: BTreeMap<DraftId, u32>,
 }
@@ -28,7 +30,14 @@ impl Sealing {
             let newest: &mut u32 = versions.entry(id).or_default();
             *newest = version.max(*newest);
         }
-        Self { rows: world.book.snapshot(), versions }
+        let folders = [copy_name::RECORDS, copy_name::ERASED, copy_name::LIVE];
+        let has_copies = folders.iter().any(|folder| !world.kv.all(folder).is_empty());
+        Self { rows: world.book.snapshot(), has_copies, versions }
+    }
+
+    /// Whether there is nothing that tells a lost ledger from a new one.
+    pub const fn is_empty(&self) -> bool {
+        !self.has_copies
     }
 }
 
@@ -45,7 +54,13 @@ impl Watch {
             // Another may have been given the reference of what had been erased.
             let before = sealing.rows.records.get(id);
             let is_moved = world.names.collide && before.is_none_or(|before| before.reference != record.reference);
-            if record.version != *version && !is_moved {
+            if is_moved {
+                for promise in self.promises.get_mut(id).into_iter().flatten() {
+                    promise.spooled = true;
+                }
+            }
+            let is_told = record.standing == Standing::Told && record.version == version + 1;
+            if record.version != *version && !is_moved && !is_told {
                 self.fail("the newest version comes back", format!("{} {} for {version}", short(id), record.version));
             }
             let before = before.filter(|before| before.version == record.version);
@@ -74,12 +89,11 @@ impl Watch {
             }
         }
         self.withdrawn.retain(|id, _| {
-            rows.records.get(id).is_some_and(|record| record.standing == domain::standing::Standing::Withdrawn)
+            rows.records.get(id).is_some_and(|record| record.standing == Standing::Withdrawn)
         });
         // Told that it opened, and the ledger lost before any copy knew of it: told again.
-        let is_to_come = |id: &DraftId| {
-            rows.task(id, Fact::OpenedLetter).is_some_and(|task| task.state == TaskState::Waiting)
-        };
+        let is_to_come =
+            |id: &DraftId| rows.task(id, Fact::OpenedLetter).is_some_and(|task| task.state == TaskState::Waiting);
         self.arrived.retain(|(id, fact), _| *fact != Fact::OpenedLetter || !is_to_come(id));
         let known = self.promises.keys().chain(self.arrived.keys().map(|(id, _)| id)).cloned();
         let gone: Vec<DraftId> =

@@ -1,0 +1,52 @@
+//! Whether a ledger without rows is a new one, or one that was lost. A lost one takes nothing, sends nothing and takes up
+//! nothing until it has been restored: what it does not know was done would be done again.
+
+use super::work::ready;
+use super::{Book, Copies, Office, StorageFailed, copy_name};
+use crate::call::Millis;
+
+/// Set once a ledger is known to be new, or was restored.
+const FOUNDED: &str = "founded";
+/// When it was found to be lost; empty when it no longer is.
+const LOST: &str = "lost-since";
+/// What was kept or removed just before the loss may not be listed yet, or still be (KV: 60 s and more).
+pub const SETTLED_MS: Millis = 3 * 60 * 1000;
+
+/// Whether it may do anything. A ledger that cannot tell, because KV does not answer, may not.
+pub async fn is_founded<O: Office>(office: &O) -> Result<bool, StorageFailed> {
+    let (is_founded, is_lost, is_empty) =
+        office.look(|book| Ok((book.note(FOUNDED)?.is_some(), lost_since(book)?.is_some(), book.is_empty()?)))?;
+    if is_founded || is_lost {
+        return Ok(is_founded);
+    }
+    if is_empty {
+        let Some((_, copies)) = ready(office) else { return Ok(false) };
+        for folder in [copy_name::RECORDS, copy_name::ERASED, copy_name::LIVE] {
+            let Ok(listing) = copies.list(folder, None).await else { return Ok(false) };
+            // An empty page is not the end.
+            if !listing.names.is_empty() || listing.next.is_some() {
+                office.say("the ledger is empty and its copies are not: it was lost, and waits to be restored");
+                office.atomically(|book| book.put_note(LOST, &book.now().to_string())).await?;
+                return Ok(false);
+            }
+        }
+    }
+    office.atomically(found).await?;
+    Ok(true)
+}
+
+/// From now on it may do everything.
+pub fn found<B: Book>(book: &B) -> Result<(), StorageFailed> {
+    book.put_note(FOUNDED, &book.now().to_string())?;
+    book.put_note(LOST, "")
+}
+
+/// When a restoring may begin, if that is later than now.
+pub fn must_wait_until(book: &impl Book) -> Result<Option<Millis>, StorageFailed> {
+    let may_begin = lost_since(book)?.map(|since| since.saturating_add(SETTLED_MS));
+    Ok(may_begin.filter(|at| *at > book.now()))
+}
+
+fn lost_since(book: &impl Book) -> Result<Option<Millis>, StorageFailed> {
+    Ok(book.note(LOST)?.and_then(|note| note.parse().ok()))
+}
