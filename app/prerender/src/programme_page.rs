@@ -6,7 +6,7 @@ use crate::live::{self, While, with_contact};
 use crate::ways::{Both, guide_link, links, texts};
 use crate::{Build, drawing, personal_data, review};
 use domain::fill::fill;
-use domain::programme::{Programme, Role};
+use domain::programme::{Mode, Programme, Role};
 use domain::text::{Language, Text};
 use domain::words::page::{self, programme as words};
 use domain::words::{AnsweredWords, LinkWords, ProgrammeWords};
@@ -171,7 +171,11 @@ fn notice(build: &Build, language: Language, rules: &Programme) -> Option<AnyVie
 }
 
 /// Whom to ask: the address, and the contact form where it does not stand above already.
+/// Whom to ask. Where a programme is described and nobody runs it here, its links lead on.
 fn questions(build: &Build, language: Language, rules: &'static Programme, its: &'static ProgrammeWords) -> AnyView {
+    if rules.mode == Mode::Own {
+        return ().into_any();
+    }
     let form = rules.has_rounds().then(|| links(build, language, &[((rules, its), Role::Asking)]));
     view! {
         <section class="questions">

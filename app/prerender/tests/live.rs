@@ -84,7 +84,8 @@ fn every_question_of_a_programme_is_answered_on_its_page_and_its_contact_is_a_pl
                 assert!(page.contains(&format!("<h3>{}</h3>", answered.question.say(language))), "{}", rules.slug);
             }
             assert!(texts(its.slug).links.iter().all(|link| page.contains(link.address)));
-            assert!(page.contains(&format!("data-fill=\"live-contact-{}\"", rules.slug)));
+            let names_contact = page.contains(&format!("data-fill=\"live-contact-{}\"", rules.slug));
+            assert_eq!(names_contact, rules.mode != Mode::Own, "{}", rules.slug);
         }
     }
     for (address, page) in &pages {

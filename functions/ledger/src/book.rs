@@ -1,80 +1,16 @@
 //! The ledger's rows as its decisions read and write them.
 
 use crate::clock;
+use crate::row::{AsideRow, BodyRow, ErasureRow, IdRow, LinkRow, TASK, TaskRow};
 use crate::rows::{CountRow, Rows, Stored};
 use domain::call::{DraftId, Millis};
 use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
-use domain::outbox::{Fact, Subject, Task, TaskState};
+use domain::outbox::{Fact, Subject, Task};
 use domain::reference::Reference;
-use serde::Deserialize;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-
-#[derive(Deserialize)]
-struct BodyRow {
-    body: String,
-}
-
-#[derive(Deserialize)]
-struct IdRow {
-    id: String,
-}
-
-#[derive(Deserialize)]
-struct LinkRow {
-    hash: String,
-    record: String,
-    kind: String,
-    made_at: Millis,
-}
-
-#[derive(Deserialize)]
-struct TaskRow {
-    subject: String,
-    fact: String,
-    state: String,
-    attempts: u32,
-    first_at: Millis,
-    due_at: Millis,
-    possible_duplicate: u8,
-}
-
-#[derive(Deserialize)]
-struct ErasureRow {
-    name: String,
-    versions: u32,
-    at: Millis,
-}
-
-#[derive(Deserialize)]
-struct AsideRow {
-    name: String,
-    why: String,
-}
-
-const TASK: &str = "subject, fact, state, attempts, first_at, due_at, possible_duplicate";
-
-impl LinkRow {
-    fn link(self) -> Option<Link> {
-        Some(Link { hash: LinkHash::parse(&self.hash)?, kind: LinkKind::parse(&self.kind)?, made_at: self.made_at })
-    }
-}
-
-impl TaskRow {
-    fn task(&self) -> Option<(Subject, Task)> {
-        let task = Task {
-            fact: Fact::parse(&self.fact)?,
-            state: TaskState::parse(&self.state)?,
-            attempts: self.attempts,
-            first_at: self.first_at,
-            due_at: self.due_at,
-            possible_duplicate: self.possible_duplicate != 0,
-        };
-        Some((Subject::parse(&self.subject)?, task))
-    }
-}
 
 fn parsed<T: DeserializeOwned>(row: Option<BodyRow>) -> Stored<Option<T>> {
     row.map(|row| serde_json::from_str(&row.body).map_err(|_| StorageFailed)).transpose()

@@ -22,6 +22,7 @@ mod gate;
 mod mail;
 mod object;
 mod office;
+mod row;
 mod rows;
 
 use worker::{Context, Env, Request, Response, Result, event};

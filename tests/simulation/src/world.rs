@@ -24,6 +24,8 @@ use std::task::Poll;
 
 /// An effect is cut off after this time, as `functions/ledger` does it.
 const EFFECT_MS_MAX: Millis = 20_000;
+/// Longer than a restoring waits before it begins.
+const RESTORING_WAITS_MS: Millis = 4 * 60_000;
 /// A long effect ends at one of this many points.
 const POINTS_OF_AN_EFFECT: usize = 7;
 
@@ -102,14 +104,14 @@ impl World {
         }
     }
 
-    /// A ledger without a row, beside the same copies, keys and names, at the same time.
+    /// A ledger without a row, beside the same copies, keys and names; a little earlier, because a restoring has to wait.
     pub fn beside(other: &Self) -> Self {
         let world = Self::new(Planted::Nothing, other.names.collide);
         for (name, sealed) in other.kv.all("") {
             world.kv.write(&name, 0, Some(sealed));
         }
         world.at_ledger.set_keys(other.at_ledger.keys(), 0);
-        world.clock.forward_to(other.clock.real());
+        world.clock.forward_to(other.clock.real() - RESTORING_WAITS_MS);
         world.clock.move_by(other.clock.now() - other.clock.real());
         Self { names: other.names.clone(), ..world }
     }

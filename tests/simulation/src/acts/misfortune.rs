@@ -1,6 +1,7 @@
 //! Steps of misfortune: what cannot be reached, what is spoilt, and a ledger that is lost and rebuilt.
 
 use crate::kv::STALE_MAX_MS;
+use crate::points::at_once;
 use crate::rows::Rows;
 use crate::run::Run;
 use crate::steps::What;
@@ -9,6 +10,7 @@ use crate::weather::Weather;
 use crate::world::World;
 use domain::call::Millis;
 use domain::ledger::{copy_name, restore};
+use domain::problem::Problem;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -112,20 +114,21 @@ impl Run {
     }
 }
 
-/// Restores all of it in good weather.
+/// Restores all of it in good weather, and waits where it has to.
 pub fn restore_at_once(world: &World) -> Vec<String> {
     let mut unreadable = Vec::new();
     let mut from = None;
     loop {
-        match crate::points::at_once(restore::step(world, from)) {
+        match at_once(restore::step(world, from.clone())) {
             Ok(Ok(report)) => {
                 unreadable.extend(report.unreadable);
                 from = report.next;
+                if from.is_none() {
+                    return unreadable;
+                }
             }
+            Ok(Err(Problem::TooManyAttempts { retry_after_s })) => world.clock.forward(i64::from(retry_after_s) * 1000),
             _ => return unreadable,
-        }
-        if from.is_none() {
-            return unreadable;
         }
     }
 }
