@@ -7,6 +7,7 @@ use lexopt::prelude::*;
 
 use crate::bench::Part;
 use crate::build::Site;
+use crate::simulate::Lives;
 
 pub const HELP: &str = "\
 cargo xtask dev      set up, build and serve the portal at http://127.0.0.1:8787
@@ -15,6 +16,10 @@ cargo xtask dev      set up, build and serve the portal at http://127.0.0.1:8787
     --sample         made-up mentors and applications, so that there is something to see
     --release        optimised as in production, still with the letters page at /dev/letters
 cargo xtask test     run every test there is; `cargo xtask test NAME…` runs the named suites
+cargo xtask simulate play random lives of the ledger under random faults; the tests play 2,000
+    --seeds N        how many (50,000)
+    --seed S         the first of them
+    --steps K        steps of each (60)
 cargo xtask check    format, lints, tidiness, licences and sources of dependencies
 cargo xtask build    what is deployed, into dist/ and functions/*/build
 cargo xtask bench    print how big and how fast everything is, beside what it is measured against
@@ -33,6 +38,7 @@ pub enum Task {
     Build(Site),
     Check,
     Test(Vec<String>),
+    Simulate(Lives),
     Bench(Vec<Part>),
     Deploy {
         is_dry_run: bool,
@@ -66,6 +72,7 @@ pub fn parse(arguments: Vec<std::ffi::OsString>) -> Result<Task> {
         "build" => Ok(Task::Build(site(&mut parser)?)),
         "check" => nothing_more(&mut parser).map(|()| Task::Check),
         "test" => Ok(Task::Test(names(&mut parser)?)),
+        "simulate" => Ok(Task::Simulate(lives(&mut parser)?)),
         "bench" => Ok(Task::Bench(parts(&mut parser)?)),
         "deploy" => deploy(&mut parser),
         other => bail!("there is no `cargo xtask {other}`; there is:\n{HELP}"),
@@ -109,6 +116,19 @@ fn names(parser: &mut lexopt::Parser) -> Result<Vec<String>> {
         }
     }
     Ok(names)
+}
+
+fn lives(parser: &mut lexopt::Parser) -> Result<Lives> {
+    let mut lives = Lives::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("seeds") => lives.seeds = parser.value()?.parse()?,
+            Long("seed") => lives.seed = parser.value()?.parse()?,
+            Long("steps") => lives.steps = parser.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(lives)
 }
 
 fn parts(parser: &mut lexopt::Parser) -> Result<Vec<Part>> {
@@ -158,12 +178,22 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_refused_with_a_sentence() {
-        for words in ["fly", "dev --port many", "dev --colour", "check all", "deploy now", "bench --only speed"] {
+        for words in [
+            "fly",
+            "dev --port many",
+            "dev --colour",
+            "check all",
+            "deploy now",
+            "bench --only speed",
+            "simulate --seeds all",
+        ] {
             assert!(typed(words).is_err(), "{words}");
         }
         assert_eq!(typed("").unwrap(), Task::Help);
         assert_eq!(typed("bench").unwrap(), Task::Bench(Part::ALL.to_vec()));
         assert_eq!(typed("bench --only check").unwrap(), Task::Bench(vec![Part::Check]));
+        let lives = Lives { seeds: 7, seed: 3, ..Lives::default() };
+        assert_eq!(typed("simulate --seeds 7 --seed 3").unwrap(), Task::Simulate(lives));
         assert_eq!(typed("deploy --dry-run").unwrap(), Task::Deploy { is_dry_run: true });
     }
 }

@@ -17,4 +17,5 @@ pub mod run;
 pub mod sample;
 pub mod serve;
 pub mod setup;
+pub mod simulate;
 pub mod suites;

@@ -185,26 +185,20 @@ fn put(book: &impl Book, names: &impl Names, whole: Whole) -> Result<bool, Stora
     }
     book.remove_record(&record.id)?;
     let subject = Subject::Record(record.id.clone());
-    let mut sealing = Task { state: TaskState::Done, ..Task::new(Fact::SealRecord, record.received_at) };
-    if book.is_taken(&record.reference)? {
-        // It was erased, its reference given to another, and the ledger lost before its tombstone was written.
+    let sealing = Task { state: TaskState::Done, ..Task::new(Fact::SealRecord, record.received_at) };
+    // It was erased, its reference given to another, and the ledger lost before its tombstone was written.
+    let is_taken = book.is_taken(&record.reference)?;
+    if is_taken {
         record.reference = receive::free_reference(book, names, &record.id)?;
-        record.version = record.version.saturating_add(1);
-        sealing = Task::new(Fact::SealRecord, book.now());
     }
     book.put_record(&record)?;
+    // The copy has the other one; a newer copy may still come, so it is renewed once all are back.
+    book.set_stale(&record.id, is_taken)?;
     for link in &whole.links {
         book.put_link(&record.id, link)?;
     }
-    // First, because what follows may make a version of its own.
-    book.put_task(&subject, &sealing)?;
-    for task in whole.letters.iter().map(|task| restored(task, book)) {
-        let may_have_gone = task.fact == Fact::OpenedLetter && task.state == TaskState::Unknown;
+    for task in whole.letters.iter().map(|task| restored(task, book)).chain([sealing]) {
         book.put_task(&subject, &task)?;
-        if may_have_gone && record.waits() {
-            // Nobody is told twice, so this is over.
-            book.put_changed(&record.became(Standing::Told, book.now()))?;
-        }
     }
     Ok(known.is_none())
 }
@@ -248,11 +242,26 @@ fn put_live(book: &impl Book, live: &LiveVersion) -> Result<(), StorageFailed> {
     Ok(())
 }
 
-/// All is back: the ledger works again. Who waits and was told nothing yet is told as the newest versions say, or the files where none came back.
+/// All is back: the ledger works again. Who waits and was told nothing yet is told as the newest versions say, or the files
+/// where none came back.
 fn end<B: Book>(book: &B, samples: bool) -> Result<(), StorageFailed> {
     founding::found(book)?;
     book.put_note(NOTE, "")?;
-    PROGRAMMES
-        .iter()
-        .try_for_each(|programme| opening::announce_to_all(book, &opening::current(book, programme, samples)?))
+    PROGRAMMES.iter().try_for_each(|programme| {
+        end_waiting(book, programme.slug)?;
+        opening::announce_to_all(book, &opening::current(book, programme, samples)?)
+    })
+}
+
+/// Whoever may have been told waits no more: nobody is told twice. Only now, because a newer copy may have come on a later
+/// page, and a version that is made here must not stand in its way.
+fn end_waiting(book: &impl Book, slug: &str) -> Result<(), StorageFailed> {
+    for id in book.waiting(slug)? {
+        let told = book.task(&Subject::Record(id.clone()), Fact::OpenedLetter)?;
+        let may_have_gone = told.is_some_and(|task| task.state == TaskState::Unknown);
+        if let (true, Ok(Some(record))) = (may_have_gone, book.record(&id)) {
+            book.put_changed(&record.became(Standing::Told, book.now()))?;
+        }
+    }
+    Ok(())
 }

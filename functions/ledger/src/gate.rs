@@ -7,6 +7,7 @@ use domain::gate::{Answer, Attempt, decide};
 use domain::ledger::{Decided, StorageFailed};
 use domain::problem::Problem;
 use serde::Deserialize;
+use std::cell::Cell;
 use worker::{Date, DurableObject, Env, Method, Request, Response, Result, State, durable_object};
 
 /// Attempts are removed when they no longer count. At most a window's limit of rows a key.
@@ -24,6 +25,8 @@ CREATE INDEX IF NOT EXISTS attempt_until ON attempt (counts_until);
 #[durable_object]
 pub struct Gate {
     state: State,
+    /// Once its table is there and its alarm is set.
+    is_prepared: Cell<bool>,
 }
 
 #[derive(Deserialize)]
@@ -39,7 +42,7 @@ struct LastRow {
 
 impl DurableObject for Gate {
     fn new(state: State, _env: Env) -> Self {
-        Self { state }
+        Self { state, is_prepared: Cell::new(false) }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
@@ -54,6 +57,8 @@ impl DurableObject for Gate {
 
     /// Removes what no longer counts when nobody comes any more.
     async fn alarm(&self) -> Result<Response> {
+        // Whoever comes next sets it again.
+        self.is_prepared.set(false);
         let rows = self.rows();
         let removed = rows.run(TABLE, vec![]).and_then(|()| remove_old(&rows, now()));
         let row: Stored<Option<LastRow>> =
@@ -75,10 +80,14 @@ impl Gate {
     /// Reads, decides and writes without a pause in between, so no other attempt comes in the middle.
     async fn count(&self, call: &CountRequest) -> Decided<Option<u32>> {
         let rows = self.rows();
-        rows.run(TABLE, vec![])?;
         let now = now();
-        remove_old(&rows, now)?;
         let window_ms = Millis::from(call.window_s).saturating_mul(1000);
+        if !self.is_prepared.get() {
+            rows.run(TABLE, vec![])?;
+            self.state.storage().set_alarm(window_ms).await.map_err(|_| StorageFailed)?;
+            self.is_prepared.set(true);
+        }
+        remove_old(&rows, now)?;
         let before: Vec<AttemptRow> =
             rows.all("SELECT attempt, at FROM attempt WHERE key = ?", vec![call.key.as_str().into()])?;
         let before: Vec<Attempt> = before.into_iter().map(|row| Attempt { attempt: row.attempt, at: row.at }).collect();
@@ -95,7 +104,6 @@ impl Gate {
                         now.saturating_add(window_ms).into(),
                     ],
                 )?;
-                self.state.storage().set_alarm(window_ms).await.map_err(|_| StorageFailed)?;
                 Ok(Ok(None))
             }
         }

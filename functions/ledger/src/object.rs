@@ -19,13 +19,22 @@ pub struct Ledger {
     pub(crate) env: Env,
     pub(crate) copies: OnceCell<Option<Store>>,
     pub(crate) names: OnceCell<Option<ReferenceKey>>,
+    /// Once its tables are there.
+    pub(crate) is_prepared: Cell<bool>,
     /// Once it is known that it may work; a lost ledger may not.
     pub(crate) is_founded: Cell<bool>,
 }
 
 impl DurableObject for Ledger {
     fn new(state: State, env: Env) -> Self {
-        Self { state, env, copies: OnceCell::new(), names: OnceCell::new(), is_founded: Cell::new(false) }
+        Self {
+            state,
+            env,
+            copies: OnceCell::new(),
+            names: OnceCell::new(),
+            is_prepared: Cell::new(false),
+            is_founded: Cell::new(false),
+        }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {

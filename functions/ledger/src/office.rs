@@ -33,20 +33,18 @@ impl Office for Ledger {
     }
 
     fn look<T>(&self, read: impl FnOnce(&Rows) -> Stored<T>) -> Stored<T> {
-        let rows = Rows::of(self.state.storage().sql());
-        rows.prepare()?;
-        read(&rows)
+        read(&self.rows()?)
     }
 
     /// With the alarm that follows from it.
     async fn atomically<T: 'static>(&self, work: impl FnOnce(&Rows) -> Stored<T> + 'static) -> Stored<T> {
+        self.rows()?;
         let outcome = Rc::new(RefCell::new(None));
         let place = Rc::clone(&outcome);
         let storage = self.state.storage();
         let transaction = move |_| async move {
             let rows = Rows::of(storage.sql());
             let failed = |StorageFailed| Error::from("storage failed");
-            rows.prepare().map_err(failed)?;
             let value = work(&rows).map_err(failed)?;
             set_alarm(&rows, &storage).await?;
             *place.borrow_mut() = Some(value);
@@ -85,6 +83,18 @@ impl Office for Ledger {
 
     fn say(&self, what: &str) {
         worker::console_warn!("{what}");
+    }
+}
+
+impl Ledger {
+    /// Its rows; the tables are made once, and never inside a transaction that could undo them.
+    fn rows(&self) -> Stored<Rows> {
+        let rows = Rows::of(self.state.storage().sql());
+        if !self.is_prepared.get() {
+            rows.prepare()?;
+            self.is_prepared.set(true);
+        }
+        Ok(rows)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::world::World;
 use domain::call::Millis;
-use domain::ledger::{Names, copy_name, rotate, sweep, work};
+use domain::ledger::{Copies as _, Names, copy_name, rotate, sweep, work};
 use std::rc::Rc;
 
 /// After storage has failed.
@@ -12,7 +12,8 @@ const AGAIN_MS: Millis = 60_000;
 /// would change nothing, and months pass faster.
 pub fn next(world: &World) -> Option<Millis> {
     let outbox = world.book.rows().due_next().map(|at| if at == 0 { 0 } else { world.clock.real_of(at) });
-    let is_rotating = !rotate::read(&world.book).unwrap_or_default().is_over;
+    let rotation = rotate::read(&world.book).unwrap_or_default();
+    let is_rotating = !rotation.is_over || rotation.key != world.at_ledger.sealing_key();
     let spool = (is_rotating || has_something_to_take_up(world)).then(|| world.sweep_at.get());
     outbox.into_iter().chain(spool).chain(world.rotate_at.get()).min()
 }

@@ -3,16 +3,19 @@
 pub use crate::acts::link_in;
 use crate::acts::restore_at_once;
 use crate::answers;
+use crate::book::MemoryBook;
 use crate::chance::Chance;
 use crate::planted::Planted;
 pub use crate::points::at_once;
-use crate::rows::{MemoryBook, Rows};
+use crate::rows::Rows;
 use crate::run::Run;
 use crate::world::{Posted, World};
 use domain::call::{DraftId, Millis, Receipt, SendRequest, SetLiveRequest};
 use domain::draft::Draft;
 use domain::ledger::receive::Sent;
-use domain::ledger::{Copies as _, Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, receive, spool};
+use domain::ledger::{
+    Copies as _, Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, receive, spool,
+};
 use domain::link::Secret;
 use domain::live::{Live, LiveVersion};
 use domain::outbox::{Fact, Task};

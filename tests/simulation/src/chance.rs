@@ -23,6 +23,11 @@ impl Chance {
         usize::try_from(self.draw() % count).unwrap_or(0)
     }
 
+    /// Fewer than `count`.
+    pub fn points(&mut self, count: usize) -> u32 {
+        u32::try_from(self.below(count)).unwrap_or(0)
+    }
+
     /// From `low` to `high`, both included.
     pub fn between(&mut self, low: i64, high: i64) -> i64 {
         let span = usize::try_from(high - low + 1).unwrap_or(1);

@@ -86,7 +86,7 @@ async fn find(world: &Rc<World>, question: &FindRequest) -> Result<Option<Receip
 /// A call to the ledger: it may not arrive, and its answer may not come back.
 pub async fn ask<T: 'static>(
     world: &Rc<World>,
-    work: impl FnOnce(&crate::rows::MemoryBook) -> Decided<T> + 'static,
+    work: impl FnOnce(&crate::book::MemoryBook) -> Decided<T> + 'static,
 ) -> Result<T, Problem> {
     world.points.pass().await;
     if world.is_away() || world.dice.happens(|weather| weather.call_lost) {

@@ -8,6 +8,7 @@
 mod acts;
 mod alarm;
 mod answers;
+mod book;
 pub mod calm;
 mod chance;
 mod copies;
@@ -17,6 +18,7 @@ mod names;
 mod people;
 mod planted;
 mod points;
+pub mod reached;
 pub mod report;
 mod rows;
 mod run;

@@ -79,12 +79,8 @@ pub fn hear(world: &World, index: usize, id: &DraftId, answer: &Result<Receipt, 
             phone.state = State::Typing;
         }
         Err(Problem::Faults { .. }) => {
-            let form = phone.draft.form().ok().map(|(_, form)| form);
-            if let Some(form) = form {
-                let (programme, _) = phone.draft.form().ok().unzip();
-                if let Some(programme) = programme {
-                    phone.draft = world.dice.with(|chance| answers::valid(programme, form, chance));
-                }
+            if let Ok((programme, form)) = phone.draft.form() {
+                phone.draft = world.dice.with(|chance| answers::valid(programme, form, chance));
             }
             phone.state = State::Typing;
         }

@@ -20,9 +20,9 @@ pub struct Report {
 }
 
 /// Leaves out steps, first many at once and then single ones, as long as the same rule is broken.
-pub fn shrink(seed: u64, planned: Vec<Step>, planted: Planted, failure: Failure) -> Report {
-    let count = planned.len();
-    let mut steps = planned;
+pub fn shrink(seed: u64, all: Vec<Step>, planted: Planted, failure: Failure) -> Report {
+    let count = all.len();
+    let mut steps = all;
     let mut runs = 0;
     let mut size = steps.len().div_ceil(2);
     while size > 0 && runs < RUNS_MAX {

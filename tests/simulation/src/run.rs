@@ -104,9 +104,8 @@ impl Run {
 
     fn drive(&mut self, mut halted: Halted) {
         let dice = &self.world.dice;
-        let points = dice
-            .happens(|weather| weather.pause)
-            .then(|| u32::try_from(dice.with(|chance| chance.below(POINTS_BEFORE_A_HALT))).unwrap_or(0));
+        let points =
+            dice.happens(|weather| weather.pause).then(|| dice.with(|chance| chance.points(POINTS_BEFORE_A_HALT)));
         if self.world.points.drive(&mut halted.work, points) {
             return;
         }

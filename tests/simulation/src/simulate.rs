@@ -2,6 +2,7 @@
 
 use crate::acts::{is_unknown, restore_at_once};
 use crate::planted::Planted;
+use crate::reached;
 use crate::report::{Report, shrink};
 use crate::run::Run;
 use crate::steps::{Step, plan};
@@ -13,6 +14,7 @@ use domain::ledger::copy_name;
 use domain::outbox::{Fact, Subject};
 use domain::programme::PROGRAMMES;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
@@ -29,6 +31,8 @@ pub struct Ending {
     pub failure: Option<Failure>,
     /// Where somebody wanted to read it.
     pub story: Vec<String>,
+    /// What the life has come to, of [`crate::reached::ALL`].
+    pub reached: BTreeSet<&'static str>,
 }
 
 /// Runs these steps, and then to the end.
@@ -38,10 +42,12 @@ pub fn run(seed: u64, steps: &[Step], planted: Planted, is_told: bool) -> Ending
     let outcome = catch_unwind(AssertUnwindSafe(move || {
         let mut run = Run::new(seed, planted);
         *run.world.story.borrow_mut() = place;
-        all(&mut run, steps)
+        let failure = all(&mut run, steps);
+        (failure, reached::of(&run.world))
     }));
-    let failure = outcome.unwrap_or_else(|_| Some(Failure { rule: "nothing panics", what: "see above".to_owned() }));
-    Ending { failure, story: story.take() }
+    let panicked = || (Some(Failure { rule: "nothing panics", what: "see above".to_owned() }), BTreeSet::new());
+    let (failure, reached) = outcome.unwrap_or_else(|_| panicked());
+    Ending { failure, story: story.take(), reached }
 }
 
 fn all(run: &mut Run, steps: &[Step]) -> Option<Failure> {
@@ -122,9 +128,9 @@ fn rebuilt(world: &World) -> Result<(), Failure> {
 
 /// One seed; what failed, with its shrunk steps.
 pub fn simulate(seed: u64, steps: usize, planted: Planted) -> Option<Report> {
-    let planned = plan(seed, steps);
-    let failure = run(seed, &planned, planted, false).failure?;
-    Some(shrink(seed, planned, planted, failure))
+    let all = plan(seed, steps);
+    let failure = run(seed, &all, planted, false).failure?;
+    Some(shrink(seed, all, planted, failure))
 }
 
 /// Many seeds on all processors; the first that fails, if any does.

@@ -1,12 +1,12 @@
 //! Everything that the ledger works with, in memory: rows, copies, letters, time, and whoever watches over it.
 
+use crate::book::MemoryBook;
 use crate::copies::MemoryCopies;
 use crate::kv::Kv;
 use crate::names::MemoryNames;
 use crate::people::Phone;
 use crate::planted::Planted;
 use crate::points::{Clock, Points};
-use crate::rows::MemoryBook;
 use crate::watch::Watch;
 use crate::weather::Dice;
 use domain::call::{Millis, SendRequest};
@@ -219,7 +219,7 @@ impl Office for World {
     async fn in_time(&self, _fact: Fact, effect: impl Future<Output = Outcome>) -> Outcome {
         let began = self.clock.real();
         let is_cut = self.dice.happens(|weather| weather.effect_cut_off);
-        let mut left = is_cut.then(|| self.dice.with(|chance| chance.below(POINTS_OF_AN_EFFECT)) as u32);
+        let mut left = is_cut.then(|| self.dice.with(|chance| chance.points(POINTS_OF_AN_EFFECT)));
         let mut effect = pin!(effect);
         poll_fn(|context| {
             if self.clock.real() - began >= EFFECT_MS_MAX {

@@ -26,7 +26,7 @@ fn lived() -> Calm {
     calm.pass(MINUTE_MS);
     let seen = calm.record(2).version;
     calm.decide(move |book| change::decide(book, &id(2), seen, Standing::UnderReview)).unwrap();
-    calm.set_live(CLOSED, 0, |live| live.contact = "other@example.org".to_owned()).unwrap();
+    calm.set_live(CLOSED, 0, |live| "other@example.org".clone_into(&mut live.contact)).unwrap();
     calm.erase(5).unwrap();
     calm.pass(10 * MINUTE_MS);
     calm
@@ -189,9 +189,11 @@ fn a_copy_under_a_key_that_is_gone_is_named_and_holds_up_no_rotation() {
 #[test]
 fn a_day_that_was_moved_is_not_taken_for_a_letter_that_has_gone() {
     let mut calm = Calm::default();
-    let opens_on = |day: &'static str| move |live: &mut domain::live::Live| {
-        live.open = true;
-        live.opens_on = Some(day.to_owned());
+    let opens_on = |day: &'static str| {
+        move |live: &mut domain::live::Live| {
+            live.open = true;
+            live.opens_on = Some(day.to_owned());
+        }
     };
     calm.set_live(CLOSED, 0, opens_on("2026-11-25")).unwrap();
     calm.received(1, CLOSED, Role::Waiting);

@@ -29,7 +29,10 @@ fn a_book_that_forgets_a_lease_is_found() {
 
 #[test]
 fn a_transaction_that_keeps_half_is_found() {
-    is_found(Planted::KeepsHalf, &["a person gets each letter once", "a ledger restored from its copies is the same"]);
+    is_found(
+        Planted::KeepsHalf,
+        &["what must happen is stored with the application", "every application has its receipt's link"],
+    );
 }
 
 #[test]

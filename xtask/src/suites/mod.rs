@@ -20,9 +20,10 @@ use count::Count;
 use watched::watched;
 
 /// Tests that need neither Node nor a browser. Packages named together are built together.
-const NATIVE: [(&str, &[&str]); 7] = [
+const NATIVE: [(&str, &[&str]); 8] = [
     ("domain", &["-p", "domain"]),
     ("compiler", &["-p", "programme-compiler"]),
+    ("simulation", &["-p", "simulation"]),
     ("workshop", &["-p", "xtask"]),
     ("tidy", &["-p", "tidy"]),
     ("vault", &["-p", "vault"]),

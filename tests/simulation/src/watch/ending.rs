@@ -32,7 +32,7 @@ impl Watch {
         }
         self.erased_stays_erased(world, &rows)?;
         self.spool(world, &rows)?;
-        self.keys(world)
+        keys(world)
     }
 
     fn letters(&self, world: &World, rows: &Rows, record: &Record) -> Checked {
@@ -96,9 +96,9 @@ impl Watch {
             promise.answers.as_ref().is_some_and(|(fingerprint, _)| *fingerprint == record.fingerprint)
         };
         let earliest = promises.iter().filter(is_of_these).map(|promise| promise.received_at).min();
-        if earliest.is_some_and(|earliest| record.received_at > earliest.saturating_add(late))
-            && !self.is_spoilt(world, &record.id)
-        {
+        let is_later = earliest.is_some_and(|earliest| record.received_at > earliest.saturating_add(late));
+        // What the spool told of it may have been lost with a ledger before it was sealed.
+        if is_later && !self.was_restored && !self.is_spoilt(world, &record.id) {
             return broken("an application is never received later than it was", short(&record.id));
         }
         let other = |promise: &&super::Promise| promise.reference != record.reference && !promise.spooled;
@@ -142,18 +142,19 @@ impl Watch {
         }
         Ok(())
     }
+}
 
-    fn keys(&self, world: &World) -> Checked {
-        let rotation = rotate::read(&world.book).unwrap_or_default();
-        let key = world.at_ledger.keys().first().cloned().unwrap_or_default();
-        if !rotation.is_over || rotation.key != key {
-            return broken("a rotation comes to its end", rotation.key);
-        }
-        let old = world.kv.all("").into_iter().find(|(_, sealed)| sealed.key != key && !sealed.is_spoilt);
-        match old {
-            Some((name, _)) => broken("no copy is under an old key after a rotation", name),
-            None => Ok(()),
-        }
+/// After a rotation no copy is under an old key.
+fn keys(world: &World) -> Checked {
+    let rotation = rotate::read(&world.book).unwrap_or_default();
+    let key = world.at_ledger.keys().first().cloned().unwrap_or_default();
+    if !rotation.is_over || rotation.key != key {
+        return broken("a rotation comes to its end", rotation.key);
+    }
+    let old = world.kv.all("").into_iter().find(|(_, sealed)| sealed.key != key && !sealed.is_spoilt);
+    match old {
+        Some((name, _)) => broken("no copy is under an old key after a rotation", name),
+        None => Ok(()),
     }
 }
 

@@ -44,14 +44,14 @@ impl Watch {
                 self.fail("staff letters go to the programme's contact", short(id));
             }
             Addressee::Staff => {}
-            Addressee::Person => self.to_a_person(letter, record),
+            Addressee::Person => self.personal_letter(letter, record),
         }
         if fact == Fact::OpenedLetter {
             self.opened_letter(world, record, &lives);
         }
     }
 
-    fn to_a_person(&mut self, letter: &Letter, record: &Record) {
+    fn personal_letter(&mut self, letter: &Letter, record: &Record) {
         let email = Application::kept(&record.draft).and_then(|application| application.email().map(str::to_owned));
         if email.as_deref() != Some(letter.to.as_str()) && !record_was_edited(record) {
             self.fail("a person's letter goes to the address they gave", short(&record.id));

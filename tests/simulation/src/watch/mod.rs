@@ -70,6 +70,10 @@ impl Watch {
         }
     }
 
+    pub const fn was_restored(&self) -> bool {
+        self.was_restored
+    }
+
     pub fn spoilt(&mut self, name: &str) {
         self.spoilt.insert(name.to_owned());
     }
@@ -135,17 +139,9 @@ impl Watch {
                 let stands =
                     record.is_some_and(|record| record.fingerprint == *fingerprint || record.draft.answers == *answers);
                 // Edited since: then it is the ledger's all the same.
-                stands
-                    || world.kv.as_of(&copy_name::spooled(&name, fingerprint), at).is_some()
-                    || self.was_edited(world, id)
+                stands || world.kv.as_of(&copy_name::spooled(&name, fingerprint), at).is_some() || was_edited(world, id)
             }
         }
-    }
-
-    fn was_edited(&self, world: &World, id: &DraftId) -> bool {
-        let rows = world.book.rows();
-        let edited = |event: &domain::ledger::Event| event.what == domain::ledger::Happening::Edited;
-        rows.records.get(id).is_some_and(|record| record.history.iter().any(edited))
     }
 
     /// What must hold at any time.
@@ -167,4 +163,11 @@ impl Watch {
 /// The beginning of an id, as stories name it.
 pub fn short(id: &DraftId) -> String {
     id.as_str().chars().take(4).collect()
+}
+
+/// Whether staff have put other answers in the place of those that arrived.
+fn was_edited(world: &World, id: &DraftId) -> bool {
+    let rows = world.book.rows();
+    let edited = |event: &domain::ledger::Event| event.what == domain::ledger::Happening::Edited;
+    rows.records.get(id).is_some_and(|record| record.history.iter().any(edited))
 }

@@ -60,7 +60,10 @@ impl Watch {
                 }
             }
             let is_told = record.standing == Standing::Told && record.version == version + 1;
-            if record.version != *version && !is_moved && !is_told {
+            if is_moved || is_told {
+                continue;
+            }
+            if record.version != *version {
                 self.fail("the newest version comes back", format!("{} {} for {version}", short(id), record.version));
             }
             let before = before.filter(|before| before.version == record.version);
@@ -88,9 +91,8 @@ impl Watch {
                 self.lost.insert(id);
             }
         }
-        self.withdrawn.retain(|id, _| {
-            rows.records.get(id).is_some_and(|record| record.standing == Standing::Withdrawn)
-        });
+        self.withdrawn
+            .retain(|id, _| rows.records.get(id).is_some_and(|record| record.standing == Standing::Withdrawn));
         // Told that it opened, and the ledger lost before any copy knew of it: told again.
         let is_to_come =
             |id: &DraftId| rows.task(id, Fact::OpenedLetter).is_some_and(|task| task.state == TaskState::Waiting);

@@ -1,0 +1,264 @@
+//! The rows as the ledger's decisions read and write them, in memory.
+
+use crate::planted::Planted;
+use crate::points::Clock;
+use crate::rows::Rows;
+use crate::weather::Dice;
+use domain::call::{DraftId, Millis};
+use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
+use domain::link::LinkHash;
+use domain::live::LiveVersion;
+use domain::outbox::{Fact, Subject, Task, TaskState};
+use domain::reference::Reference;
+use std::cell::{Cell, Ref, RefCell};
+use std::rc::Rc;
+
+type Stored<T> = Result<T, StorageFailed>;
+
+/// One ledger's rows.
+pub struct MemoryBook {
+    rows: RefCell<Rows>,
+    clock: Rc<Clock>,
+    dice: Rc<Dice>,
+    planted: Planted,
+    counted: Cell<u32>,
+    has_failed: Cell<bool>,
+}
+
+impl MemoryBook {
+    pub fn new(clock: Rc<Clock>, dice: Rc<Dice>, planted: Planted) -> Self {
+        Self { rows: RefCell::default(), clock, dice, planted, counted: Cell::new(0), has_failed: Cell::new(false) }
+    }
+
+    pub fn rows(&self) -> Ref<'_, Rows> {
+        self.rows.borrow()
+    }
+
+    pub fn snapshot(&self) -> Rows {
+        self.rows.borrow().clone()
+    }
+
+    pub fn put_back(&self, rows: Rows) {
+        *self.rows.borrow_mut() = rows;
+    }
+
+    /// Storage may fail at any row, and then for the rest of the transaction, whatever is made of it.
+    fn reach(&self) -> Stored<()> {
+        if self.dice.happens(|weather| weather.row_fails) {
+            self.has_failed.set(true);
+        }
+        if self.has_failed.get() { Err(StorageFailed) } else { Ok(()) }
+    }
+
+    /// Whether it failed since it was last asked.
+    pub fn has_failed(&self) -> bool {
+        self.has_failed.take()
+    }
+
+    /// Every so many times, where that mistake is planted.
+    fn slips(&self, planted: Planted, every: u32) -> bool {
+        if self.planted != planted {
+            return false;
+        }
+        self.counted.set(self.counted.get() + 1);
+        self.counted.get().is_multiple_of(every)
+    }
+}
+
+impl Book for MemoryBook {
+    fn now(&self) -> Millis {
+        self.clock.now()
+    }
+
+    fn is_empty(&self) -> Stored<bool> {
+        Ok(self.rows().records.is_empty())
+    }
+
+    fn record(&self, id: &DraftId) -> Stored<Option<Record>> {
+        self.reach()?;
+        Ok(self.rows().records.get(id).map(|record| Record::clone(record)))
+    }
+
+    fn put_record(&self, record: &Record) -> Stored<()> {
+        self.reach()?;
+        let taken = |other: &Rc<Record>| other.reference == record.reference && other.id != record.id;
+        if self.planted != Planted::TakesEveryReference && self.rows().records.values().any(taken) {
+            return Err(StorageFailed);
+        }
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.records).insert(record.id.clone(), Rc::new(record.clone()));
+        Ok(())
+    }
+
+    fn remove_record(&self, id: &DraftId) -> Stored<()> {
+        self.reach()?;
+        let mut rows = self.rows.borrow_mut();
+        if self.planted != Planted::LeavesLinks {
+            Rc::make_mut(&mut rows.links).retain(|_, (of, _)| of != id);
+        }
+        Rc::make_mut(&mut rows.sessions).retain(|_, (of, _)| of != id);
+        Rc::make_mut(&mut rows.tasks).retain(|(subject, _), _| *subject != Subject::Record(id.clone()));
+        Rc::make_mut(&mut rows.stale).remove(id);
+        Rc::make_mut(&mut rows.records).remove(id);
+        Ok(())
+    }
+
+    fn is_taken(&self, reference: &Reference) -> Stored<bool> {
+        let is_taken = self.rows().records.values().any(|record| record.reference == *reference);
+        Ok(is_taken && self.planted != Planted::TakesEveryReference)
+    }
+
+    fn waiting(&self, programme: &str) -> Stored<Vec<DraftId>> {
+        if self.planted == Planted::ForgetsWhoWaits {
+            return Ok(Vec::new());
+        }
+        let rows = self.rows();
+        let waiting = rows.records.values().filter(|record| record.waits() && record.draft.programme == programme);
+        Ok(waiting.map(|record| record.id.clone()).collect())
+    }
+
+    fn link(&self, hash: &LinkHash) -> Stored<Option<(DraftId, Link)>> {
+        Ok(self.rows().links.get(hash).cloned())
+    }
+
+    fn links(&self, id: &DraftId) -> Stored<Vec<Link>> {
+        Ok(self.rows().links_of(id))
+    }
+
+    fn put_link(&self, id: &DraftId, link: &Link) -> Stored<()> {
+        self.reach()?;
+        let mut rows = self.rows.borrow_mut();
+        let earlier = Rc::make_mut(&mut rows.links).insert(link.hash.clone(), (id.clone(), link.clone()));
+        if earlier.is_some() { Err(StorageFailed) } else { Ok(()) }
+    }
+
+    fn remove_links(&self, id: &DraftId, kind: LinkKind) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.links).retain(|_, (of, link)| of != id || link.kind != kind);
+        Ok(())
+    }
+
+    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<DraftId>> {
+        let rows = self.rows();
+        Ok(rows.sessions.get(session).filter(|(_, ends_at)| *ends_at > now).map(|(id, _)| id.clone()))
+    }
+
+    fn put_session(&self, session: &LinkHash, id: &DraftId, ends_at: Millis, count: i64) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        let sessions = Rc::make_mut(&mut rows.sessions);
+        sessions.insert(session.clone(), (id.clone(), ends_at));
+        let mut own: Vec<(Millis, LinkHash)> =
+            sessions.iter().filter(|(_, (of, _))| of == id).map(|(hash, (_, ends))| (*ends, hash.clone())).collect();
+        own.sort();
+        let too_many = own.len().saturating_sub(usize::try_from(count).unwrap_or(0));
+        for (_, hash) in own.into_iter().take(too_many) {
+            sessions.remove(&hash);
+        }
+        Ok(())
+    }
+
+    fn end_sessions(&self, now: Millis) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.sessions).retain(|_, (_, ends_at)| *ends_at > now);
+        Ok(())
+    }
+
+    fn tasks(&self, subject: &Subject) -> Stored<Vec<Task>> {
+        Ok(self.rows().tasks_of(subject))
+    }
+
+    fn put_task(&self, subject: &Subject, task: &Task) -> Stored<()> {
+        self.reach()?;
+        let is_forgotten = (task.attempts == 0 && self.slips(Planted::ForgetsTasks, 9))
+            || (task.state == TaskState::Leased && self.planted == Planted::ForgetsLeases);
+        if !is_forgotten {
+            let mut rows = self.rows.borrow_mut();
+            Rc::make_mut(&mut rows.tasks).insert((subject.clone(), task.fact), task.clone());
+        }
+        Ok(())
+    }
+
+    fn remove_task(&self, subject: &Subject, fact: Fact) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.tasks).remove(&(subject.clone(), fact));
+        Ok(())
+    }
+
+    fn due(&self, now: Millis, limit: usize) -> Stored<Vec<(Subject, Task)>> {
+        let rows = self.rows();
+        let mut due: Vec<(&Subject, &Task)> = rows
+            .tasks
+            .iter()
+            .filter(|(_, task)| !task.state.is_final() && task.due_at <= now)
+            .map(|((subject, _), task)| (subject, task))
+            .collect();
+        due.sort_by_key(|(_, task)| (task.fact, task.due_at));
+        Ok(due.into_iter().take(limit).map(|(subject, task)| (subject.clone(), task.clone())).collect())
+    }
+
+    fn set_stale(&self, id: &DraftId, is_stale: bool) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        let is_there = rows.records.contains_key(id);
+        let stale = Rc::make_mut(&mut rows.stale);
+        if is_stale && is_there {
+            stale.insert(id.clone())
+        } else {
+            stale.remove(id)
+        };
+        Ok(())
+    }
+
+    fn stale(&self, now: Millis, limit: usize) -> Stored<Vec<DraftId>> {
+        let rows = self.rows();
+        Ok(rows.stale.iter().filter(|id| !rows.has_letter_under_way(id, now)).take(limit).cloned().collect())
+    }
+
+    fn live(&self, programme: &str) -> Stored<Option<LiveVersion>> {
+        Ok(self.rows().live_of(programme).cloned())
+    }
+
+    fn put_live(&self, live: &LiveVersion) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.live).entry((live.programme.clone(), live.version)).or_insert_with(|| live.clone());
+        Ok(())
+    }
+
+    fn erasure(&self, name: &str) -> Stored<Option<Erasure>> {
+        Ok(self.rows().erasures.get(name).cloned())
+    }
+
+    fn put_erasure(&self, erasure: &Erasure) -> Stored<()> {
+        self.reach()?;
+        if self.planted != Planted::ForgetsErasures {
+            let mut rows = self.rows.borrow_mut();
+            Rc::make_mut(&mut rows.erasures).insert(erasure.name.clone(), erasure.clone());
+        }
+        Ok(())
+    }
+
+    fn aside(&self) -> Stored<Vec<(String, String)>> {
+        Ok(self.rows().aside.iter().map(|(name, why)| (name.clone(), why.clone())).collect())
+    }
+
+    fn put_aside(&self, name: &str, why: &str) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.aside).insert(name.to_owned(), why.to_owned());
+        Ok(())
+    }
+
+    fn remove_aside(&self, name: &str) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.aside).remove(name);
+        Ok(())
+    }
+
+    fn note(&self, name: &str) -> Stored<Option<String>> {
+        Ok(self.rows().notes.get(name).cloned())
+    }
+
+    fn put_note(&self, name: &str, value: &str) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.notes).insert(name.to_owned(), value.to_owned());
+        Ok(())
+    }
+}

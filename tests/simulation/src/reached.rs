@@ -1,0 +1,68 @@
+//! What a life has come to: so that a test can tell that lives are as rich as they are meant to be.
+
+use crate::world::World;
+use domain::ledger::{Happening, Names as _};
+use domain::outbox::{Fact, TaskState};
+use domain::reference::Reference;
+use domain::standing::Standing;
+use std::collections::BTreeSet;
+
+/// Everything that [`of`] can find.
+pub const ALL: [&str; 16] = [
+    "received",
+    "taken up from the spool",
+    "address confirmed",
+    "edited",
+    "taken up by staff",
+    "withdrawn",
+    "told that it opened",
+    "erased",
+    "other answers set aside",
+    "a letter to a person with an unknown outcome",
+    "a letter to a person given up",
+    "a staff letter marked as a possible duplicate",
+    "a reference that was taken",
+    "another sealing key",
+    "a ledger restored",
+    "a programme set by staff",
+];
+
+pub fn of(world: &World) -> BTreeSet<&'static str> {
+    let rows = world.book.rows();
+    let mut found = BTreeSet::new();
+    for record in rows.records.values() {
+        found.extend(record.history.iter().filter_map(|event| match event.what {
+            Happening::Received => Some("received"),
+            Happening::TakenUp => Some("taken up from the spool"),
+            Happening::AddressConfirmed => Some("address confirmed"),
+            Happening::Edited => Some("edited"),
+            Happening::Became(Standing::UnderReview) => Some("taken up by staff"),
+            Happening::Became(Standing::Withdrawn) => Some("withdrawn"),
+            Happening::Became(Standing::Told) => Some("told that it opened"),
+            Happening::Became(Standing::Received) => None,
+        }));
+        let first = Reference::of_hash(&world.names.reference(record.id.as_str(), 0));
+        found.extend((first != record.reference).then_some("a reference that was taken"));
+    }
+    for ((_, fact), task) in rows.tasks.iter() {
+        found.extend(match (fact.is_to_a_person(), task.state) {
+            (true, TaskState::Unknown) => Some("a letter to a person with an unknown outcome"),
+            (true, TaskState::GivenUp) => Some("a letter to a person given up"),
+            (false, _) if *fact == Fact::StaffLetter && task.possible_duplicate => {
+                Some("a staff letter marked as a possible duplicate")
+            }
+            _ => None,
+        });
+    }
+    let is_restored = world.watch.borrow().was_restored();
+    let key = world.at_ledger.keys().first().is_some_and(|key| key != "key-1");
+    let more = [
+        (!rows.erasures.is_empty(), "erased"),
+        (!rows.aside.is_empty(), "other answers set aside"),
+        (key, "another sealing key"),
+        (is_restored, "a ledger restored"),
+        (!rows.live.is_empty(), "a programme set by staff"),
+    ];
+    found.extend(more.into_iter().filter_map(|(is_so, what)| is_so.then_some(what)));
+    found
+}
