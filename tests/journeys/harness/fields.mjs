@@ -30,6 +30,8 @@ export async function arrange(page, name, button, wanted) {
     await page.locator(`#form [data-fill="place-${name}.${index + 1}.${option}"]:visible`).waitFor();
   }
   await page.locator(`#form [data-fill="place-${name}.${wanted.length + 1}"]:visible`).waitFor({ state: 'detached' });
+  // Without the program it is another document, which may still be arriving.
+  await page.waitForLoadState();
 }
 
 /** Chooses these options and no others, in this order. */

@@ -32,6 +32,8 @@ export async function open(phone, path) {
 /** Waits until the form has moved to a place. The program ends a move with the focus on the heading, or on the faults. */
 export async function shown(phone, place) {
   await phone.page.locator(`main[data-place="${place}"]`).waitFor();
+  // It may be another document, of which the rest still arrives.
+  await phone.page.waitForLoadState();
   if (phone.hasProgram) {
     await phone.page.locator(`main[data-place="${place}"] :is(h1, #summary):focus`).waitFor();
   }

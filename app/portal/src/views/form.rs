@@ -24,8 +24,9 @@ pub fn form(here: Here, state: State, page: &'static Page) -> impl IntoView {
         {notices::problem(here, state)}
         <div inner_html=fixed(|| heading(here, page))></div>
         <form id="form" method="post" action=compose(|| here.address()) novalidate>
-            {questions}
+            // First, so that whatever button is pressed while the rest still arrives, they go along.
             {hidden_fields(here, is_here)}
+            {questions}
             <div class="buttons" inner_html=fixed(|| buttons(here, page))></div>
         </form>
         {notices::saving(here, state)}

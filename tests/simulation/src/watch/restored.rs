@@ -51,8 +51,12 @@ impl Watch {
                 self.fail("what was sealed comes back", format!("{} {version}", short(id)));
                 continue;
             };
-            // Another may have been given the reference of what had been erased.
             let before = sealing.rows.records.get(id);
+            if before.is_some_and(|before| before.version > record.version) {
+                // Answers that staff had put in the place of others may have been lost before they were sealed.
+                self.keep_what_is_kept(world, id);
+            }
+            // Another may have been given the reference of what had been erased.
             let is_moved = world.names.collide && before.is_none_or(|before| before.reference != record.reference);
             if is_moved {
                 for promise in self.promises.get_mut(id).into_iter().flatten() {
@@ -77,6 +81,12 @@ impl Watch {
         self.let_go(world, &rows);
     }
 
+    fn keep_what_is_kept(&mut self, world: &World, id: &DraftId) {
+        let mut promises = self.promises.remove(id).unwrap_or_default();
+        promises.retain(|promise| self.is_kept(world, id, promise, Millis::MAX));
+        self.promises.insert(id.clone(), promises);
+    }
+
     fn let_go(&mut self, world: &World, rows: &Rows) {
         // Erased, and the ledger lost before the tombstone was written: it is back, and an application again.
         let tombstone = |id: &DraftId| rows.erasures.contains_key(&world.names.record_name(id.as_str()));
@@ -84,9 +94,7 @@ impl Watch {
         for id in back {
             self.erased.remove(&id);
             // Part of it may have gone already.
-            let mut promises = self.promises.remove(&id).unwrap_or_default();
-            promises.retain(|promise| self.is_kept(world, &id, promise, Millis::MAX));
-            self.promises.insert(id.clone(), promises);
+            self.keep_what_is_kept(world, &id);
             if !rows.records.contains_key(&id) {
                 self.lost.insert(id);
             }
