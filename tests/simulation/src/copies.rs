@@ -9,8 +9,9 @@ use domain::ledger::{Copies, CopyFailed, Listing, Whole, copy_name};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// A write that has failed lands within this time, if it does at all.
-const LANDS_WITHIN_MS: usize = 20_000;
+/// A write that has failed lands within this time, if it does at all: sooner than the next attempt (30 s), also when the
+/// ledger's clock was moved meanwhile.
+const LANDS_WITHIN_MS: usize = 10_000;
 /// Names of one page where pages are short.
 const SHORT_PAGE: usize = 3;
 const PAGE: usize = 200;

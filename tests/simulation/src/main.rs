@@ -1,7 +1,7 @@
 //! Long simulations, for `cargo xtask simulate`: how many seeds, from which on, of how many steps.
 
 use simulation::Planted;
-use simulation::simulate::many;
+use simulation::simulate::{many, seed_here};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         eprintln!("error: three numbers are needed: how many seeds, the first of them, steps of each");
         return ExitCode::FAILURE;
     };
+    std::panic::set_hook(Box::new(|panic| eprintln!("seed {}: {panic}", seed_here())));
     let (start, end) = (Instant::now(), first.saturating_add(seeds));
     let mut next = first;
     while next < end {

@@ -13,7 +13,7 @@ use domain::call::Millis;
 use domain::ledger::copy_name;
 use domain::outbox::{Fact, Subject};
 use domain::programme::PROGRAMMES;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,6 +26,15 @@ const END_MS: Millis = 15 * 24 * HOUR_MS;
 /// Where more ring in good weather, something never ends.
 const ALARMS_MAX: usize = 500;
 
+thread_local! {
+    static SEED: Cell<u64> = const { Cell::new(0) };
+}
+
+/// The seed that this thread plays: for what is compiled so that a panic ends everything.
+pub fn seed_here() -> u64 {
+    SEED.get()
+}
+
 /// How a run of steps ended.
 pub struct Ending {
     pub failure: Option<Failure>,
@@ -37,6 +46,7 @@ pub struct Ending {
 
 /// Runs these steps, and then to the end.
 pub fn run(seed: u64, steps: &[Step], planted: Planted, is_told: bool) -> Ending {
+    SEED.set(seed);
     let story = Rc::new(RefCell::new(Vec::new()));
     let place = is_told.then(|| Rc::clone(&story));
     let outcome = catch_unwind(AssertUnwindSafe(move || {

@@ -1,7 +1,7 @@
 //! Steps of misfortune: what cannot be reached, what is spoilt, and a ledger that is lost and rebuilt.
 
 use crate::kv::STALE_MAX_MS;
-use crate::points::at_once;
+use crate::points::{MOVED_MAX_MS, at_once};
 use crate::rows::Rows;
 use crate::run::Run;
 use crate::steps::What;
@@ -27,7 +27,7 @@ impl Run {
             What::LedgerAway => world.away_until.set(until(1000, 20 * MINUTE_MS)),
             What::NoMail => world.no_mail_until.set(until(HOUR_MS, 26 * HOUR_MS)),
             What::MoveClock => {
-                let moved = world.dice.with(|chance| chance.between(-20_000, 20_000));
+                let moved = world.dice.with(|chance| chance.between(-MOVED_MAX_MS, MOVED_MAX_MS));
                 world.clock.move_by(moved);
             }
             What::SpoilACopy => self.spoil_a_copy(),
