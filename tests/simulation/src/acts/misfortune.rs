@@ -103,11 +103,17 @@ impl Run {
             world.clock.forward(3000);
             let answer = answer.take();
             world.tell(|| format!("    restoring from {from:?}: {answer:?}"));
-            if let Some(Ok(Ok(report))) = answer {
-                from = report.next;
-                if from.is_none() {
-                    break;
+            match answer {
+                Some(Ok(Ok(report))) => {
+                    from = report.next;
+                    if from.is_none() {
+                        break;
+                    }
                 }
+                Some(Ok(Err(Problem::TooManyAttempts { retry_after_s }))) => {
+                    world.clock.forward(i64::from(retry_after_s) * 1000);
+                }
+                _ => {}
             }
         }
         world.dice.set(self.weather);

@@ -101,9 +101,9 @@ impl Watch {
         }
         self.withdrawn
             .retain(|id, _| rows.records.get(id).is_some_and(|record| record.standing == Standing::Withdrawn));
-        // Told that it opened, and the ledger lost before any copy knew of it: told again.
+        // Told that it opened, and the ledger lost before any copy knew of it: told again, when it is open again.
         let is_to_come =
-            |id: &DraftId| rows.task(id, Fact::OpenedLetter).is_some_and(|task| task.state == TaskState::Waiting);
+            |id: &DraftId| rows.task(id, Fact::OpenedLetter).is_none_or(|task| task.state == TaskState::Waiting);
         self.arrived.retain(|(id, fact), _| *fact != Fact::OpenedLetter || !is_to_come(id));
         let known = self.promises.keys().chain(self.arrived.keys().map(|(id, _)| id)).cloned();
         let gone: Vec<DraftId> =
