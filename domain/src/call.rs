@@ -202,12 +202,12 @@ impl Call for SetLive {
     type Reply = LiveVersion;
 }
 
-/// Between the Workers: may this key try once more? Each key counts for itself; all must agree.
+/// Between the Workers: may this key try once more?
 pub struct CountAttempt;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountRequest {
-    /// What is counted, hashed: a network, or an address.
+    /// What is counted, hashed: a network.
     pub key: LinkHash,
     /// The attempt: a draft's id; the same one never counts twice.
     pub attempt: String,

@@ -13,7 +13,7 @@ use crate::setup::{self, CARGO_DENY};
 const LINTED: [(&str, &str); 6] = [
     (
         "the rules and the workshop",
-        "-p domain -p programme-compiler -p tidy -p xtask -p vault -p api -p runtime-tests --all-targets",
+        "-p domain -p programme-compiler -p simulation -p tidy -p xtask -p vault -p api -p runtime-tests --all-targets",
     ),
     ("the pages", "-p portal -p prerender --all-targets"),
     ("the browser program", "-p portal --features hydrate --target wasm32-unknown-unknown"),
@@ -50,4 +50,21 @@ fn deny(project: &Project) -> Result<()> {
         .args(["--workspace", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"])
         .current_dir(project.root());
     run::shown(&mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_crate_is_linted() {
+        let project = Project::here().unwrap();
+        let read = |path: &str| std::fs::read_to_string(project.path(path)).unwrap().parse::<toml::Table>().unwrap();
+        for member in read("Cargo.toml")["workspace"]["members"].as_array().unwrap() {
+            let manifest = read(&format!("{}/Cargo.toml", member.as_str().unwrap()));
+            let name = manifest["package"]["name"].as_str().unwrap().to_owned();
+            let is_named = |(_, arguments): &(&str, &str)| arguments.split(' ').any(|word| word == name);
+            assert!(LINTED.iter().any(is_named), "{name}");
+        }
+    }
 }

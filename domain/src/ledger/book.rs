@@ -2,6 +2,7 @@
 
 use super::{Link, LinkKind, Record};
 use crate::call::{DraftId, Millis};
+use crate::gate::Attempt;
 use crate::link::LinkHash;
 use crate::live::LiveVersion;
 use crate::outbox::{Fact, Subject, Task};
@@ -32,8 +33,12 @@ pub trait Book {
     fn record(&self, id: &DraftId) -> Stored<Option<Record>>;
     /// New, or in its next version.
     fn put_record(&self, record: &Record) -> Stored<()>;
-    /// With its links, sessions and tasks.
+    /// With its links, sessions, tasks and arrival.
     fn remove_record(&self, id: &DraftId) -> Stored<()>;
+    /// Applications that arrived for an address ([`super::Names::address_name`]) after `since`, by their ids.
+    fn arrivals(&self, address: &str, since: Millis) -> Stored<Vec<Attempt>>;
+    fn put_arrival(&self, address: &str, id: &DraftId, at: Millis) -> Stored<()>;
+    fn forget_arrivals(&self, until: Millis) -> Stored<()>;
     fn is_taken(&self, reference: &Reference) -> Stored<bool>;
     /// Records whose person waits for the programme to open ([`Record::waits`]).
     fn waiting(&self, programme: &str) -> Stored<Vec<DraftId>>;

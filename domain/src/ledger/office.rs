@@ -12,6 +12,8 @@ pub trait Names {
     fn record_name(&self, id: &str) -> String;
     /// What a reference is made of; the counter goes up when a reference is taken.
     fn reference(&self, id: &str, counter: u32) -> [u8; 32];
+    /// What applications for one email address are counted by: 64 hex digits.
+    fn address_name(&self, email: &str) -> String;
     /// What a letter is named by in every attempt, in hex.
     fn letter_name(&self, fact: &str, id: &str) -> String;
 }

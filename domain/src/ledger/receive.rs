@@ -4,6 +4,7 @@ use super::{Book, Decided, Event, Happening, Link, LinkKind, Names, Record, Stor
 use crate::application::Application;
 use crate::calendar;
 use crate::call::{DraftId, FindRequest, Millis, Receipt, SendRequest};
+use crate::gate::{Answer, decide};
 use crate::link::LinkHash;
 use crate::live::Live;
 use crate::outbox::{Fact, Subject, Task};
@@ -15,6 +16,11 @@ use crate::standing::Standing;
 /// Draws before giving up: even with a million references taken, four in a row are taken once in 10^15 applications.
 const REFERENCE_DRAWS_MAX: u32 = 100;
 
+/// Different applications for one address in [`ADDRESS_WINDOW_MS`], where nothing else is configured.
+pub const ADDRESS_LIMIT: u32 = 5;
+/// How long an application counts for its address: an hour.
+pub const ADDRESS_WINDOW_MS: Millis = 60 * 60 * 1000;
+
 /// A receipt, and whether it is the first for its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
@@ -22,8 +28,15 @@ pub struct Sent {
     pub is_new: bool,
 }
 
-/// Keeps an application with its link and its outbox, or says why not.
-pub fn send(book: &impl Book, names: &impl Names, request: &SendRequest, samples: bool) -> Decided<Sent> {
+/// Keeps an application with its link and its outbox, or says why not. `address_limit` is how many different ones may arrive
+/// for one email address in [`ADDRESS_WINDOW_MS`].
+pub fn send(
+    book: &impl Book,
+    names: &impl Names,
+    request: &SendRequest,
+    samples: bool,
+    address_limit: u32,
+) -> Decided<Sent> {
     let (id, receipt_hash) = match request.keys() {
         Ok(keys) => keys,
         Err(faults) => return Ok(Err(faults.into())),
@@ -47,11 +60,17 @@ pub fn send(book: &impl Book, names: &impl Names, request: &SendRequest, samples
     if let Err(problem) = may_be_taken(&application, &live, now) {
         return Ok(Err(problem));
     }
+    if let Some(email) = application.email()
+        && let before = book.arrivals(&names.address_name(email), now.saturating_sub(ADDRESS_WINDOW_MS))?
+        && let Answer::Wait { seconds } = decide(&before, id.as_str(), address_limit, ADDRESS_WINDOW_MS, now)
+    {
+        return Ok(Err(Problem::TooManyAttempts { retry_after_s: seconds }));
+    }
     let record = Record {
         reference: free_reference(book, names, &id)?,
         ..new_record(id, &application, now, promised(&application, now, samples))
     };
-    keep(book, &record, receipt_hash, &application, &live)?;
+    keep(book, names, &record, receipt_hash, &application, &live)?;
     Ok(Ok(Sent { receipt: record.receipt(), is_new: true }))
 }
 
@@ -90,6 +109,7 @@ pub fn new_record(id: DraftId, application: &Application, received_at: Millis, a
 /// Stores a new record with its link and everything that must happen then.
 pub fn keep(
     book: &impl Book,
+    names: &impl Names,
     record: &Record,
     receipt_hash: LinkHash,
     application: &Application,
@@ -97,6 +117,9 @@ pub fn keep(
 ) -> Result<(), StorageFailed> {
     let now = book.now();
     book.put_record(record)?;
+    if let Some(email) = application.email() {
+        book.put_arrival(&names.address_name(email), &record.id, record.received_at)?;
+    }
     book.put_link(&record.id, &Link { hash: receipt_hash, kind: LinkKind::Receipt, made_at: now })?;
     let subject = Subject::Record(record.id.clone());
     for task in tasks(application, now) {

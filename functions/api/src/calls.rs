@@ -60,11 +60,6 @@ pub async fn receive(ask: &Ask, request: &SendRequest) -> std::result::Result<Re
         return Err(Problem::Faults { faults });
     }
     gate::network(ask, &request.id).await?;
-    if let Ok(application) = &checked
-        && let Some(email) = application.email()
-    {
-        gate::address(ask, email, &request.id).await?;
-    }
     match ask_ledger::<SendApplication>(&ask.env, Object::Ledger, request).await {
         Err(Problem::Unreachable) => spool::put(ask, request).await.map(|reply| Reply { reply, status: 201 }),
         answered => answered,

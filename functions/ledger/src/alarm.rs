@@ -1,8 +1,8 @@
 //! What the alarm does: the outbox, and from time to time the spool and a rotation of keys.
 
-use crate::clock;
 use crate::object::Ledger;
 use crate::rows::{Rows, Stored};
+use domain::ledger::receive::ADDRESS_WINDOW_MS;
 use domain::ledger::{Book, Office, StorageFailed, rotate, sweep, work};
 
 /// As `Rows::next_at` reads them.
@@ -15,9 +15,16 @@ pub async fn ring(ledger: &Ledger) -> Stored<()> {
         return Err(StorageFailed);
     }
     work::work(ledger).await?;
-    ledger.atomically(|rows| rows.end_sessions(clock::now(rows))).await?;
+    ledger.atomically(forget).await?;
     let is_due = ledger.look(|rows| Ok(is_due(rows, SWEEP)? || is_due(rows, ROTATION)?))?;
     if is_due { look_around(ledger).await } else { Ok(()) }
+}
+
+/// What counts no more is kept no longer.
+fn forget(rows: &Rows) -> Stored<()> {
+    let now = rows.now();
+    rows.end_sessions(now)?;
+    rows.forget_arrivals(now.saturating_sub(ADDRESS_WINDOW_MS))
 }
 
 /// Takes up what was spooled, and seals anew what is under an old key: a page of each, so that one alarm stays far below the
@@ -28,7 +35,7 @@ pub async fn look_around(ledger: &Ledger) -> Stored<()> {
     let next = rotate::step(ledger).await?;
     ledger
         .atomically(move |rows| {
-            let now = clock::now(rows);
+            let now = rows.now();
             rows.put_value(SWEEP, &now.saturating_add(sweep_pause_ms).to_string())?;
             match next {
                 Some(at) => rows.put_value(ROTATION, &at.max(now).to_string()),
@@ -41,5 +48,5 @@ pub async fn look_around(ledger: &Ledger) -> Stored<()> {
 fn is_due(rows: &Rows, name: &str) -> Stored<bool> {
     let at: Option<i64> = rows.value(name)?.and_then(|value| value.parse().ok());
     let is_first_sweep = name == SWEEP && at.is_none();
-    Ok(is_first_sweep || at.is_some_and(|at| at <= clock::now(rows)))
+    Ok(is_first_sweep || at.is_some_and(|at| at <= rows.now()))
 }

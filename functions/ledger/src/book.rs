@@ -1,9 +1,9 @@
 //! The ledger's rows as its decisions read and write them.
 
-use crate::clock;
-use crate::row::{AsideRow, BodyRow, ErasureRow, IdRow, LinkRow, TASK, TaskRow};
+use crate::row::{AsideRow, AttemptRow, BodyRow, ErasureRow, IdRow, LinkRow, TASK, TaskRow};
 use crate::rows::{CountRow, Rows, Stored};
 use domain::call::{DraftId, Millis};
+use domain::gate::Attempt;
 use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
@@ -31,7 +31,7 @@ fn ids(rows: &[IdRow]) -> Vec<DraftId> {
 
 impl Book for Rows {
     fn now(&self) -> Millis {
-        clock::now(self)
+        Rows::now(self)
     }
 
     fn is_empty(&self) -> Stored<bool> {
@@ -59,6 +59,7 @@ impl Book for Rows {
 
     fn remove_record(&self, id: &DraftId) -> Stored<()> {
         for statement in [
+            "DELETE FROM arrival WHERE record = ?",
             "DELETE FROM link WHERE record = ?",
             "DELETE FROM session WHERE record = ?",
             "DELETE FROM outbox WHERE subject = ?",
@@ -67,6 +68,25 @@ impl Book for Rows {
             self.run(statement, vec![id.as_str().into()])?;
         }
         Ok(())
+    }
+
+    fn arrivals(&self, address: &str, since: Millis) -> Stored<Vec<Attempt>> {
+        let rows: Vec<AttemptRow> = self.all(
+            "SELECT record AS attempt, at FROM arrival WHERE address = ? AND at > ?",
+            vec![address.into(), since.into()],
+        )?;
+        Ok(rows.into_iter().map(AttemptRow::attempt).collect())
+    }
+
+    fn put_arrival(&self, address: &str, id: &DraftId, at: Millis) -> Stored<()> {
+        self.run(
+            "INSERT OR REPLACE INTO arrival (address, record, at) VALUES (?, ?, ?)",
+            vec![address.into(), id.as_str().into(), at.into()],
+        )
+    }
+
+    fn forget_arrivals(&self, until: Millis) -> Stored<()> {
+        self.run("DELETE FROM arrival WHERE at <= ?", vec![until.into()])
     }
 
     fn is_taken(&self, reference: &Reference) -> Stored<bool> {

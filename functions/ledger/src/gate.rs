@@ -1,6 +1,8 @@
 //! The gate: small objects, sharded by key, that count attempts, so that a flood never queues before an application.
 
 use crate::answer::{answer, read, refuse};
+use crate::clock::real_now;
+use crate::row::AttemptRow;
 use crate::rows::{Rows, Stored};
 use domain::call::{Call, CountAttempt, CountRequest, Millis};
 use domain::gate::{Answer, Attempt, decide};
@@ -8,7 +10,7 @@ use domain::ledger::{Decided, StorageFailed};
 use domain::problem::Problem;
 use serde::Deserialize;
 use std::cell::Cell;
-use worker::{Date, DurableObject, Env, Method, Request, Response, Result, State, durable_object};
+use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
 
 /// Attempts are removed when they no longer count. At most a window's limit of rows a key.
 const TABLE: &str = "
@@ -27,12 +29,6 @@ pub struct Gate {
     state: State,
     /// Once its table is there and its alarm is set.
     is_prepared: Cell<bool>,
-}
-
-#[derive(Deserialize)]
-struct AttemptRow {
-    attempt: String,
-    at: Millis,
 }
 
 #[derive(Deserialize)]
@@ -60,13 +56,13 @@ impl DurableObject for Gate {
         // Whoever comes next sets it again.
         self.is_prepared.set(false);
         let rows = self.rows();
-        let removed = rows.run(TABLE, vec![]).and_then(|()| remove_old(&rows, now()));
+        let removed = rows.run(TABLE, vec![]).and_then(|()| remove_old(&rows, real_now()));
         let row: Stored<Option<LastRow>> =
             removed.and_then(|()| rows.first("SELECT max(counts_until) AS last FROM attempt", vec![]));
         let last = row.ok().flatten().and_then(|row| row.last);
         if let Some(last) = last {
             // An alarm that is not set comes with the next attempt.
-            let _ = self.state.storage().set_alarm(last.saturating_sub(now()).max(1000)).await;
+            let _ = self.state.storage().set_alarm(last.saturating_sub(real_now()).max(1000)).await;
         }
         Response::empty()
     }
@@ -80,7 +76,7 @@ impl Gate {
     /// Reads, decides and writes without a pause in between, so no other attempt comes in the middle.
     async fn count(&self, call: &CountRequest) -> Decided<Option<u32>> {
         let rows = self.rows();
-        let now = now();
+        let now = real_now();
         let window_ms = Millis::from(call.window_s).saturating_mul(1000);
         if !self.is_prepared.get() {
             rows.run(TABLE, vec![])?;
@@ -90,7 +86,7 @@ impl Gate {
         remove_old(&rows, now)?;
         let before: Vec<AttemptRow> =
             rows.all("SELECT attempt, at FROM attempt WHERE key = ?", vec![call.key.as_str().into()])?;
-        let before: Vec<Attempt> = before.into_iter().map(|row| Attempt { attempt: row.attempt, at: row.at }).collect();
+        let before: Vec<Attempt> = before.into_iter().map(AttemptRow::attempt).collect();
         match decide(&before, &call.attempt, call.limit, window_ms, now) {
             Answer::Known => Ok(Ok(None)),
             Answer::Wait { seconds } => Ok(Ok(Some(seconds))),
@@ -112,8 +108,4 @@ impl Gate {
 
 fn remove_old(rows: &Rows, now: Millis) -> Stored<()> {
     rows.run("DELETE FROM attempt WHERE counts_until <= ?", vec![now.into()])
-}
-
-fn now() -> Millis {
-    Millis::try_from(Date::now().as_millis()).unwrap_or(Millis::MAX)
 }

@@ -1,13 +1,14 @@
 //! The ledger: one Durable Object for the university, in which everything is decided one call after the other.
 
+use crate::alarm;
 use crate::answer::{answer, json, read, refuse};
-use crate::{alarm, clock};
-use domain::call::{Call, FindReceipt, OpenLink, ReadLive, ReadOwn, SendApplication, SendRequest, Withdraw};
-use domain::ledger::receive::Sent;
+use domain::call::{Call, FindReceipt, Millis, OpenLink, ReadLive, ReadOwn, SendApplication, SendRequest, Withdraw};
+use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
 use domain::ledger::{Book, Decided, Office, change, founding, links, opening, receive};
 use domain::problem::Problem;
 use std::cell::{Cell, OnceCell};
-use vault::{ReferenceKey, Store};
+use std::rc::Rc;
+use vault::{ReferenceKey, Store, setting};
 use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
 
 /// When the alarm could not be computed it comes again after this time.
@@ -23,6 +24,8 @@ pub struct Ledger {
     pub(crate) is_prepared: Cell<bool>,
     /// Once it is known that it may work; a lost ledger may not.
     pub(crate) is_founded: Cell<bool>,
+    /// When the alarm rings by the runtime's clock, as far as this object knows.
+    pub(crate) rings_at: Rc<Cell<Option<Millis>>>,
 }
 
 impl DurableObject for Ledger {
@@ -34,6 +37,7 @@ impl DurableObject for Ledger {
             names: OnceCell::new(),
             is_prepared: Cell::new(false),
             is_founded: Cell::new(false),
+            rings_at: Rc::default(),
         }
     }
 
@@ -60,6 +64,7 @@ impl DurableObject for Ledger {
 
     /// Never fails: after six failures the runtime would drop the alarm for good.
     async fn alarm(&self) -> Result<Response> {
+        self.rings_at.set(None);
         #[cfg(feature = "dev")]
         if crate::dev::is_out_of_reach(self) {
             return Response::empty();
@@ -67,6 +72,7 @@ impl DurableObject for Ledger {
         if alarm::ring(self).await.is_err() {
             worker::console_error!("alarm: storage failed");
             // Storage that refuses this too is beyond help; the next call sets the alarm again.
+            self.rings_at.set(None);
             let _ = self.state.storage().set_alarm(ALARM_FALLBACK_MS).await;
         }
         Response::empty()
@@ -124,13 +130,14 @@ impl Ledger {
             return Ok(Err(Problem::Unreachable));
         };
         let samples = self.samples();
-        self.atomically(move |rows| receive::send(rows, &names, &call, samples)).await
+        let limit = setting(&self.env, "ADDRESS_LIMIT").and_then(|text| text.parse().ok()).unwrap_or(ADDRESS_LIMIT);
+        self.atomically(move |rows| receive::send(rows, &names, &call, samples, limit)).await
     }
 
     /// A ledger that was never written to, or lost, has no alarm yet; the spool may hold something for it.
     async fn be_awake(&self) {
         if let Ok(None) = self.state.storage().get_alarm().await {
-            let _ = self.atomically(|rows| rows.end_sessions(clock::now(rows))).await;
+            let _ = self.atomically(|rows| rows.end_sessions(rows.now())).await;
         }
     }
 }

@@ -10,7 +10,7 @@ use domain::letter::Letter;
 use domain::link::Secret;
 use domain::outbox::{Fact, Outcome};
 use futures_util::future::{Either, select};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use vault::{ReferenceKey, Store, setting};
@@ -18,6 +18,8 @@ use worker::{Delay, Error, Storage};
 
 /// A letter or copy that takes longer is cut off; nobody then knows whether it went. Leases last three times as long.
 const EFFECT_SECONDS_MAX: u64 = 20;
+/// An alarm that is this late does not come any more, and is set again.
+const ALARM_LATE_MS: Millis = 60_000;
 
 impl Office for Ledger {
     type Book = Rows;
@@ -41,16 +43,20 @@ impl Office for Ledger {
         self.rows()?;
         let outcome = Rc::new(RefCell::new(None));
         let place = Rc::clone(&outcome);
-        let storage = self.state.storage();
+        let (storage, rings_at) = (self.state.storage(), Rc::clone(&self.rings_at));
         let transaction = move |_| async move {
             let rows = Rows::of(storage.sql());
             let failed = |StorageFailed| Error::from("storage failed");
             let value = work(&rows).map_err(failed)?;
-            set_alarm(&rows, &storage).await?;
+            set_alarm(&rows, &storage, &rings_at).await?;
             *place.borrow_mut() = Some(value);
             Ok(())
         };
-        self.state.storage().transaction(transaction).await.map_err(|_| StorageFailed)?;
+        if self.state.storage().transaction(transaction).await.is_err() {
+            // Its alarm was undone with it.
+            self.rings_at.set(None);
+            return Err(StorageFailed);
+        }
         outcome.take().ok_or(StorageFailed)
     }
 
@@ -98,10 +104,19 @@ impl Ledger {
     }
 }
 
-/// Sets the alarm to the next thing to be done. What is overdue is done at once.
-async fn set_alarm(rows: &Rows, storage: &Storage) -> worker::Result<()> {
-    match rows.next_at().map_err(|StorageFailed| Error::from("storage failed"))? {
-        Some(at) => storage.set_alarm(at.saturating_sub(clock::now(rows)).max(0)).await,
-        None => storage.delete_alarm().await,
+/// Sets the alarm to the next thing to be done; what is overdue is done at once. An alarm that is about to ring is left
+/// alone: it looks at everything there is and sets the next one. That saves every send of a crowd but the first a search.
+async fn set_alarm(rows: &Rows, storage: &Storage, rings_at: &Cell<Option<Millis>>) -> worker::Result<()> {
+    let real_now = clock::real_now();
+    if rings_at.get().is_some_and(|at| at <= real_now && real_now.saturating_sub(at) < ALARM_LATE_MS) {
+        return Ok(());
     }
+    let next_at = rows.next_at().map_err(|StorageFailed| Error::from("storage failed"))?;
+    let wait_ms = next_at.map(|at| at.saturating_sub(rows.now()).max(0));
+    match wait_ms {
+        Some(wait_ms) => storage.set_alarm(wait_ms).await?,
+        None => storage.delete_alarm().await?,
+    }
+    rings_at.set(wait_ms.map(|wait_ms| real_now.saturating_add(wait_ms)));
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Rows as the tables give them, and what they are read as.
 
 use domain::call::Millis;
+use domain::gate::Attempt;
 use domain::ledger::{Link, LinkKind};
 use domain::link::LinkHash;
 use domain::outbox::{Fact, Subject, Task, TaskState};
@@ -68,5 +69,18 @@ impl TaskRow {
             possible_duplicate: self.possible_duplicate != 0,
         };
         Some((Subject::parse(&self.subject)?, task))
+    }
+}
+
+/// One attempt or arrival that counts.
+#[derive(Deserialize)]
+pub struct AttemptRow {
+    attempt: String,
+    at: Millis,
+}
+
+impl AttemptRow {
+    pub fn attempt(self) -> Attempt {
+        Attempt { attempt: self.attempt, at: self.at }
     }
 }

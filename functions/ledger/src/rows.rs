@@ -1,8 +1,11 @@
 //! The ledger's tables, and statements on them.
 
+use crate::clock;
+use domain::call::Millis;
 use domain::ledger::StorageFailed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::cell::OnceCell;
 use worker::{SqlStorage, SqlStorageValue};
 
 /// A record is at most 64 KiB of answers (the limit of a body) with its history; the lengths of ids, hashes and keys are
@@ -25,6 +28,14 @@ CREATE TABLE IF NOT EXISTS link (
   made_at INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS link_record ON link (record);
+CREATE TABLE IF NOT EXISTS arrival (
+  address TEXT NOT NULL CHECK (length(address) = 64),
+  record TEXT NOT NULL REFERENCES record (id),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (address, record)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS arrival_at ON arrival (at);
+CREATE INDEX IF NOT EXISTS arrival_record ON arrival (record);
 CREATE TABLE IF NOT EXISTS session (
   hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
   record TEXT NOT NULL REFERENCES record (id),
@@ -68,6 +79,7 @@ CREATE TABLE IF NOT EXISTS note (
 /// The tables of one object.
 pub struct Rows {
     sql: SqlStorage,
+    now: OnceCell<Millis>,
 }
 
 #[derive(Deserialize)]
@@ -90,7 +102,12 @@ pub type Stored<T> = Result<T, StorageFailed>;
 
 impl Rows {
     pub fn of(sql: SqlStorage) -> Self {
-        Self { sql }
+        Self { sql, now: OnceCell::new() }
+    }
+
+    /// The time: one for everything that is decided together.
+    pub fn now(&self) -> Millis {
+        *self.now.get_or_init(|| clock::now(self))
     }
 
     /// Makes the tables that are not there yet.

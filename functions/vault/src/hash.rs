@@ -15,7 +15,7 @@ impl ReferenceKey {
         hex::decode(text.trim()).map(Self)
     }
 
-    /// What the gate counts, in hex: a network or an address, which nobody should read back out of it.
+    /// What is counted, in hex: a network or an address, which nobody should read back out of it.
     pub fn counted(&self, what: &str, value: &str) -> String {
         hex::encode(&self.hash("counted", &[what.as_bytes(), value.as_bytes()]))
     }
@@ -39,6 +39,10 @@ impl Names for ReferenceKey {
 
     fn reference(&self, id: &str, counter: u32) -> [u8; 32] {
         self.hash("reference", &[id.as_bytes(), &counter.to_be_bytes()])
+    }
+
+    fn address_name(&self, email: &str) -> String {
+        self.counted("address", &email.to_lowercase())
     }
 
     fn letter_name(&self, fact: &str, id: &str) -> String {

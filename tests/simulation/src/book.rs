@@ -5,6 +5,7 @@ use crate::points::Clock;
 use crate::rows::Rows;
 use crate::weather::Dice;
 use domain::call::{DraftId, Millis};
+use domain::gate::Attempt;
 use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
@@ -97,9 +98,29 @@ impl Book for MemoryBook {
             Rc::make_mut(&mut rows.links).retain(|_, (of, _)| of != id);
         }
         Rc::make_mut(&mut rows.sessions).retain(|_, (of, _)| of != id);
+        Rc::make_mut(&mut rows.arrivals).retain(|(_, of), _| of != id);
         Rc::make_mut(&mut rows.tasks).retain(|(subject, _), _| *subject != Subject::Record(id.clone()));
         Rc::make_mut(&mut rows.stale).remove(id);
         Rc::make_mut(&mut rows.records).remove(id);
+        Ok(())
+    }
+
+    fn arrivals(&self, address: &str, since: Millis) -> Stored<Vec<Attempt>> {
+        let rows = self.rows();
+        let counted = rows.arrivals.iter().filter(|((of, _), at)| of == address && **at > since);
+        Ok(counted.map(|((_, id), at)| Attempt { attempt: id.as_str().to_owned(), at: *at }).collect())
+    }
+
+    fn put_arrival(&self, address: &str, id: &DraftId, at: Millis) -> Stored<()> {
+        self.reach()?;
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.arrivals).insert((address.to_owned(), id.clone()), at);
+        Ok(())
+    }
+
+    fn forget_arrivals(&self, until: Millis) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.arrivals).retain(|_, at| *at > until);
         Ok(())
     }
 

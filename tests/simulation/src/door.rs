@@ -40,7 +40,7 @@ pub async fn settle(world: Rc<World>, phone: usize, request: SendRequest) {
 /// A call that reaches the ledger when nobody waits for its answer any more.
 pub async fn arrive(world: Rc<World>, request: SendRequest) {
     let names = world.names.clone();
-    let _ = ask(&world, move |book| receive::send(book, &names, &request, true)).await;
+    let _ = ask(&world, move |book| receive::send(book, &names, &request, true, u32::MAX)).await;
 }
 
 async fn receive(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Problem> {
@@ -55,7 +55,7 @@ async fn receive(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Pr
         world.late.borrow_mut().push((world.clock.real() + later, request.clone()));
         return spooled(world, request).await;
     }
-    let sent = ask(world, move |book| receive::send(book, &names, &call, true)).await;
+    let sent = ask(world, move |book| receive::send(book, &names, &call, true, u32::MAX)).await;
     match sent {
         Err(Problem::Unreachable) => spooled(world, request).await,
         answered => answered.map(|sent| sent.receipt),

@@ -66,6 +66,10 @@ impl Names for MemoryNames {
         if self.collide && counter < 3 { [bytes[0] % FEW_REFERENCES; 32] } else { bytes }
     }
 
+    fn address_name(&self, email: &str) -> String {
+        LinkHash::of(format!("address {}", email.to_lowercase()).as_bytes()).as_str().to_owned()
+    }
+
     fn letter_name(&self, fact: &str, id: &str) -> String {
         let name = LinkHash::of(format!("letter {fact} {id}").as_bytes()).as_str().to_owned();
         if let Some((fact, id)) = Fact::parse(fact).zip(DraftId::parse(id)) {

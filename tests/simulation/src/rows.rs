@@ -14,6 +14,7 @@ type Table<K, V> = Rc<BTreeMap<K, V>>;
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     pub records: Table<DraftId, Rc<Record>>,
+    pub arrivals: Table<(String, DraftId), Millis>,
     pub links: Table<LinkHash, (DraftId, Link)>,
     pub sessions: Table<LinkHash, (DraftId, Millis)>,
     pub tasks: Table<(Subject, Fact), Task>,

@@ -95,7 +95,7 @@ pub async fn answer(ledger: &Ledger, path: &str, request: &mut Request) -> Resul
 
 /// As if the object had been lost: every row is gone but those that only development has.
 fn wipe(rows: &Rows) -> Stored<()> {
-    for table in ["session", "link", "outbox", "record", "live", "erasure", "aside"] {
+    for table in ["session", "link", "arrival", "outbox", "record", "live", "erasure", "aside"] {
         rows.run(&format!("DELETE FROM {table}"), vec![])?;
     }
     rows.run("DELETE FROM note WHERE name NOT LIKE 'dev-%'", vec![])
