@@ -6,6 +6,7 @@ use crate::application::Application;
 use crate::call::{FindRequest, Millis, Receipt, SendRequest};
 use crate::link::LinkHash;
 use crate::live::{Live, LiveVersion};
+use crate::outbox::{Fact, Subject, TaskState};
 use crate::problem::{Fault, FaultKind, Problem, own_field};
 use crate::reference::Reference;
 use serde::{Deserialize, Serialize};
@@ -121,8 +122,10 @@ async fn entries(copies: &impl Copies, name: &str) -> Result<Vec<Spooled>, Probl
 /// What became of a spooled application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakenUp {
-    /// It is in the ledger; the spool's copy may go.
+    /// It is in the ledger, and its own copy is still to be sealed: until then the spool's stays.
     Kept,
+    /// It is in the ledger and its own copy is sealed; the spool's may go.
+    Sealed,
     /// It was erased; the spool's copy may go.
     Erased,
     /// Other answers stand under its id, or its programme is gone: the copy stays, and staff are shown it.
@@ -152,7 +155,7 @@ pub fn take_up(book: &impl Book, names: &impl Names, kept: &Spooled, samples: bo
         ..new_record(id, &application, receipt.received_at, receipt.answer_by.clone())
     };
     let record = Record { version: 1, ..arrived.with(Happening::TakenUp, book.now()) };
-    receive::keep(book, &record, hash, &application, &live)?;
+    receive::keep(book, names, &record, hash, &application, &live)?;
     Ok(TakenUp::Kept)
 }
 
@@ -167,5 +170,8 @@ fn merge(book: &impl Book, record: &Record, kept: &Spooled) -> Result<TakenUp, S
         earlier.answer_by.clone_from(&kept.receipt.answer_by);
         book.put_changed(&earlier)?;
     }
-    Ok(TakenUp::Kept)
+    // A restored record has no such task: it came from its copy.
+    let seal = book.task(&Subject::Record(record.id.clone()), Fact::SealRecord)?;
+    let is_sealed = seal.is_none_or(|task| task.state == TaskState::Done);
+    Ok(if is_sealed { TakenUp::Sealed } else { TakenUp::Kept })
 }

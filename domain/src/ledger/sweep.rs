@@ -58,7 +58,7 @@ where
         };
         match taken {
             TakenUp::Aside(why) => book.put_aside(&place, why)?,
-            TakenUp::Kept | TakenUp::Erased => book.remove_aside(&place)?,
+            TakenUp::Kept | TakenUp::Sealed | TakenUp::Erased => book.remove_aside(&place)?,
         }
         Ok(taken)
     });
@@ -69,8 +69,10 @@ where
     };
     match taken {
         TakenUp::Aside(why) => office.say(&format!("spool: an application stays there: {why}")),
+        // The next sweep finds it sealed.
+        TakenUp::Kept => {}
         // Should the copy stay, the next sweep finds it known and removes it.
-        TakenUp::Kept | TakenUp::Erased => drop(copies.remove(&name).await),
+        TakenUp::Sealed | TakenUp::Erased => drop(copies.remove(&name).await),
     }
     Ok(())
 }

@@ -7,10 +7,10 @@ mod look;
 
 pub use letters::keep_letter;
 
+use crate::alarm;
 use crate::answer::{json, read};
 use crate::object::Ledger;
 use crate::rows::{CountRow, Rows, Stored};
-use crate::{alarm, clock};
 use domain::call::Millis;
 use domain::ledger::{Office, work};
 use domain::outbox::{Fact, Outcome};
@@ -69,13 +69,20 @@ pub async fn answer(ledger: &Ledger, path: &str, mut request: Request) -> Result
     }
 }
 
-/// The runtime's own alarm may be at work at the same time: what it has taken up is waited for, what it leaves is done here.
+/// What was spooled is taken up, sealed, and then removed from the spool.
 async fn work_until_nothing_is_due(ledger: &Ledger) -> Stored<()> {
-    let left = "SELECT count(*) AS count FROM outbox WHERE state = 'leased' OR (state = 'waiting' AND due_at <= ?)";
     alarm::look_around(ledger).await?;
+    empty_the_outbox(ledger).await?;
+    alarm::look_around(ledger).await?;
+    empty_the_outbox(ledger).await
+}
+
+/// The runtime's own alarm may be at work at the same time: what it has taken up is waited for, what it leaves is done here.
+async fn empty_the_outbox(ledger: &Ledger) -> Stored<()> {
+    let left = "SELECT count(*) AS count FROM outbox WHERE state = 'leased' OR (state = 'waiting' AND due_at <= ?)";
     for _ in 0..LOOKS_MAX {
         work::work(ledger).await?;
-        let count = ledger.look(|rows| rows.first::<CountRow>(left, vec![clock::now(rows).into()]))?;
+        let count = ledger.look(|rows| rows.first::<CountRow>(left, vec![rows.now().into()]))?;
         if count.is_none_or(|row| row.count == 0) {
             return Ok(());
         }

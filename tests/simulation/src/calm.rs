@@ -12,7 +12,7 @@ use crate::run::Run;
 use crate::world::{Posted, World};
 use domain::call::{DraftId, Millis, Receipt, SendRequest, SetLiveRequest};
 use domain::draft::Draft;
-use domain::ledger::receive::Sent;
+use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
 use domain::ledger::{
     Copies as _, Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, receive, spool,
 };
@@ -73,7 +73,7 @@ impl Calm {
 
     pub fn send(&self, request: &SendRequest) -> Result<Sent, Problem> {
         let (names, request) = (self.world.names.clone(), request.clone());
-        self.decide(move |book| receive::send(book, &names, &request, true))
+        self.decide(move |book| receive::send(book, &names, &request, true, ADDRESS_LIMIT))
     }
 
     /// Sends a valid application to a programme, and works until nothing is due.
@@ -96,9 +96,12 @@ impl Calm {
 
     /// Everything that is due now, the spool and a rotation among it.
     pub fn work(&mut self) {
-        self.world.sweep_at.set(0);
-        for _ in 0..3 {
-            self.run.ring();
+        // The second time what was taken up is sealed.
+        for _ in 0..2 {
+            self.world.sweep_at.set(0);
+            for _ in 0..3 {
+                self.run.ring();
+            }
         }
     }
 

@@ -119,6 +119,23 @@ fn what_was_spooled_is_taken_up_under_the_same_reference() {
 }
 
 #[test]
+fn the_spool_keeps_what_was_taken_up_until_its_own_copy_is_sealed() {
+    let mut calm = Calm::default();
+    let receipt = calm.spool(&mentee(1)).unwrap();
+    calm.world.sweep_at.set(0);
+    calm.run.ring();
+    assert_eq!(calm.record(1).reference, receipt.reference);
+    // Lost before the outbox came to it.
+    calm.lose();
+    calm.restore();
+    calm.work();
+    assert_eq!(calm.record(1).received_at, receipt.received_at);
+    calm.pass(10 * MINUTE_MS);
+    assert_eq!(calm.copies("spool/"), Vec::<String>::new());
+    assert_eq!(calm.letters(1, Fact::StaffLetter).len(), 1);
+}
+
+#[test]
 fn what_was_sent_again_before_the_spool_was_looked_through_is_received_when_it_first_arrived() {
     let mut calm = Calm::default();
     let receipt = calm.spool(&mentee(1)).unwrap();

@@ -97,8 +97,7 @@ impl Watch {
         };
         let earliest = promises.iter().filter(is_of_these).map(|promise| promise.received_at).min();
         let is_later = earliest.is_some_and(|earliest| record.received_at > earliest.saturating_add(late));
-        // What the spool told of it may have been lost with a ledger before it was sealed.
-        if is_later && !self.was_restored && !self.is_spoilt(world, &record.id) {
+        if is_later && !self.is_spoilt(world, &record.id) {
             return broken("an application is never received later than it was", short(&record.id));
         }
         let other = |promise: &&super::Promise| promise.reference != record.reference && !promise.spooled;
