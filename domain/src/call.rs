@@ -185,8 +185,6 @@ impl Call for ReadLive {
 }
 
 /// Sets a programme's live half.
-pub struct SetLive;
-
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetLiveRequest {
@@ -194,12 +192,6 @@ pub struct SetLiveRequest {
     /// The version that was read; another one now is [`crate::problem::Problem::Changed`].
     pub seen: u32,
     pub live: Live,
-}
-
-impl Call for SetLive {
-    const PATH: &'static str = "/ledger/set-live";
-    type Request = SetLiveRequest;
-    type Reply = LiveVersion;
 }
 
 /// Between the Workers: may this key try once more?

@@ -94,8 +94,12 @@ impl Live {
         if self.is_open(&today) {
             return Some(now);
         }
-        let first = self.opens_on.as_deref().filter(|first| self.open && *first > today.as_str())?;
-        calendar::start_of(first)
+        calendar::start_of(self.first_day(&today)?)
+    }
+
+    /// The first day on which it takes applications, as long as that is still to come.
+    pub fn first_day(&self, day: &str) -> Option<&str> {
+        self.opens_on.as_deref().filter(|first| self.open && *first > day)
     }
 
     /// Whether that role's form is taken on that day, or why not. Who waits or asks may always write, except that nobody
@@ -104,7 +108,7 @@ impl Live {
         if !role.is_of_a_pair() || self.is_open(day) {
             return Ok(());
         }
-        let opens_on = self.opens_on.clone().filter(|first| self.open && first.as_str() > day);
+        let opens_on = self.first_day(day).map(str::to_owned);
         Err(Problem::NotOpen { opens_on, because: self.closed_because.clone() })
     }
 

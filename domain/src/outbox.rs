@@ -116,7 +116,7 @@ impl TaskState {
     }
 }
 
-/// One fact of one record.
+/// One fact of one subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     pub fact: Fact,

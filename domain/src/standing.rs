@@ -1,5 +1,6 @@
 //! Where an application is.
 
+use crate::programme::Role;
 use serde::{Deserialize, Serialize};
 
 /// Where an application is. Its words: [`crate::words::standing`].
@@ -29,6 +30,11 @@ impl Standing {
     /// Whether nothing more happens.
     pub const fn is_end(self) -> bool {
         matches!(self, Self::Told | Self::Withdrawn)
+    }
+
+    /// Whether the person of that role's form may take it back. What is one side of a pair concerns others too.
+    pub const fn may_be_withdrawn(self, role: Role) -> bool {
+        matches!(self, Self::Received) && !role.is_of_a_pair()
     }
 
     /// Whether staff may bring it from here to there.

@@ -170,8 +170,8 @@ fn notice(build: &Build, language: Language, rules: &Programme) -> Option<AnyVie
     (!rules.forms.is_empty()).then(notice)
 }
 
-/// Whom to ask: the address, and the contact form where it does not stand above already.
-/// Whom to ask. Where a programme is described and nobody runs it here, its links lead on.
+/// Whom to ask: the address, and the contact form where it does not stand above already. Nobody where students find a
+/// mentor themselves: the programme's links lead on.
 fn questions(build: &Build, language: Language, rules: &'static Programme, its: &'static ProgrammeWords) -> AnyView {
     if rules.mode == Mode::Own {
         return ().into_any();

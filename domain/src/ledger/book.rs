@@ -88,14 +88,18 @@ pub trait Book {
         Ok(self.tasks(subject)?.into_iter().find(|task| task.fact == fact))
     }
 
-    /// Stores a changed record and sees to it that its newest version is sealed. One task serves several changes: it seals
-    /// what is then newest.
+    /// Stores a changed record and sees to it that its newest version is sealed.
     fn put_changed(&self, record: &Record) -> Stored<()> {
         self.put_record(record)?;
-        let subject = Subject::Record(record.id.clone());
-        match self.task(&subject, Fact::SealRecord)? {
+        self.seal_newest(&Subject::Record(record.id.clone()), Fact::SealRecord)
+    }
+
+    /// The newest version is to be sealed, unless a task for that waits already: one serves several changes, and seals what is
+    /// then newest.
+    fn seal_newest(&self, subject: &Subject, sealing: Fact) -> Stored<()> {
+        match self.task(subject, sealing)? {
             Some(task) if !task.state.is_final() => Ok(()),
-            _ => self.put_task(&subject, &Task::new(Fact::SealRecord, self.now())),
+            _ => self.put_task(subject, &Task::new(sealing, self.now())),
         }
     }
 }

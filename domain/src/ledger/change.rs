@@ -18,8 +18,7 @@ pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage>
         // Twice is the same as once.
         return Ok(Ok(record.own_page()));
     }
-    let may_cancel = record.role().is_some_and(|role| !role.is_of_a_pair()) && record.standing == Standing::Received;
-    if !may_cancel {
+    if !record.role().is_some_and(|role| record.standing.may_be_withdrawn(role)) {
         return Ok(Err(Problem::Changed));
     }
     let next = record.became(Standing::Withdrawn, book.now());

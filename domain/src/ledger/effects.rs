@@ -10,10 +10,10 @@ use crate::outbox::{Fact, Outcome};
 
 pub async fn perform(office: &impl Office, job: &Job) -> Outcome {
     match (&job.about, job.task.fact) {
-        (About::Record(case), Fact::ApplicantLetter) => applicant_letter(office, job, case).await,
-        (About::Record(case), Fact::OpenedLetter) => opened_letter(office, job, case).await,
-        (About::Record(case), Fact::StaffLetter) => staff_letter(office, job, case).await,
-        (About::Record(case), Fact::SealRecord) => seal(office, job, case).await,
+        (About::Letter(case), Fact::ApplicantLetter) => applicant_letter(office, job, case).await,
+        (About::Letter(case), Fact::OpenedLetter) => opened_letter(office, job, case).await,
+        (About::Letter(case), Fact::StaffLetter) => staff_letter(office, job, case).await,
+        (About::Copy(whole), Fact::SealRecord) => seal(office, job, whole).await,
         (About::Live(live), Fact::SealLive) => seal_live(office, job, live).await,
         (About::Erasure(erasure), Fact::Erase) => erase(office, erasure).await,
         _ => Outcome::Failed,
@@ -21,11 +21,10 @@ pub async fn perform(office: &impl Office, job: &Job) -> Outcome {
 }
 
 /// The record whole, under the key of its version. After a first attempt the copy may be there already, and stands.
-async fn seal(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+async fn seal(office: &impl Office, job: &Job, whole: &Whole) -> Outcome {
     let Some((names, copies)) = ready(office) else { return Outcome::Failed };
-    let whole = Whole { record: case.record.clone(), links: case.links.clone(), letters: case.letters.clone() };
-    let name = copy_name::record(&names.record_name(case.record.id.as_str()), case.record.version);
-    let Ok(text) = serde_json::to_vec(&whole) else { return Outcome::Failed };
+    let name = copy_name::record(&names.record_name(whole.record.id.as_str()), whole.record.version);
+    let Ok(text) = serde_json::to_vec(whole) else { return Outcome::Failed };
     done_if(copies.keep(&name, &text, job.task.attempts > 1).await.is_ok())
 }
 
@@ -49,19 +48,10 @@ async fn erase(office: &impl Office, erasure: &Erasure) -> Outcome {
         }
     }
     for folder in [copy_name::RECORDS, copy_name::SPOOL] {
-        let mut from = None;
-        loop {
-            let Ok(listing) = copies.list(&format!("{folder}{}/", erasure.name), from).await else {
+        let Ok(listed) = copies.list_all(&format!("{folder}{}/", erasure.name)).await else { return Outcome::Failed };
+        for name in &listed {
+            if copies.remove(name).await.is_err() {
                 return Outcome::Failed;
-            };
-            for name in &listing.names {
-                if copies.remove(name).await.is_err() {
-                    return Outcome::Failed;
-                }
-            }
-            from = listing.next;
-            if from.is_none() {
-                break;
             }
         }
     }

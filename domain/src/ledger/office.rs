@@ -38,8 +38,8 @@ pub struct Listing {
 /// The lasting, sealed copies.
 #[allow(async_fn_in_trait, reason = "every user runs on one thread")]
 pub trait Copies {
-    /// Keeps a copy and reads it back. With `may_be_there` one that is there and opens stands as it is.
-    async fn keep(&self, name: &str, plain: &[u8], may_be_there: bool) -> Result<(), CopyFailed>;
+    /// Seals and writes a copy, over one that is there, and reads it back.
+    async fn write(&self, name: &str, plain: &[u8]) -> Result<(), CopyFailed>;
     /// What is kept under a name, opened.
     async fn read(&self, name: &str) -> Result<Option<Vec<u8>>, CopyFailed>;
     async fn remove(&self, name: &str) -> Result<(), CopyFailed>;
@@ -48,6 +48,29 @@ pub trait Copies {
     async fn seal_anew(&self, name: &str) -> Result<bool, CopyFailed>;
     /// The id of the key that seals.
     fn sealing_key(&self) -> String;
+
+    /// Keeps a copy. With `may_be_there` one that is there and opens stands as it is; without, nobody is asked first: KV would
+    /// remember the miss for a minute.
+    async fn keep(&self, name: &str, plain: &[u8], may_be_there: bool) -> Result<(), CopyFailed> {
+        if may_be_there && self.read(name).await.is_ok_and(|copy| copy.is_some()) {
+            return Ok(());
+        }
+        self.write(name, plain).await
+    }
+
+    /// Every name under a prefix, page by page to the end; or none where a page could not be had.
+    async fn list_all(&self, prefix: &str) -> Result<Vec<String>, CopyFailed> {
+        let mut all = Vec::new();
+        let mut from = None;
+        loop {
+            let listing = self.list(prefix, from).await?;
+            all.extend(listing.names);
+            from = listing.next;
+            if from.is_none() {
+                return Ok(all);
+            }
+        }
+    }
 }
 
 /// Whom a letter is for: staff get theirs sooner or later, a person has the receipt's link as well.

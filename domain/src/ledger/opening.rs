@@ -1,6 +1,7 @@
 //! The live halves in the ledger: reading, setting, and telling those who wait.
 
 use super::{Book, Decided, Record, StorageFailed};
+use crate::calendar;
 use crate::call::{LiveReply, SetLiveRequest};
 use crate::live::{Live, LiveVersion};
 use crate::outbox::{Fact, Subject, Task, TaskState};
@@ -40,7 +41,7 @@ pub fn set(book: &impl Book, request: &SetLiveRequest, samples: bool) -> Decided
         live: request.live.clone(),
     };
     book.put_live(&next)?;
-    seal(book, programme.slug)?;
+    book.seal_newest(&Subject::Live(next.programme.clone()), Fact::SealLive)?;
     announce_to_all(book, &next)?;
     Ok(Ok(next))
 }
@@ -56,13 +57,23 @@ pub fn announce_to_all(book: &impl Book, now: &LiveVersion) -> Result<(), Storag
     Ok(())
 }
 
-/// The newest version is to be sealed, unless a task for that waits already.
-fn seal(book: &impl Book, slug: &str) -> Result<(), StorageFailed> {
-    let subject = Subject::Live(slug.to_owned());
-    match book.task(&subject, Fact::SealLive)? {
-        Some(task) if !task.state.is_final() => Ok(()),
-        _ => book.put_task(&subject, &Task::new(Fact::SealLive, book.now())),
+/// Everyone who waits for what a release has opened: there the file says so, and nobody sets anything.
+pub fn announce_releases(book: &impl Book, samples: bool) -> Result<(), StorageFailed> {
+    let today = calendar::day(book.now());
+    for programme in PROGRAMMES {
+        let now = current(book, programme, samples)?;
+        if now.version > 0 || !now.live.is_open(&today) {
+            continue;
+        }
+        for id in book.waiting(programme.slug)? {
+            // A letter that could not go yet keeps its pause.
+            let is_arranged = book.task(&Subject::Record(id.clone()), Fact::OpenedLetter)?.is_some();
+            if let (false, Ok(Some(record))) = (is_arranged, book.record(&id)) {
+                announce(book, &record, &now.live)?;
+            }
+        }
     }
+    Ok(())
 }
 
 /// Whoever waits is told once, when the programme opens: at the time that its live half names, and not before.

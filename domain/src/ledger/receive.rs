@@ -141,7 +141,8 @@ fn again(request: &SendRequest, record: &Record, link: &LinkHash, receipt_hash: 
         return Err(vec![Fault::of(own_field::RECEIPT_HASH, FaultKind::Malformed)].into());
     }
     let same = request.draft.check().is_ok_and(|application| application.fingerprint() == record.fingerprint);
-    if same || request.draft.answers == record.draft.answers {
+    let arrived = record.arrived.as_deref().unwrap_or(&record.draft);
+    if same || request.draft.answers == arrived.answers {
         Ok(Sent { receipt: record.receipt(), is_new: false })
     } else {
         Err(Problem::OtherAnswers { receipt: record.receipt() })

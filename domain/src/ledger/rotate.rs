@@ -1,14 +1,12 @@
 //! After the sealing key was changed: every copy is sealed anew, page by page, until none is left under an old key.
 
+use super::founding::SETTLED_MS;
 use super::work::ready;
 use super::{Book, Copies, CopyFailed, Office, StorageFailed, copy_name};
 use crate::call::Millis;
 use serde::{Deserialize, Serialize};
 
 const FOLDERS: [&str; 4] = [copy_name::RECORDS, copy_name::LIVE, copy_name::SPOOL, copy_name::ERASED];
-/// A listing may be so old that a copy sealed under the old key is not in it yet (KV: 60 s and more): only a round that
-/// began this long after the new key was first seen, and found nothing, is the last.
-const SETTLED_MS: Millis = 3 * 60 * 1000;
 /// After a listing that failed, and between two rounds.
 const PAUSE_MS: Millis = 60 * 1000;
 /// The note of how far it has come.
@@ -66,13 +64,17 @@ async fn page<O: Office>(office: &O, copies: &O::Copies, rotation: &mut Rotation
     let folder = FOLDERS.get(rotation.folder).copied().unwrap_or_default();
     let Ok(listing) = copies.list(folder, rotation.from.clone()).await else {
         office.say("rotation: copies could not be listed");
+        // KV may not know that page any more: the folder begins anew.
+        rotation.from = None;
         return false;
     };
     for name in listing.names {
         match anew(office, copies, &name).await {
             // What could not be reached this time makes the round one that found something.
             Ok(true) | Err(CopyFailed::Unreachable) => rotation.sealed = rotation.sealed.saturating_add(1),
-            Err(CopyFailed::DoesNotOpen) if rotation.unreadable.len() < UNREADABLE_MAX => {
+            Err(CopyFailed::DoesNotOpen)
+                if rotation.unreadable.len() < UNREADABLE_MAX && !rotation.unreadable.contains(&name) =>
+            {
                 rotation.unreadable.push(name);
             }
             Ok(false) | Err(CopyFailed::DoesNotOpen) => {}
@@ -104,7 +106,8 @@ async fn anew<O: Office>(office: &O, copies: &O::Copies, name: &str) -> Result<b
     Ok(was_old)
 }
 
-/// The last round is one that found nothing and began late enough; otherwise another begins after a while.
+/// The last round is one that found nothing and began late enough after the new key was first seen: an earlier listing may not
+/// have a copy yet that was sealed under the old one. Otherwise another begins after a while.
 fn end_round(office: &impl Office, rotation: &mut Rotation) {
     let settled_at = rotation.since.saturating_add(SETTLED_MS);
     rotation.is_over = rotation.sealed == 0 && rotation.began >= settled_at;

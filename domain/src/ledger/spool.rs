@@ -8,6 +8,7 @@ use crate::link::LinkHash;
 use crate::live::{Live, LiveVersion};
 use crate::outbox::{Fact, Subject, TaskState};
 use crate::problem::{Fault, FaultKind, Problem, own_field};
+use crate::programme::Programme;
 use crate::reference::Reference;
 use serde::{Deserialize, Serialize};
 
@@ -21,12 +22,14 @@ pub struct Spooled {
     pub receipt: Receipt,
 }
 
-/// Keeps an application in the spool, or says why not. `live` is what was last known of its programme.
+/// Keeps an application in the spool, or says why not. Whether its programme is open is judged by what was last known of it,
+/// else by the copy of its live half, else by its file. Where it seems not to take the application nobody knows: the ledger may
+/// have taken it already, and will say.
 pub async fn put(
     copies: &impl Copies,
     names: &impl Names,
     request: &SendRequest,
-    live: &Live,
+    last_known: Option<Live>,
     now: Millis,
     samples: bool,
 ) -> Result<Receipt, Problem> {
@@ -47,7 +50,14 @@ pub async fn put(
     if reached(copies.read(&copy_name::erased(&name)).await)?.is_some() {
         return Err(Problem::Erased);
     }
-    receive::may_be_taken(&application, live, now)?;
+    let live = match last_known {
+        Some(live) => live,
+        None => live_of_copies(copies, application.programme(), samples).await?,
+    };
+    receive::may_be_taken(&application, &live, now).map_err(|problem| match problem {
+        Problem::NotOpen { .. } | Problem::IsOpen => Problem::Unreachable,
+        other => other,
+    })?;
     let receipt = Receipt {
         reference: Reference::of_hash(&names.reference(id.as_str(), 0)),
         received_at: now,
@@ -66,33 +76,22 @@ pub async fn put(
     Ok(receipt)
 }
 
-/// The newest copy of a programme's live half; nothing where staff have never set one.
-pub async fn live_copy(copies: &impl Copies, slug: &str) -> Result<Option<LiveVersion>, Problem> {
-    let folder = format!("{}{slug}/", copy_name::LIVE);
-    let mut newest: Option<(u32, String)> = None;
-    let mut from = None;
-    loop {
-        let listing = reached(copies.list(&folder, from).await)?;
-        for copy in listing.names {
-            let version = copy.rsplit('/').next().and_then(|version| version.parse::<u32>().ok()).unwrap_or(0);
-            if newest.as_ref().is_none_or(|(known, _)| *known < version) {
-                newest = Some((version, copy));
-            }
-        }
-        from = listing.next;
-        if from.is_none() {
-            break;
-        }
-    }
-    let Some((_, copy)) = newest else { return Ok(None) };
-    let text = reached(copies.read(&copy).await)?.ok_or(Problem::Unreachable)?;
-    serde_json::from_slice(&text).map(Some).map_err(|_| Problem::Unreachable)
+/// The newest copy of a programme's live half; its file where staff have never set one.
+async fn live_of_copies(copies: &impl Copies, programme: &Programme, samples: bool) -> Result<Live, Problem> {
+    let listed = reached(copies.list_all(&format!("{}{}/", copy_name::LIVE, programme.slug)).await)?;
+    let version = |copy: &String| copy.rsplit('/').next().and_then(|version| version.parse::<u32>().ok()).unwrap_or(0);
+    let Some(newest) = listed.iter().max_by_key(|copy| version(copy)) else {
+        return Ok(Live::of_file(programme, samples));
+    };
+    let text = reached(copies.read(newest).await)?.ok_or(Problem::Unreachable)?;
+    serde_json::from_slice::<LiveVersion>(&text).map(|version| version.live).map_err(|_| Problem::Unreachable)
 }
 
-/// The receipt of a spooled id, for whoever holds the hash of its link.
-pub async fn find(copies: &impl Copies, names: &impl Names, request: &FindRequest) -> Result<Option<Receipt>, Problem> {
+/// The receipt of a spooled id, for whoever holds the hash of its link. Without one nobody knows: the ledger may have it.
+pub async fn find(copies: &impl Copies, names: &impl Names, request: &FindRequest) -> Result<Receipt, Problem> {
     let found = entries(copies, &names.record_name(&request.id)).await?;
-    Ok(found.into_iter().find(|kept| kept.request.receipt_hash == request.receipt_hash).map(|kept| kept.receipt))
+    let own = found.into_iter().find(|kept| kept.request.receipt_hash == request.receipt_hash);
+    own.map(|kept| kept.receipt).ok_or(Problem::Unreachable)
 }
 
 fn reached<T>(outcome: Result<T, CopyFailed>) -> Result<T, Problem> {
@@ -101,19 +100,10 @@ fn reached<T>(outcome: Result<T, CopyFailed>) -> Result<T, Problem> {
 
 /// What is spooled under one id: one entry, or more when two places of the world took different answers at once.
 async fn entries(copies: &impl Copies, name: &str) -> Result<Vec<Spooled>, Problem> {
-    let folder = format!("{}{name}/", copy_name::SPOOL);
     let mut found = Vec::new();
-    let mut from = None;
-    loop {
-        let listing = reached(copies.list(&folder, from).await)?;
-        for copy in &listing.names {
-            let text = reached(copies.read(copy).await)?;
-            found.extend(text.and_then(|text| serde_json::from_slice::<Spooled>(&text).ok()));
-        }
-        from = listing.next;
-        if from.is_none() {
-            break;
-        }
+    for copy in reached(copies.list_all(&format!("{}{name}/", copy_name::SPOOL)).await)? {
+        let text = reached(copies.read(&copy).await)?;
+        found.extend(text.and_then(|text| serde_json::from_slice::<Spooled>(&text).ok()));
     }
     found.sort_by_key(|kept| kept.receipt.received_at);
     Ok(found)
@@ -170,8 +160,8 @@ fn merge(book: &impl Book, record: &Record, kept: &Spooled) -> Result<TakenUp, S
         earlier.answer_by.clone_from(&kept.receipt.answer_by);
         book.put_changed(&earlier)?;
     }
-    // A restored record has no such task: it came from its copy.
+    // A restored record has one that is done: it came from its copy.
     let seal = book.task(&Subject::Record(record.id.clone()), Fact::SealRecord)?;
-    let is_sealed = seal.is_none_or(|task| task.state == TaskState::Done);
+    let is_sealed = seal.is_some_and(|task| task.state == TaskState::Done);
     Ok(if is_sealed { TakenUp::Sealed } else { TakenUp::Kept })
 }

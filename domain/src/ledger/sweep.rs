@@ -21,6 +21,10 @@ where
     let is_first = from.is_none();
     let Ok(listing) = copies.list(copy_name::SPOOL, from).await else {
         office.say("spool: could not be listed");
+        if !is_first {
+            // KV may not know that page any more.
+            office.atomically(|book| book.put_note(NOTE, "")).await?;
+        }
         return Ok(false);
     };
     for name in listing.names {

@@ -1,6 +1,6 @@
 //! What the alarm does: takes up what is due, a few at a time, stores a lease before and the outcome after.
 
-use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, effects, opening};
+use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, Whole, effects, opening};
 use crate::call::Millis;
 use crate::link::Secret;
 use crate::live::{Live, LiveVersion};
@@ -25,16 +25,17 @@ pub struct Job {
 
 /// What a job is about, as it was when it was taken up.
 pub enum About {
-    Record(Box<Case>),
+    /// A letter about a record.
+    Letter(Box<Case>),
+    /// A record to be sealed.
+    Copy(Box<Whole>),
     Live(Box<LiveVersion>),
     Erasure(Erasure),
 }
 
-/// A record with what belongs to it.
+/// A record with what a letter about it says.
 pub struct Case {
     pub record: Record,
-    pub links: Vec<Link>,
-    pub letters: Vec<Task>,
     pub live: Live,
     /// Of the link in a letter to the person.
     pub secret: Option<Secret>,
@@ -120,12 +121,16 @@ fn about(
         Subject::Erasure(name) => Ok(book.erasure(name)?.map(About::Erasure)),
         Subject::Record(id) => {
             let Some(record) = book.record(id)? else { return Ok(None) };
+            if fact == Fact::SealRecord {
+                return Ok(Some(About::Copy(Box::new(whole(book, record)?))));
+            }
             // The programme's own words are gone with it, and what was decided about it is the file's no more.
             let programme = record.draft.form().ok().map(|(programme, _)| programme);
             let live = programme.map(|programme| opening::current(book, programme, samples)).transpose()?;
             let Some(live) = live.map(|version| version.live) else { return Err(StorageFailed) };
-            if fact.is_to_a_person() && record.standing == Standing::Withdrawn {
-                // Taken back while an attempt was under way that failed.
+            if fact.is_to_a_person() && record.standing.is_end() {
+                // An attempt had failed. Since then it was taken back, or the person was told that it is open, and must not be
+                // told to wait. The letter that tells them so is settled whenever they are told.
                 return Ok(None);
             }
             if fact == Fact::OpenedLetter && live.opens_at(book.now()) != Some(book.now()) {
@@ -133,15 +138,20 @@ fn about(
                 return Ok(None);
             }
             let secret = if fact.is_to_a_person() { Some(mail_link(book, &record, fact, secrets)?) } else { None };
-            let letters = book.tasks(subject)?.into_iter().filter(|task| task.fact.is_letter()).collect();
-            let links = book.links(id)?;
-            Ok(Some(About::Record(Box::new(Case { record, links, letters, live, secret }))))
+            Ok(Some(About::Letter(Box::new(Case { record, live, secret }))))
         }
     }
 }
 
-/// The link in a letter: in a further attempt at the first letter it takes the place of one that never left. Links of other
-/// letters stay good.
+/// A record whole. It needs no programme: one that left with a release took the words of letters with it, and no record.
+fn whole(book: &impl Book, record: Record) -> Result<Whole, StorageFailed> {
+    let tasks = book.tasks(&Subject::Record(record.id.clone()))?;
+    let letters = tasks.into_iter().filter(|task| task.fact.is_letter()).collect();
+    Ok(Whole { links: book.links(&record.id)?, letters, record })
+}
+
+/// The link in a letter: in a further attempt at the first letter it takes the place of one that never left. Once the other
+/// letter was begun nobody can tell the two letters' links apart, and all of them stay good.
 fn mail_link(
     book: &impl Book,
     record: &Record,
@@ -149,7 +159,9 @@ fn mail_link(
     secrets: &mut Vec<Secret>,
 ) -> Result<Secret, StorageFailed> {
     let secret = secrets.pop().ok_or(StorageFailed)?;
-    if fact == Fact::ApplicantLetter {
+    let other = Subject::Record(record.id.clone());
+    let may_have_left = || Ok(book.task(&other, Fact::OpenedLetter)?.is_some_and(|task| task.attempts > 0));
+    if fact == Fact::ApplicantLetter && !may_have_left()? {
         book.remove_links(&record.id, LinkKind::Mailed)?;
     }
     book.put_link(&record.id, &Link { hash: secret.hash(), kind: LinkKind::Mailed, made_at: book.now() })?;
@@ -163,9 +175,9 @@ async fn carry_out(office: &impl Office, job: Job) {
         office.say(&format!("outbox: {} {outcome:?}", job.task.fact.key()));
     }
     let version = match &job.about {
-        About::Record(case) => case.record.version,
+        About::Copy(whole) => whole.record.version,
         About::Live(live) => live.version,
-        About::Erasure(_) => 0,
+        About::Letter(_) | About::Erasure(_) => 0,
     };
     let (subject, task) = (job.subject, job.task);
     if office.atomically(move |book| settle(book, &subject, &task, version, outcome)).await.is_err() {

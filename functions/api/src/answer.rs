@@ -4,7 +4,7 @@ use crate::ask::Ask;
 use crate::document;
 use crate::fills::Fills;
 use domain::call::SendRequest;
-use domain::problem::{Fault, FaultJson, Problem, ProblemJson};
+use domain::problem::{Fault, FaultJson, FaultKind, Problem, ProblemJson};
 use domain::text::Language;
 use domain::words;
 use serde::Serialize;
@@ -45,10 +45,7 @@ pub fn problem(problem: &Problem, language: Language, details: &[String]) -> Res
     let errors = faults.iter().enumerate().map(|(index, fault)| FaultJson {
         pointer: fault.pointer(),
         code: fault.kind.key().to_owned(),
-        detail: details
-            .get(index)
-            .cloned()
-            .unwrap_or_else(|| words::fault::general(fault.kind).say(language).to_owned()),
+        detail: details.get(index).cloned().unwrap_or_else(|| general(fault.kind, language)),
     });
     let body = ProblemJson {
         r#type: format!("/problems/{}", problem.key()),
@@ -77,10 +74,12 @@ pub fn fault_sentence(draft: &domain::draft::Draft, fault: &Fault, language: Lan
         let (question, words) = words.questions_with(form).find(|(question, _)| question.id == fault.field)?;
         Some(words::fault::sentence(question, words, fault.kind, language))
     });
-    sentence.unwrap_or_else(|| {
-        let template = words::fault::general(fault.kind).say(language);
-        domain::fill::fill_numbers(template, &fault.kind.numbers())
-    })
+    sentence.unwrap_or_else(|| general(fault.kind, language))
+}
+
+/// What is said of a fault where its question is not known.
+fn general(kind: FaultKind, language: Language) -> String {
+    domain::fill::fill_numbers(words::fault::general(kind).say(language), &kind.numbers())
 }
 
 /// A problem that belongs to no form, as a page.

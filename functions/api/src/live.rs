@@ -139,7 +139,7 @@ fn fill_programme(fills: &mut Fills, programme: &Programme, version: &LiveVersio
     turn(fills, Place::Closed.of(slug), !is_open);
     fills.text(Place::Contact.of(slug), live.contact.as_str());
     fills.link(&Place::Mail.of(slug), mail_to(&live.contact));
-    let opens = live.opens_on.as_deref().filter(|first| live.open && *first > day);
+    let opens = live.first_day(day);
     let closes = live.closes_on.as_deref().filter(|_| is_open);
     let because = live.closed_because.as_ref().filter(|_| !is_open);
     for language in Language::ALL {

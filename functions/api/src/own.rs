@@ -14,7 +14,6 @@ use domain::form_post::field;
 use domain::link::{SESSION_MS, Secret};
 use domain::problem::Problem;
 use domain::programme::{Role, programme};
-use domain::standing::Standing;
 use domain::text::Language;
 use domain::words;
 use worker::{Response, Result};
@@ -98,7 +97,7 @@ async fn show(ask: &Ask, own: &OwnPage) -> Result<Response> {
     crate::form::show_receipt(&mut fills, &own.receipt, language);
     fills.text("standing", words::standing::title(own.standing, form.role).say(language));
     fills.text("standing-next", next(own, form.role, language));
-    if own.standing == Standing::Received {
+    if own.standing.may_be_withdrawn(form.role) {
         fills.show("withdraw");
     }
     let answers: Answers = own.answers.iter().cloned().collect();

@@ -3,7 +3,7 @@
 use crate::object::Ledger;
 use crate::rows::{Rows, Stored};
 use domain::ledger::receive::ADDRESS_WINDOW_MS;
-use domain::ledger::{Book, Office, StorageFailed, rotate, sweep, work};
+use domain::ledger::{Book, Office, StorageFailed, opening, rotate, sweep, work};
 
 /// As `Rows::next_at` reads them.
 const SWEEP: &str = "due-sweep";
@@ -28,13 +28,16 @@ fn forget(rows: &Rows) -> Stored<()> {
 }
 
 /// Takes up what was spooled, and seals anew what is under an old key: a page of each, so that one alarm stays far below the
-/// thousand calls that it may make. The letters of what was taken up ring for themselves.
+/// thousand calls that it may make. Whoever waits for what a release has opened is to be told. All these letters ring for
+/// themselves.
 pub async fn look_around(ledger: &Ledger) -> Stored<()> {
     let has_more = sweep::sweep(ledger).await?;
     let sweep_pause_ms = if has_more { 0 } else { sweep::PAUSE_MS };
     let next = rotate::step(ledger).await?;
+    let samples = ledger.samples();
     ledger
         .atomically(move |rows| {
+            opening::announce_releases(rows, samples)?;
             let now = rows.now();
             rows.put_value(SWEEP, &now.saturating_add(sweep_pause_ms).to_string())?;
             match next {

@@ -36,23 +36,14 @@ impl Store {
     async fn sealed(&self, name: &str) -> Result<Option<Vec<u8>>, CopyFailed> {
         self.kv.get(name).bytes().await.map_err(unreachable)
     }
+}
 
-    /// Writes sealed bytes and reads them back.
+impl Copies for Store {
     async fn write(&self, name: &str, plain: &[u8]) -> Result<(), CopyFailed> {
         let nonce = draw().map_err(|_| CopyFailed::Unreachable)?;
         let sealed = self.keys.seal(plain, name, nonce)?;
         self.kv.put_bytes(name, &sealed).map_err(unreachable)?.execute().await.map_err(unreachable)?;
         if self.sealed(name).await?.is_some_and(|read| read == sealed) { Ok(()) } else { Err(CopyFailed::Unreachable) }
-    }
-}
-
-impl Copies for Store {
-    /// Without `may_be_there` KV is not asked first: it would remember the miss for a minute.
-    async fn keep(&self, name: &str, plain: &[u8], may_be_there: bool) -> Result<(), CopyFailed> {
-        if may_be_there && self.read(name).await.is_ok_and(|copy| copy.is_some()) {
-            return Ok(());
-        }
-        self.write(name, plain).await
     }
 
     async fn read(&self, name: &str) -> Result<Option<Vec<u8>>, CopyFailed> {

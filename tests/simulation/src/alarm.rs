@@ -2,14 +2,14 @@
 
 use crate::world::World;
 use domain::call::Millis;
-use domain::ledger::{Copies as _, Names, copy_name, rotate, sweep, work};
+use domain::ledger::{Copies as _, Names, Office as _, copy_name, opening, rotate, sweep, work};
 use std::rc::Rc;
 
 /// After storage has failed.
 const AGAIN_MS: Millis = 60_000;
 
 /// When it rings next (true time). Where the spool holds nothing that could be taken up, looking into it is left out: it
-/// would change nothing, and months pass faster.
+/// would change nothing (no file opens a programme meanwhile), and months pass faster.
 pub fn next(world: &World) -> Option<Millis> {
     let outbox = world.book.rows().due_next().map(|at| if at == 0 { 0 } else { world.clock.real_of(at) });
     let rotation = rotate::read(&world.book).unwrap_or_default();
@@ -43,6 +43,9 @@ pub async fn ring(world: Rc<World>) {
     match rotate::step(&*world).await {
         Ok(next) => world.rotate_at.set(next.map(|at| world.clock.real_of(at).max(world.clock.real()))),
         Err(_) => world.rotate_at.set(Some(world.clock.real() + AGAIN_MS)),
+    }
+    if world.atomically(|book| opening::announce_releases(book, true)).await.is_err() {
+        world.sweep_at.set(world.clock.real() + AGAIN_MS);
     }
 }
 

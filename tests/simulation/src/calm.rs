@@ -88,10 +88,8 @@ impl Calm {
 
     /// While the ledger cannot be reached.
     pub fn spool(&self, request: &SendRequest) -> Result<Receipt, Problem> {
-        let programme = programme(&request.draft.programme).ok_or(Problem::NotFound)?;
-        let live = Live::of_file(programme, true);
         let world = &self.world;
-        at_once(spool::put(&world.at_door, &world.names, request, &live, world.clock.real(), true))
+        at_once(spool::put(&world.at_door, &world.names, request, None, world.clock.real(), true))
     }
 
     /// Everything that is due now, the spool and a rotation among it.

@@ -28,6 +28,8 @@ pub struct MemoryCopies {
     /// Keys that are in force from a later time on.
     next_keys: RefCell<Option<(Millis, Vec<String>)>>,
     counted: Cell<u32>,
+    /// Pages of an earlier generation are not known any more.
+    generation: Cell<u32>,
     /// A version of a record that was sealed with other content over what could be read.
     pub overwritten: RefCell<Option<String>>,
 }
@@ -43,6 +45,7 @@ impl MemoryCopies {
             keys: RefCell::new(vec!["key-1".to_owned()]),
             next_keys: RefCell::new(None),
             counted: Cell::new(0),
+            generation: Cell::new(0),
             overwritten: RefCell::new(None),
         }
     }
@@ -57,6 +60,11 @@ impl MemoryCopies {
             *self.keys.borrow_mut() = keys;
         }
         self.keys.borrow().clone()
+    }
+
+    /// No listing goes on from where it was: KV promises no life of its cursors.
+    pub fn forget_pages(&self) {
+        self.generation.set(self.generation.get() + 1);
     }
 
     pub fn opens(&self, sealed: &Sealed) -> bool {
@@ -101,17 +109,6 @@ impl MemoryCopies {
         if self.dice.happens(|weather| weather.kv_fails_after) { Err(CopyFailed::Unreachable) } else { Ok(()) }
     }
 
-    async fn write(&self, name: &str, plain: &[u8]) -> Result<(), CopyFailed> {
-        self.notice_overwriting(name, plain);
-        let sealed = Sealed { key: self.sealing_key(), plain: plain.into(), is_spoilt: false };
-        if self.slips(Planted::LosesCopies, 11) {
-            return Ok(());
-        }
-        self.change(name, Some(sealed.clone())).await?;
-        let read = self.sealed(name).await?;
-        if read.is_some_and(|read| *read == sealed) { Ok(()) } else { Err(CopyFailed::Unreachable) }
-    }
-
     /// A version is never another one: what is sealed again may differ only in the fate of its letters and in its links.
     fn notice_overwriting(&self, name: &str, plain: &[u8]) {
         let Some(earlier) = self.kv.newest(name).filter(|earlier| self.opens(earlier)) else { return };
@@ -134,11 +131,15 @@ impl MemoryCopies {
 }
 
 impl Copies for MemoryCopies {
-    async fn keep(&self, name: &str, plain: &[u8], may_be_there: bool) -> Result<(), CopyFailed> {
-        if may_be_there && self.read(name).await.is_ok_and(|copy| copy.is_some()) {
+    async fn write(&self, name: &str, plain: &[u8]) -> Result<(), CopyFailed> {
+        self.notice_overwriting(name, plain);
+        let sealed = Sealed { key: self.sealing_key(), plain: plain.into(), is_spoilt: false };
+        if self.slips(Planted::LosesCopies, 11) {
             return Ok(());
         }
-        self.write(name, plain).await
+        self.change(name, Some(sealed.clone())).await?;
+        let read = self.sealed(name).await?;
+        if read.is_some_and(|read| *read == sealed) { Ok(()) } else { Err(CopyFailed::Unreachable) }
     }
 
     async fn read(&self, name: &str) -> Result<Option<Vec<u8>>, CopyFailed> {
@@ -158,17 +159,23 @@ impl Copies for MemoryCopies {
 
     async fn list(&self, prefix: &str, from: Option<String>) -> Result<Listing, CopyFailed> {
         self.ask().await?;
+        let generation = format!("{}:", self.generation.get());
+        let from = match from.as_deref().map(|from| from.strip_prefix(&generation)) {
+            Some(None) => return Err(CopyFailed::Unreachable),
+            from => from.flatten(),
+        };
         let is_short = self.dice.happens(|weather| weather.kv_short_pages);
         let limit = if is_short { self.dice.with(|chance| chance.below(SHORT_PAGE)) } else { PAGE };
-        let mut names = self.kv.list(prefix, self.seen_at(), from.as_deref(), limit + 1);
+        let mut names = self.kv.list(prefix, self.seen_at(), from, limit + 1);
         let has_more = names.len() > limit;
         names.truncate(limit);
         // An empty page goes on where the last one did.
-        let last = names.last().cloned().or(from).unwrap_or_default();
+        let last = names.last().map(String::as_str).or(from).unwrap_or_default();
+        let next = has_more.then(|| format!("{generation}{last}"));
         if self.planted == Planted::EndsAtAnEmptyPage && names.is_empty() {
             return Ok(Listing::default());
         }
-        Ok(Listing { names, next: has_more.then_some(last) })
+        Ok(Listing { names, next })
     }
 
     async fn seal_anew(&self, name: &str) -> Result<bool, CopyFailed> {

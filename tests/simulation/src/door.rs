@@ -4,9 +4,7 @@ use crate::people;
 use crate::world::World;
 use domain::call::{FindRequest, Receipt, SendRequest};
 use domain::ledger::{Decided, Office, opening, receive, spool};
-use domain::live::Live;
 use domain::problem::{FaultKind, Problem};
-use domain::programme::programme;
 use std::rc::Rc;
 
 /// One send, as a phone makes it; the answer may be lost on its way back.
@@ -63,22 +61,16 @@ async fn receive(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Pr
 }
 
 async fn spooled(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Problem> {
-    let programme = programme(&request.draft.programme).ok_or(Problem::Unreachable)?;
-    let heard = world.last_heard.borrow().get(programme.slug).map(|version| version.live.clone());
-    let live = heard.unwrap_or_else(|| Live::of_file(programme, true));
+    let last_known = world.last_heard.borrow().get(&request.draft.programme).map(|version| version.live.clone());
     // A Worker of its own, with a clock of its own.
     let now = world.clock.real();
-    spool::put(&world.at_door, &world.names, request, &live, now, true).await
+    spool::put(&world.at_door, &world.names, request, last_known, now, true).await
 }
 
 async fn find(world: &Rc<World>, question: &FindRequest) -> Result<Option<Receipt>, Problem> {
     let call = question.clone();
     match ask(world, move |book| receive::find(book, &call)).await {
-        Err(Problem::Unreachable) => match spool::find(&world.at_door, &world.names, question).await? {
-            Some(receipt) => Ok(Some(receipt)),
-            // The ledger may have it: nobody knows.
-            None => Err(Problem::Unreachable),
-        },
+        Err(Problem::Unreachable) => spool::find(&world.at_door, &world.names, question).await.map(Some),
         answered => answered,
     }
 }

@@ -1,11 +1,12 @@
 //! A lost ledger, the spool and a changed key, each told as a sentence; nothing else goes wrong around it.
 
-use domain::ledger::{Happening, change, copy_name, restore, rotate};
+use domain::call::FindRequest;
+use domain::ledger::{Happening, change, copy_name, restore, rotate, spool};
 use domain::outbox::Fact;
 use domain::problem::Problem;
 use domain::programme::Role;
 use domain::standing::Standing;
-use simulation::calm::{Calm, draft, id, request};
+use simulation::calm::{Calm, at_once, draft, id, request};
 use simulation::weather::Weather;
 
 const ALUMNI: &str = "ki-alumni";
@@ -119,6 +120,23 @@ fn what_was_spooled_is_taken_up_under_the_same_reference() {
 }
 
 #[test]
+fn while_the_ledger_is_away_nobody_is_told_that_something_is_closed_or_unknown() {
+    let mut calm = Calm::default();
+    calm.set_live(ALUMNI, 0, |live| live.open = false).unwrap();
+    calm.pass(MINUTE_MS);
+    assert_eq!(calm.spool(&mentee(1)), Err(Problem::Unreachable), "as the copy of the live half says");
+    calm.set_live(ALUMNI, 1, |live| live.open = true).unwrap();
+    calm.pass(MINUTE_MS);
+    let receipt = calm.spool(&mentee(1)).unwrap();
+    let find = |number| {
+        let request = mentee(number);
+        let question = FindRequest { id: request.id, receipt_hash: request.receipt_hash };
+        at_once(spool::find(&calm.world.at_door, &calm.world.names, &question))
+    };
+    assert_eq!((find(1), find(2)), (Ok(receipt), Err(Problem::Unreachable)));
+}
+
+#[test]
 fn the_spool_keeps_what_was_taken_up_until_its_own_copy_is_sealed() {
     let mut calm = Calm::default();
     let receipt = calm.spool(&mentee(1)).unwrap();
@@ -201,6 +219,46 @@ fn a_copy_under_a_key_that_is_gone_is_named_and_holds_up_no_rotation() {
     let rotation = rotate::read(&calm.world.book).unwrap();
     assert!(rotation.is_over);
     assert_eq!(rotation.unreadable, [spoilt]);
+}
+
+/// Pages of at most two names, so that every listing has several.
+const SHORT_PAGES: Weather = Weather { kv_short_pages: 1000, ..Weather::CALM };
+
+#[test]
+fn a_page_that_kv_does_not_know_any_more_holds_up_no_spool() {
+    let mut calm = Calm::default();
+    for number in 1..=6 {
+        calm.spool(&mentee(number)).unwrap();
+    }
+    calm.world.dice.set(SHORT_PAGES);
+    // Until a page has been taken up and others are left.
+    while calm.rows().records.is_empty() {
+        calm.world.sweep_at.set(0);
+        calm.run.ring();
+    }
+    assert!(calm.rows().records.len() < 6);
+    calm.world.at_ledger.forget_pages();
+    calm.pass(60 * MINUTE_MS);
+    assert_eq!((calm.rows().records.len(), calm.copies("spool/")), (6, Vec::new()));
+}
+
+#[test]
+fn a_page_that_kv_does_not_know_any_more_holds_up_no_rotation() {
+    let mut calm = lived();
+    let spoilt = calm.copy(3, 1);
+    calm.spoil(&spoilt);
+    let key = calm.rotate();
+    calm.world.dice.set(SHORT_PAGES);
+    let is_anew = |calm: &Calm| calm.world.kv.all("record/").iter().any(|(_, sealed)| sealed.key == key);
+    while !is_anew(&calm) {
+        calm.run.ring();
+        calm.world.rotate_at.set(Some(0));
+    }
+    calm.world.at_ledger.forget_pages();
+    calm.pass(60 * MINUTE_MS);
+    let rotation = rotate::read(&calm.world.book).unwrap();
+    assert!(rotation.is_over && rotation.key == key);
+    assert_eq!(rotation.unreadable, [spoilt], "each is named once");
 }
 
 #[test]

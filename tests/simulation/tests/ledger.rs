@@ -99,6 +99,24 @@ fn an_edit_keeps_what_arrived() {
 }
 
 #[test]
+fn a_record_whose_programme_left_with_a_release_is_sealed_all_the_same() {
+    let mut calm = Calm::default();
+    let version = calm.received(1, ALUMNI, Role::Mentee).version;
+    calm.decide(move |book| {
+        let mut record = book.record(&id(1))?.unwrap().with(Happening::Edited, book.now());
+        "left".clone_into(&mut record.draft.programme);
+        book.put_changed(&record).map(Ok)
+    })
+    .unwrap();
+    calm.pass(60_000);
+    let record = calm.record(1);
+    assert!(record.version > version && calm.copies("record/").contains(&calm.copy(1, record.version)));
+    calm.lose();
+    calm.restore();
+    assert_eq!(calm.record(1), record);
+}
+
+#[test]
 fn erasing_takes_every_version_and_leaves_a_tombstone() {
     let mut calm = Calm::default();
     calm.received(1, ALUMNI, Role::Mentee);

@@ -3,7 +3,7 @@
 use domain::call::{FindRequest, SendRequest};
 use domain::draft::Draft;
 use domain::ledger::receive::ADDRESS_WINDOW_MS;
-use domain::ledger::{LinkKind, receive};
+use domain::ledger::{LinkKind, change, receive};
 use domain::outbox::{Fact, Subject};
 use domain::problem::Problem;
 use domain::programme::Role;
@@ -58,6 +58,22 @@ fn a_known_id_with_other_answers_gets_the_receipt_of_what_stands() {
     let other = SendRequest { draft: mentee(2).draft, ..mentee(1) };
     assert_eq!(calm.send(&other), Err(Problem::OtherAnswers { receipt: first.receipt }));
     assert_eq!(calm.record(1).draft, mentee(1).draft.check().unwrap().to_draft());
+}
+
+#[test]
+fn after_an_edit_a_known_id_is_judged_by_what_arrived() {
+    let mut calm = Calm::default();
+    calm.received(1, ALUMNI, Role::Mentee);
+    let (seen, edited) = (calm.record(1).version, mentee(2).draft);
+    calm.decide(move |book| change::edit(book, &id(1), seen, &edited)).unwrap();
+    // Under an earlier notice only the answers themselves tell.
+    let of = |number| {
+        let answers = mentee(number).draft.check().unwrap().to_draft().answers;
+        SendRequest { draft: Draft { notice: "2020-01-01".to_owned(), answers, ..mentee(1).draft }, ..mentee(1) }
+    };
+    assert!(!calm.send(&of(1)).unwrap().is_new, "it is what was sent");
+    let receipt = calm.record(1).receipt();
+    assert_eq!(calm.send(&of(2)), Err(Problem::OtherAnswers { receipt }), "nobody sent what staff have written");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::{done, wrong};
 use crate::answer::{answer as say, json, read};
 use crate::object::Ledger;
+use crate::row::IdRow;
 use crate::rows::{Rows, Stored};
 use domain::call::{DraftId, SetLiveRequest};
 use domain::draft::Draft;
@@ -34,11 +35,6 @@ struct Decide {
 #[derive(Deserialize)]
 struct Restore {
     from: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct IdRow {
-    id: String,
 }
 
 pub fn is_one(path: &str) -> bool {

@@ -2,17 +2,13 @@
 
 use crate::answer::json;
 use crate::object::Ledger;
+use crate::row::IdRow;
 use crate::rows::{Rows, Stored};
 use domain::call::DraftId;
 use domain::ledger::{Book, Copies, CopyFailed, Link, Office, Record, StorageFailed, rotate};
 use domain::outbox::{Subject, Task};
 use serde::{Deserialize, Serialize};
 use worker::{Error, Response, Result};
-
-#[derive(Deserialize)]
-struct IdRow {
-    id: String,
-}
 
 #[derive(Deserialize)]
 struct SubjectRow {
@@ -103,14 +99,5 @@ pub async fn copies(ledger: &Ledger, url: &str) -> Result<Response> {
 }
 
 async fn names(copies: &impl Copies) -> Result<Response> {
-    let mut all = Vec::new();
-    let mut from = None;
-    loop {
-        let listing = copies.list("", from).await.map_err(|_| Error::from("KV cannot be asked"))?;
-        all.extend(listing.names);
-        from = listing.next;
-        if from.is_none() {
-            return json(&all, 200);
-        }
-    }
+    json(&copies.list_all("").await.map_err(|_| Error::from("KV cannot be asked"))?, 200)
 }

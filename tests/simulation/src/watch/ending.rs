@@ -1,6 +1,7 @@
 //! What must hold in the end, when nothing goes wrong any more and everything has had its time.
 
 use super::{Failure, Watch, short};
+use crate::acts::link_in;
 use crate::rows::Rows;
 use crate::world::World;
 use domain::calendar;
@@ -26,6 +27,7 @@ impl Watch {
         nothing_is_due(&rows, world.clock.now())?;
         for record in rows.records.values() {
             self.letters(world, &rows, record)?;
+            self.links(world, &rows, record)?;
             told(world, &rows, record)?;
             self.copy(world, &rows, record)?;
             self.received(record, world)?;
@@ -56,9 +58,33 @@ impl Watch {
             }
         }
         let has_letter = rows.task(id, Fact::ApplicantLetter).is_some();
-        let may_lack = record.draft.is_suspect() || record.standing == Standing::Withdrawn;
+        // Whoever took it back, or was told that it is open, before the first letter could go gets that no more.
+        let is_told = rows.task(id, Fact::OpenedLetter).is_some_and(|task| task.state.is_final());
+        let may_lack = record.draft.is_suspect()
+            || record.standing == Standing::Withdrawn
+            || (record.standing == Standing::Told && is_told);
         if has_letter && record.draft.is_suspect() || !has_letter && !may_lack {
             return broken("every person has a letter, and no one else", short(id));
+        }
+        Ok(())
+    }
+
+    /// Whoever opens the link in a letter comes to their own page.
+    fn links(&self, world: &World, rows: &Rows, record: &Record) -> Checked {
+        // A copy may be older than the newest letter.
+        if self.was_restored {
+            return Ok(());
+        }
+        let posted = world.posted.borrow();
+        let letters = posted.iter().filter(|posted| posted.id == record.id && posted.fact.is_to_a_person());
+        for posted in letters {
+            let link = link_in(&posted.letter.text).and_then(|secret| rows.links.get(&secret.hash()));
+            if link.is_none_or(|(of, _)| *of != record.id) {
+                return broken(
+                    "the link in a letter opens its page",
+                    format!("{} {}", short(&record.id), posted.fact.key()),
+                );
+            }
         }
         Ok(())
     }
