@@ -178,7 +178,7 @@ fn the_staff_letter_has_every_answer_in_reading_order_and_is_answered_to_the_app
     }
     assert_eq!(letter.reply_to.as_deref(), Some("sam@example.org"));
     assert!(letter.subject.starts_with("Ny ansökan AB3CD4EF"));
-    assert!(letter.text.contains("måndag 23 november 2026 kl. 10.00, svensk tid"));
+    assert!(letter.text.contains("måndag 23 november 2026 kl.\u{a0}10.00, svensk tid"));
     assert!(letter.text.contains("Medlem i KI Alumni"), "choices are in Swedish whatever language the form was in");
     assert!(!letter.text.contains('{'));
 }

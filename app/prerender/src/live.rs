@@ -1,6 +1,6 @@
 //! The places of a programme's live half. Both variants stand in the document, and `hidden` is what the programme's file
-//! does not say; the Worker turns them when staff have changed something since. The places are named in
-//! `functions/api/src/live.rs` too.
+//! does not say; the Worker (`functions/api/src/live.rs`) turns them when staff have changed something since. Both know the
+//! places from [`domain::live`].
 
 use crate::Build;
 use domain::live::{Live, Place, Sentence};
@@ -99,7 +99,10 @@ fn deciders(language: Language, rules: &Programme) -> String {
     let mut names: Vec<&str> = rules.undecided().map(|(_, who)| who).collect();
     names.sort_unstable();
     names.dedup();
-    names.join(words::AND.say(language))
+    match names.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{}{}{last}", first.join(", "), words::AND.say(language)),
+        _ => names.concat(),
+    }
 }
 
 /// The programme's contact address as a link.

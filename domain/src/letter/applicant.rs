@@ -42,7 +42,7 @@ pub fn to_applicant(facts: &ApplicantFacts<'_>) -> Letter {
     blocks.extend(form.map(|form| Block::Paragraph(fill(form.next.say(language), &named))));
     blocks.extend(facts.answer_by.map(|day| {
         let date = words::date::long(day, language);
-        Block::Paragraph(fill(words::letter::ANSWER_BY.say(language), &[("date", &date)]))
+        Block::Paragraph(fill(words::form::receipt::answer_by(facts.role).say(language), &[("date", &date)]))
     }));
     blocks.push(Block::Paragraph(said(words::letter::OWN_PAGE)));
     blocks.push(Block::Button {

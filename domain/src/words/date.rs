@@ -44,12 +44,12 @@ pub fn long(date: &str, language: Language) -> String {
         .unwrap_or_else(|| date.to_owned())
 }
 
-/// A day and a clock (`HH.MM`), both Stockholm's, as one phrase that says so.
+/// A day and a clock (`HH.MM`), both Stockholm's, as one phrase that says so. `kl.` and its clock stay on one line.
 pub fn moment(date: &str, clock: &str, language: Language) -> String {
     let date = long(date, language);
     match language {
-        Language::Sv => format!("{date} kl. {clock}, svensk tid"),
-        Language::En => format!("{date} at {clock}, Swedish time"),
+        Language::Sv => format!("{date} kl.\u{a0}{clock}, svensk tid"),
+        Language::En => format!("{date} at {}, Swedish time", clock.replace('.', ":")),
     }
 }
 
@@ -84,7 +84,13 @@ mod tests {
         assert_eq!(long("2026-12-07", Language::En), "Monday 7 December 2026");
         assert_eq!(day("2025-09-17", Language::Sv), "17 september 2025");
         assert_eq!(long("2028-02-29", Language::Sv), "tisdag 29 februari 2028");
-        assert_eq!(moment("2026-11-23", "15.34", Language::En), "Monday 23 November 2026 at 15.34, Swedish time");
+    }
+
+    #[test]
+    fn a_clock_is_written_as_each_language_writes_it() {
+        let said = |language| moment("2026-11-23", "14.05", language);
+        assert_eq!(said(Language::Sv), "måndag 23 november 2026 kl.\u{a0}14.05, svensk tid");
+        assert_eq!(said(Language::En), "Monday 23 November 2026 at 14:05, Swedish time");
     }
 
     #[test]

@@ -134,22 +134,22 @@ pub const fn general(fault: FaultKind) -> Text {
         FaultKind::SeveralValues => ONE_ONLY,
         FaultKind::UnknownQuestion => Text::new(
             "Frågan finns inte i formuläret. Öppna formuläret på nytt; det kan ha ändrats.",
-            "The form has no such question. Open the form anew; it may have changed.",
+            "The form has no such question. Open the form again; it may have changed.",
         ),
         FaultKind::UnknownProgramme => {
             Text::new("Välj ett program på startsidan", "Choose a programme on the home page")
         }
         FaultKind::UnknownRole => Text::new(
             "Välj om du söker en mentor eller vill bli mentor",
-            "Choose whether you look for a mentor or want to become one",
+            "Choose whether you are looking for a mentor or want to become one",
         ),
         FaultKind::OtherNotice => Text::new(
-            "Informationen om personuppgifter har ändrats. Läs den igen och skicka sedan.",
-            "The notice about personal data has changed. Read it again, then send.",
+            "Informationen om personuppgifter har ändrats. Läs den på nytt och skicka sedan igen.",
+            "The notice about personal data has changed. Read it again, then send again.",
         ),
         FaultKind::Malformed => Text::new(
-            "Öppna formuläret på nytt och skicka igen. Något i det kom inte fram som det skulle.",
-            "Open the form anew and send again. Something in it did not arrive as it should.",
+            "Öppna formuläret på nytt och skicka det igen. Något i det kom inte fram som det skulle.",
+            "Open the form again, then send it again. Something in it did not arrive as it should.",
         ),
     }
 }
@@ -185,6 +185,59 @@ mod tests {
                     assert!(!sentence.is_empty() && !sentence.contains('{'), "{sentence}");
                 }
             }
+        }
+    }
+
+    /// The fault after this one, so that a new one does not compile before it is named here.
+    const fn after(fault: FaultKind) -> Option<FaultKind> {
+        Some(match fault {
+            FaultKind::Missing => FaultKind::TooLong { max: 10, over: 1 },
+            FaultKind::TooLong { .. } => FaultKind::NotAnEmail,
+            FaultKind::NotAnEmail => FaultKind::NotANumber,
+            FaultKind::NotANumber => FaultKind::NotAYear,
+            FaultKind::NotAYear => FaultKind::NotADate,
+            FaultKind::NotADate => FaultKind::TooSmall { min: 1 },
+            FaultKind::TooSmall { .. } => FaultKind::TooLarge { max: 1 },
+            FaultKind::TooLarge { .. } => FaultKind::TooFew { min: 1 },
+            FaultKind::TooFew { .. } => FaultKind::TooMany { max: 1 },
+            FaultKind::TooMany { .. } => FaultKind::UnknownOption,
+            FaultKind::UnknownOption => FaultKind::ForbiddenCharacter,
+            FaultKind::ForbiddenCharacter => FaultKind::SeveralValues,
+            FaultKind::SeveralValues => FaultKind::UnknownQuestion,
+            FaultKind::UnknownQuestion => FaultKind::UnknownProgramme,
+            FaultKind::UnknownProgramme => FaultKind::UnknownRole,
+            FaultKind::UnknownRole => FaultKind::OtherNotice,
+            FaultKind::OtherNotice => FaultKind::Malformed,
+            FaultKind::Malformed => return None,
+        })
+    }
+
+    #[test]
+    fn every_fault_has_a_general_sentence_of_its_own_in_each_language() {
+        let faults: Vec<FaultKind> = std::iter::successors(Some(FaultKind::Missing), |fault| after(*fault)).collect();
+        let said = |fault: FaultKind, language| fill_numbers(general(fault).say(language), &fault.numbers());
+        for language in Language::ALL {
+            let all: std::collections::BTreeSet<String> = faults.iter().map(|fault| said(*fault, language)).collect();
+            assert_eq!(all.len(), faults.len(), "two faults say the same: {all:#?}");
+            assert!(all.iter().all(|sentence| !sentence.is_empty() && !sentence.contains('{')), "{all:#?}");
+        }
+        for fault in faults {
+            assert_ne!(said(fault, Language::Sv), said(fault, Language::En), "{}", fault.key());
+        }
+    }
+
+    #[test]
+    fn a_fault_says_none_one_and_two_rightly_in_both_languages() {
+        let said = |fault| Language::ALL.map(|language| fill_numbers(general(fault).say(language), &fault.numbers()));
+        for over in [1, 2] {
+            let [sv, en] = said(FaultKind::TooLong { max: 10, over });
+            assert_eq!(sv, format!("Korta svaret: det är {over} tecken för långt. Högst 10 får plats."));
+            assert_eq!(en, format!("Shorten the answer: {over} over the limit of 10 characters."));
+        }
+        for number in [0, 1, 2] {
+            assert_eq!(said(FaultKind::TooFew { min: number })[0], format!("Välj minst {number}"));
+            assert_eq!(said(FaultKind::TooMany { max: number })[1], format!("Choose no more than {number}"));
+            assert_eq!(said(FaultKind::TooLarge { max: number })[0], format!("Skriv ett tal som är högst {number}"));
         }
     }
 

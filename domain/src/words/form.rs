@@ -71,31 +71,31 @@ pub const NEXT_PAGE_NEEDS_NETWORK: Text = Text::new(
 );
 pub const SENDING: Text = Text::new("Skickar …", "Sending …");
 pub const NOT_YET_SENT: Text = Text::new(
-    "Sparat på den här telefonen, ännu inte skickat. Det skickas av sig självt när du är uppkopplad igen och sidan är öppen.",
-    "Kept on this phone, not yet sent. It sends by itself when you are back online and the page is open.",
+    "Sparat på den här telefonen, ännu inte skickat. Det skickas automatiskt när du är uppkopplad igen och sidan är öppen.",
+    "Kept on this phone, not yet sent. It will be sent automatically when you are back online and the page is open.",
 );
 pub const SEND_NOW: Text = Text::new("Försök igen nu", "Try again now");
 pub const OUTCOME_UNKNOWN: Text = Text::new(
-    "Vi vet inte om dina svar kom fram. Vi frågar igen tills vi vet. Svaren är låsta under tiden och kan inte komma in två gånger.",
-    "We do not know whether your answers arrived. We keep asking until we know. The answers are locked meanwhile and cannot arrive twice.",
+    "Vi vet inte om dina svar kom fram. Vi frågar igen tills vi vet. Under tiden är svaren låsta, och de kan inte komma in två gånger.",
+    "We do not know whether your answers arrived. We keep asking until we know. Meanwhile your answers are locked, and they cannot arrive twice.",
 );
 pub const SENT_BY_ITSELF: Text = Text::new(
-    "Du är uppkopplad igen. Dina svar har skickats av sig själva och kommit fram.",
-    "You are back online. Your answers were sent by themselves and have arrived.",
+    "Du är uppkopplad igen. Dina svar har skickats automatiskt och kommit fram.",
+    "You are back online. Your answers were sent automatically and have arrived.",
 );
 /// `{minutes}` is at least 2.
 pub const WAITS_MINUTES: Text = Text::new(
-    "Det har skickats många formulär härifrån på kort tid. Dina svar är sparade på den här telefonen och skickas av sig själva om {minutes} minuter.",
-    "Many forms have been sent from here in a short time. Your answers are kept on this phone and are sent by themselves in {minutes} minutes.",
+    "Det har skickats många formulär härifrån på kort tid. Dina svar är sparade på den här telefonen och skickas automatiskt om {minutes} minuter.",
+    "Many forms have been sent from here in a short time. Your answers are kept on this phone and will be sent automatically in {minutes} minutes.",
 );
 pub const WAITS_MINUTE: Text = Text::new(
-    "Det har skickats många formulär härifrån på kort tid. Dina svar är sparade på den här telefonen och skickas av sig själva om en minut.",
-    "Many forms have been sent from here in a short time. Your answers are kept on this phone and are sent by themselves in one minute.",
+    "Det har skickats många formulär härifrån på kort tid. Dina svar är sparade på den här telefonen och skickas automatiskt om en minut.",
+    "Many forms have been sent from here in a short time. Your answers are kept on this phone and will be sent automatically in one minute.",
 );
 /// The id is known with other answers: what arrived first stands. `{contact}`, `{reference}`.
 pub const ALREADY_RECEIVED: Text = Text::new(
     "Vi har redan tagit emot det här formuläret, men med andra svar än dem du skickade nu. De svar som kom in först gäller. Vill du ändra något? Skriv till {contact} och ange referensen {reference}.",
-    "We have already received this form, but with other answers than those you sent now. The answers that arrived first apply. Do you want to change something? Write to {contact} and give the reference {reference}.",
+    "We have already received this form, but with different answers from those you sent now. The answers that arrived first apply. Do you want to change something? Write to {contact} and give the reference {reference}.",
 );
 /// Another tab of the same browser has changed the draft.
 pub const CHANGED_ELSEWHERE: Text = Text::new(
@@ -171,6 +171,25 @@ mod tests {
         missing: Text::new("Välj", "Choose"),
         options: &[Text::new("Nätverk", "Network"), Text::new("Forskning", "Research")],
     };
+
+    #[test]
+    fn none_one_and_two_are_said_rightly_in_both_languages() {
+        let said = |text: Text, number: &str| {
+            let values = [("left", number), ("over", number), ("minutes", number)];
+            Language::ALL.map(|language| crate::fill::fill(text.say(language), &values))
+        };
+        assert_eq!(said(CHARACTERS_LEFT, "0"), ["Du har 0 tecken kvar", "You have 0 characters left"]);
+        assert_eq!(said(CHARACTER_LEFT, "1"), ["Du har 1 tecken kvar", "You have 1 character left"]);
+        assert_eq!(said(CHARACTERS_LEFT, "2"), ["Du har 2 tecken kvar", "You have 2 characters left"]);
+        assert_eq!(said(CHARACTER_OVER, "1"), ["Texten är 1 tecken för lång", "The text is 1 character too long"]);
+        assert_eq!(said(CHARACTERS_OVER, "2"), ["Texten är 2 tecken för lång", "The text is 2 characters too long"]);
+        let ends = |text, number, [sv, en]: [&str; 2]| {
+            let said = said(text, number);
+            assert!(said[0].ends_with(sv) && said[1].ends_with(en), "{said:#?}");
+        };
+        ends(WAITS_MINUTE, "1", ["automatiskt om en minut.", "automatically in one minute."]);
+        ends(WAITS_MINUTES, "2", ["automatiskt om 2 minuter.", "automatically in 2 minutes."]);
+    }
 
     #[test]
     fn choices_are_read_by_their_words() {

@@ -8,17 +8,14 @@ pub const fn staff_subject(role: Role) -> Text {
     match role {
         Role::Mentee => Text::new("Ny ansökan {reference}: {programme}", "New application {reference}: {programme}"),
         Role::Mentor => Text::new("Ny mentor {reference}: {programme}", "New mentor {reference}: {programme}"),
-        Role::Waiting => Text::new(
-            "Vill veta när det öppnar {reference}: {programme}",
-            "Wants to know when it opens {reference}: {programme}",
-        ),
+        Role::Waiting => Text::new("Ny på listan {reference}: {programme}", "New on the list {reference}: {programme}"),
         Role::Asking => Text::new("Nytt meddelande {reference}: {programme}", "New message {reference}: {programme}"),
     }
 }
 
 pub const fn staff_title(role: Role) -> Text {
     match role {
-        Role::Mentee => Text::new("Någon söker en mentor", "Someone applies for a mentor"),
+        Role::Mentee => Text::new("Någon söker en mentor", "Someone is applying for a mentor"),
         Role::Mentor => Text::new("Någon vill bli mentor", "Someone wants to become a mentor"),
         Role::Waiting => {
             Text::new("Någon vill veta när programmet öppnar", "Someone wants to know when the programme opens")
@@ -94,11 +91,6 @@ pub const fn applicant_title(role: Role) -> Text {
     }
 }
 
-/// `{date}`.
-pub const ANSWER_BY: Text = Text::new(
-    "Senast {date} får du veta hur det går vidare.",
-    "You will hear what happens next by {date} at the latest.",
-);
 pub const NEXT: Text = Text::new("Vad händer nu?", "What happens next?");
 pub const OWN_PAGE: Text = Text::new(
     "På din egen sida ser du dina svar och hur det går. Dela inte länken: den som har den kan läsa dina svar.",
@@ -110,7 +102,7 @@ pub const OR_COPY: Text = Text::new("Eller kopiera länken:", "Or copy the link:
 /// `{contact}`.
 pub const QUESTIONS: Text = Text::new(
     "Har du frågor, eller vill du ändra något? Skriv till {contact} och ange referensen.",
-    "Questions, or something to change? Write to {contact} and give the reference.",
+    "Do you have questions, or do you want to change something? Write to {contact} and give the reference.",
 );
 /// On the own page of who waits or asks, the link leads to a button that cancels.
 pub const CANCEL: Text = Text::new(
@@ -124,15 +116,15 @@ pub const OPENED_SUBJECT: Text =
 pub const OPENED_TITLE: Text = Text::new("Nu är det öppet", "It is open now");
 pub const OPENED: Text = Text::new(
     "Du bad oss säga till när programmet öppnar för ansökan. Nu tar det emot ansökningar.",
-    "You asked us to tell you when the programme opens for applications. It takes applications now.",
+    "You asked us to tell you when the programme opens for applications. It is now taking applications.",
 );
 /// `{date}`: the last day, where it is known.
-pub const OPENED_UNTIL: Text = Text::new("Sista dag att ansöka är {date}.", "The last day to apply is {date}.");
+pub const OPENED_UNTIL: Text = Text::new("Sista dagen att ansöka är {date}.", "The last day to apply is {date}.");
 pub const OPENED_LAST: Text = Text::new("Vi skriver inte igen om det här.", "We will not write again about this.");
 /// `{link}`: the own page's.
 pub const OPENED_OWN: Text = Text::new(
     "Vad vi har sparat om din begäran ser du på din egen sida: {link}",
-    "What we have kept about your request is on your own page: {link}",
+    "What we have saved about your request is on your own page: {link}",
 );
 pub const OPENED_BUTTON: Text = Text::new("Till programmet", "Go to the programme");
 

@@ -4,6 +4,7 @@ mod accessibility;
 mod contact;
 pub mod guide;
 pub mod home;
+pub mod offline;
 mod on_this_phone;
 mod personal_data;
 pub mod programme;

@@ -11,15 +11,15 @@ pub const fn title(problem: &Problem) -> Text {
         Problem::Faults { .. } => Text::new("Något behöver ändras.", "There is a problem."),
         Problem::OtherAnswers { .. } => Text::new(
             "Vi har redan tagit emot det här formuläret med andra svar. De svar som kom in först gäller.",
-            "We have already received this form with other answers. The answers that arrived first apply.",
+            "We have already received this form with different answers. The answers that arrived first apply.",
         ),
         Problem::NotOpen { .. } => Text::new(
             "Programmet tar inte emot ansökningar just nu. Det du har skrivit finns kvar i formuläret.",
-            "The programme does not take applications at the moment. What you have written stays in the form.",
+            "The programme is not taking applications at the moment. What you have written stays in the form.",
         ),
         Problem::IsOpen => Text::new(
-            "Programmet är öppet nu. Du kan ansöka direkt på programmets sida.",
-            "The programme is open now. You can apply directly on the programme’s page.",
+            "Programmet är öppet nu. Du hittar formulären på programmets sida.",
+            "The programme is open now. You will find its forms on the programme’s page.",
         ),
         Problem::Undecided { .. } => Text::new(
             "Programmet kan inte öppnas: något är inte beslutat ännu.",
@@ -27,19 +27,19 @@ pub const fn title(problem: &Problem) -> Text {
         ),
         Problem::Changed => Text::new(
             "Det har ändrats sedan du läste det. Läs det igen och gör om ändringen.",
-            "It has changed since you read it. Read it again and make your change anew.",
+            "It has changed since you read it. Read it again and make your change again.",
         ),
         Problem::Erased => Text::new(
-            "Det du skickade här har raderats. Trycker du på Skicka igen kommer det in som något nytt.",
-            "What you sent here has been erased. If you press Send again, it arrives as something new.",
+            "Det du skickade här har raderats. Trycker du på Skicka en gång till kommer det in på nytt.",
+            "What you sent here has been erased. If you press Send again, it will arrive as something new.",
         ),
         Problem::TooManyAttempts { .. } => Text::new(
             "Det har skickats många formulär härifrån på kort tid. Vänta en stund och skicka igen.",
             "Many forms have been sent from here in a short time. Wait a while and send again.",
         ),
         Problem::NotSameSite => Text::new(
-            "Formuläret måste skickas från portalens egen sida. Öppna sidan på nytt och skicka igen.",
-            "The form must be sent from the portal’s own page. Open the page anew and send again.",
+            "Formuläret måste skickas från portalens egen sida. Öppna sidan på nytt och skicka sedan igen.",
+            "The form must be sent from the portal’s own page. Open the page again, then send again.",
         ),
         Problem::LinkNotGood => Text::new(
             "Länken fungerar inte. Kontrollera att hela länken kom med.",
@@ -51,7 +51,7 @@ pub const fn title(problem: &Problem) -> Text {
         ),
         Problem::Unreachable => Text::new(
             "Vi kunde inte ta emot dina svar just nu. Räkna dem inte som mottagna förrän du har fått ett kvitto. Vänta en stund och skicka igen; de kan inte komma in två gånger.",
-            "We could not take your answers right now. Do not count them as received until you have a receipt. Wait a while and send again; they cannot arrive twice.",
+            "We could not receive your answers just now. Do not count them as received until you have a receipt. Wait a while and send again; they cannot arrive twice.",
         ),
         Problem::NotFound
         | Problem::MethodNotAllowed { .. }
@@ -68,7 +68,7 @@ const fn title_of_request(problem: &Problem) -> Text {
     match problem {
         Problem::NotFound => Text::new("Det finns inget på den adressen.", "There is nothing at this address."),
         Problem::MethodNotAllowed { .. } => {
-            Text::new("Adressen tar inte emot den sortens anrop.", "This address does not take that kind of request.")
+            Text::new("Adressen tar inte emot den sortens anrop.", "This address does not accept that kind of request.")
         }
         Problem::UnsupportedMediaType => Text::new(
             "Skicka ett formulär från portalen eller JSON (application/json).",
@@ -86,7 +86,7 @@ const fn title_of_request(problem: &Problem) -> Text {
         }
         Problem::NotTheCall => Text::new(
             "Det du skickade har inte den form som adressen tar emot.",
-            "What you sent does not have the shape that this address takes.",
+            "What you sent does not have the form that this address accepts.",
         ),
         _ => Text::new("Det gick inte.", "That did not work."),
     }
@@ -107,7 +107,58 @@ const OPENS_ON: Text = Text::new("Det öppnar {date}.", "It opens on {date}.");
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::call::Receipt;
     use crate::live::Said;
+    use crate::reference::Reference;
+
+    /// The problem after this one, so that a new one does not compile before it is named here.
+    fn after(problem: &Problem) -> Option<Problem> {
+        let receipt = || Receipt {
+            reference: Reference::of_hash(&[0; 32]),
+            received_at: 0,
+            answer_by: None,
+            programme: String::new(),
+            role: String::new(),
+            spooled: false,
+        };
+        Some(match problem {
+            Problem::NotFound => Problem::MethodNotAllowed { allowed: "GET".to_owned() },
+            Problem::MethodNotAllowed { .. } => Problem::UnsupportedMediaType,
+            Problem::UnsupportedMediaType => Problem::UnsupportedEncoding,
+            Problem::UnsupportedEncoding => Problem::BodyTooLarge { max_bytes: 1 },
+            Problem::BodyTooLarge { .. } => Problem::NotUtf8,
+            Problem::NotUtf8 => Problem::NotTheCall,
+            Problem::NotTheCall => Problem::Faults { faults: Vec::new() },
+            Problem::Faults { .. } => Problem::OtherAnswers { receipt: receipt() },
+            Problem::OtherAnswers { .. } => Problem::NotOpen { opens_on: None, because: None },
+            Problem::NotOpen { .. } => Problem::IsOpen,
+            Problem::IsOpen => Problem::Undecided { what: Vec::new() },
+            Problem::Undecided { .. } => Problem::Changed,
+            Problem::Changed => Problem::Erased,
+            Problem::Erased => Problem::TooManyAttempts { retry_after_s: 1 },
+            Problem::TooManyAttempts { .. } => Problem::NotSameSite,
+            Problem::NotSameSite => Problem::LinkNotGood,
+            Problem::LinkNotGood => Problem::NotSignedIn,
+            Problem::NotSignedIn => Problem::Unreachable,
+            Problem::Unreachable => return None,
+        })
+    }
+
+    #[test]
+    fn every_problem_has_a_sentence_of_its_own_in_each_language() {
+        let problems: Vec<Problem> = std::iter::successors(Some(Problem::NotFound), after).collect();
+        for language in Language::ALL {
+            let said: std::collections::BTreeSet<String> =
+                problems.iter().map(|problem| sentence(problem, language)).collect();
+            assert_eq!(said.len(), problems.len(), "two problems say the same: {said:#?}");
+            assert!(said.iter().all(|sentence| sentence.ends_with('.') && !sentence.contains('{')), "{said:#?}");
+        }
+        for problem in &problems {
+            assert_ne!(sentence(problem, Language::Sv), sentence(problem, Language::En), "{}", problem.key());
+            let unknown = title_of_request(&Problem::Erased);
+            assert_ne!(title(problem), unknown, "{} says nothing of its own", problem.key());
+        }
+    }
 
     #[test]
     fn what_is_closed_says_when_it_opens_and_why() {

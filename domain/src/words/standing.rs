@@ -12,7 +12,10 @@ pub const fn title(standing: Standing, role: Role) -> Text {
         (Standing::UnderReview, _) => Text::new("Under granskning", "Under review"),
         (Standing::Told, _) => Text::new("Programmet har öppnat", "The programme has opened"),
         (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new("Återtagen", "Withdrawn"),
-        (Standing::Withdrawn, Role::Waiting | Role::Asking) => Text::new("Ångrad", "Cancelled"),
+        (Standing::Withdrawn, Role::Waiting) => {
+            Text::new("Du står inte längre på listan", "You are no longer on the list")
+        }
+        (Standing::Withdrawn, Role::Asking) => Text::new("Du väntar inte på svar", "You are not waiting for an answer"),
     }
 }
 
@@ -20,16 +23,16 @@ pub const fn title(standing: Standing, role: Role) -> Text {
 pub const fn next(standing: Standing, role: Role) -> Text {
     match (standing, role) {
         (Standing::Received, Role::Mentee) => Text::new(
-            "Din ansökan är sparad och väntar på att läsas. Senast {date} får du veta hur det går vidare.",
-            "Your application is kept and waits to be read. You will hear what happens next by {date} at the latest.",
+            "Din ansökan är sparad och väntar på att bli läst. Senast {date} får du veta hur det går vidare.",
+            "Your application has been saved and is waiting to be read. You will hear what happens next by {date} at the latest.",
         ),
         (Standing::Received, Role::Mentor) => Text::new(
-            "Din anmälan är sparad och väntar på att läsas. Senast {date} får du veta hur det går vidare.",
-            "Your sign-up is kept and waits to be read. You will hear what happens next by {date} at the latest.",
+            "Din anmälan är sparad och väntar på att bli läst. Senast {date} får du veta hur det går vidare.",
+            "Your sign-up has been saved and is waiting to be read. You will hear what happens next by {date} at the latest.",
         ),
         (Standing::Received, Role::Asking) => Text::new(
-            "Ditt meddelande är sparat och väntar på att läsas. Senast {date} får du svar.",
-            "Your message is kept and waits to be read. You will have an answer by {date} at the latest.",
+            "Ditt meddelande är sparat och väntar på att bli läst. Senast {date} får du svar.",
+            "Your message has been saved and is waiting to be read. You will have an answer by {date} at the latest.",
         ),
         (Standing::UnderReview, _) => Text::new(
             "Någon vid programmet läser det du har skickat. Senast {date} får du veta hur det går vidare.",
@@ -44,11 +47,11 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
     match (standing, role) {
         (Standing::Received, Role::Waiting) => Text::new(
             "Vi skriver till dig en gång, när programmet öppnar. Du kan ångra dig när som helst.",
-            "We write to you once, when the programme opens. You can cancel at any time.",
+            "We will write to you once, when the programme opens. You can cancel at any time.",
         ),
         (Standing::Received, _) => Text::new(
-            "Det du har skickat är sparat och väntar på att läsas. Hur snabbt du får svar är inte bestämt ännu.",
-            "What you sent is kept and waits to be read. How soon you get an answer has not been decided yet.",
+            "Det du har skickat är sparat och väntar på att bli läst. Hur snabbt du får svar är inte bestämt ännu.",
+            "What you sent has been saved and is waiting to be read. How soon you will get an answer has not been decided yet.",
         ),
         (Standing::UnderReview, _) => Text::new(
             "Någon vid programmet läser det du har skickat.",
@@ -59,8 +62,8 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
             "The programme has opened. We will not write again.",
         ),
         (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new(
-            "Du har tagit tillbaka det du skickade. Inget mer händer med det.",
-            "You have withdrawn what you sent. Nothing more happens with it.",
+            "Du har tagit tillbaka det du skickade. Det händer inget mer med det.",
+            "You have withdrawn what you sent. Nothing more will happen to it.",
         ),
         (Standing::Withdrawn, Role::Waiting) => Text::new(
             "Du har ångrat dig, och vi skriver inte till dig när programmet öppnar.",
@@ -68,7 +71,7 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
         ),
         (Standing::Withdrawn, Role::Asking) => Text::new(
             "Du har ångrat dig och väntar inte längre på svar.",
-            "You have cancelled and no longer wait for an answer.",
+            "You have cancelled and are no longer waiting for an answer.",
         ),
     }
 }

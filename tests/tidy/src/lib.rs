@@ -6,10 +6,14 @@ pub mod checkout;
 pub mod code;
 pub mod dependencies;
 pub mod files;
+pub mod languages;
+pub mod names;
 pub mod outside;
 pub mod rooms;
 pub mod rust;
 pub mod sentences;
+pub mod unused;
+pub mod views;
 
 /// Ends the test with all findings at once.
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::checkout::File;
 use crate::rust::{texts, tokens};
 
 /// Words that frighten or say what is not so. They are looked for in lower case.
-const UNUSED: [&str; 7] = [
+const UNUSED: [&str; 10] = [
     "pending",
     "submission successful",
     "successfully submitted",
@@ -14,6 +14,9 @@ const UNUSED: [&str; 7] = [
     "matchningspoäng",
     "användare",
     "oops",
+    "vänligen",
+    "klicka här",
+    "click here",
 ];
 
 /// Texts with a word that no page and no letter uses.

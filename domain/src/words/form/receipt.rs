@@ -33,8 +33,8 @@ pub const fn answer_by(role: Role) -> Text {
 
 /// Kept, though the part that writes emails and shows own pages could not be reached at that moment.
 pub const SPOOLED: Text = Text::new(
-    "Det du skickade är sparat. Din egen sida och mejlet dröjer några minuter och kommer av sig själva. Du behöver inte skicka igen.",
-    "What you sent is kept. Your own page and the email take a few minutes and come by themselves. You need not send again.",
+    "Det du skickade är sparat. Din egen sida och mejlet dröjer några minuter och kommer automatiskt. Du behöver inte skicka igen.",
+    "What you sent has been saved. Your own page and the email take a few minutes and come automatically. You do not need to send again.",
 );
 pub const LETTER: Text = Text::new(
     "Vi skickar också ett mejl med referensen och en länk till din egen sida, om portalen kan nå adressen som du angav. Kommer det inget mejl gäller kvittot ändå.",
@@ -64,12 +64,12 @@ pub const QUESTIONS_TITLE: Text = Text::new("Frågor eller något att ändra?", 
 pub const fn questions(role: Role) -> Text {
     match role {
         Role::Mentee | Role::Mentor => Text::new(
-            "Skriv till {contact} och ange referensen. Så gör du också om du vill ändra ett svar eller dra tillbaka det du har skickat.",
+            "Skriv till {contact} och ange referensen. Så gör du också om du vill ändra ett svar eller ta tillbaka det du har skickat.",
             "Write to {contact} and give the reference. Do the same if you want to change an answer or withdraw what you have sent.",
         ),
         Role::Waiting | Role::Asking => Text::new(
             "Skriv till {contact} och ange referensen. Vill du ångra dig gör du det på din egen sida.",
-            "Write to {contact} and give the reference. If you want to cancel, you do it on your own page.",
+            "Write to {contact} and give the reference. If you want to cancel, do so on your own page.",
         ),
     }
 }

@@ -47,8 +47,8 @@ pub const ACCESSIBILITY: TextPage = TextPage {
         Section {
             heading: Some(Text::new("Så har vi bedömt portalen", "How we assessed the portal")),
             paragraphs: &[Text::new(
-                "Vi har själva bedömt portalen medan den byggdes, med automatiska prov i webbläsaren Chromium på en skärm i telefonstorlek. Bedömningen och den här redogörelsen gjordes den 23 november 2026.",
-                "We assessed the portal ourselves while it was built, with automatic tests in the browser Chromium on a screen the size of a phone. The assessment and this statement were made on 23 November 2026.",
+                "Vi har själva bedömt portalen medan den byggdes, med automatiska prov i webbläsaren Chromium. Varje sida och varje steg i formulären går igenom verktyget axe-core, på en skärm som är 320 bildpunkter bred, med 400 procents zoom och med dubbelt så stor text. Ett formulär fylls i och skickas med bara tangentbordet. Människor har ännu inte granskat portalen, och den är inte prövad med skärmläsare. Proven kördes senast den 23 november 2026, och redogörelsen skrevs samma dag.",
+                "We assessed the portal ourselves while it was built, with automatic tests in the browser Chromium. Every page and every step of the forms goes through the tool axe-core, on a screen 320 pixels wide, at 400 per cent zoom and with text twice as large. A form is filled in and sent with the keyboard alone. People have not audited the portal yet, and it has not been tried with screen readers. The tests were last run on 23 November 2026, and this statement was written the same day.",
             )],
             ..Section::NONE
         },

@@ -49,14 +49,14 @@ pub const DESCRIPTION: Text = Text::new(
     "Answer at most three questions and find out how to find a mentor or become one.",
 );
 /// Above the links of `also`.
-pub const ALSO: Text = Text::new("Läs också", "Read also");
+pub const ALSO: Text = Text::new("Läs också", "See also");
 pub const AGAIN: Text = Text::new("Börja om", "Start again");
 /// To the question that leads to a page.
-pub const BACK: Text = Text::new("Tillbaka till förra frågan", "Back to the question before");
+pub const BACK: Text = Text::new("Tillbaka till förra frågan", "Back to the previous question");
 /// On the first page, for an address below the guide's that is none of its pages.
 pub const UNKNOWN: Text = Text::new(
-    "De svaren går inte ihop, så här kan du svara på nytt.",
-    "Those answers do not go together, so you can answer anew here.",
+    "De svaren går inte ihop. Här kan du svara på nytt.",
+    "Those answers do not go together. You can answer again here.",
 );
 /// Below a result.
 pub const SHARE: Text = Text::new(
@@ -84,17 +84,12 @@ pub const GUIDE: &[GuidePage] = &[
     OUTSIDE,
 ];
 
-/// The page of that path.
-pub fn page(path: &str) -> Option<&'static GuidePage> {
-    GUIDE.iter().find(|page| page.path == path)
-}
-
 const BEGINNING: GuidePage = question(
     "",
     TITLE,
     Some(Text::new(
         "Efter högst tre frågor vet du vart du ska vända dig. Vad vill du göra?",
-        "After at most three questions you know where to turn. What do you want to do?",
+        "After at most three questions you will know where to turn. What do you want to do?",
     )),
     &[
         option(Text::new("Jag söker en mentor", "I am looking for a mentor"), "seek"),
@@ -112,7 +107,7 @@ const OUTSIDE: GuidePage = result(
     GuideResult {
         paragraphs: &[Text::new(
             "Vi har inga uppgifter om vilka mentorsprogram som finns utanför KI. Skriv till KI Career Service och berätta vad du söker.",
-            "We hold no facts on which mentorship programmes there are outside KI. Write to KI Career Service and say what you are looking for.",
+            "We have no information about which mentorship programmes there are outside KI. Write to KI Career Service and say what you are looking for.",
         )],
         programmes: &["outside"],
         forms: &[("outside", Role::Asking)],
@@ -166,6 +161,10 @@ mod tests {
 
     /// A result may be at most this many questions from the beginning, as the guide's first sentence says.
     const QUESTIONS_MAX: usize = 3;
+
+    fn page(path: &str) -> Option<&'static GuidePage> {
+        GUIDE.iter().find(|page| page.path == path)
+    }
 
     /// The most questions that any way to each page asks.
     fn walked() -> BTreeMap<&'static str, usize> {

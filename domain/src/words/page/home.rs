@@ -1,7 +1,7 @@
 //! The words of the home page: what mentorship is and why, the guide, the programmes, how an application goes, and the way
 //! without a programme.
 
-use super::{Section, guide};
+use super::Section;
 use crate::text::Text;
 
 pub const DESCRIPTION: Text = Text::new(
@@ -15,10 +15,9 @@ pub const LEAD: Text = Text::new(
     "Here you see which mentorship programmes there are at KI, which are open, and how to find a mentor or become one.",
 );
 
-/// The link to the guide.
-pub const GUIDE: (Text, &str) = (guide::TITLE, "/guide");
 /// Beside the link to the guide.
-pub const GUIDE_HINT: Text = Text::new("Högst tre frågor, sedan vet du.", "At most three questions, and you know.");
+pub const GUIDE_HINT: Text =
+    Text::new("Högst tre frågor, sedan vet du.", "Three questions at most, then you will know.");
 
 pub const WHY: Section = Section {
     heading: Some(Text::new("Varför mentorskap?", "Why mentorship?")),
@@ -49,7 +48,7 @@ pub const PROGRAMMES: Text = Text::new("Mentorsprogram", "Mentorship programmes"
 
 /// The list is one of steps.
 pub const HOW: Section = Section {
-    heading: Some(Text::new("Så går en ansökan till", "How an application goes")),
+    heading: Some(Text::new("Så går en ansökan till", "How applying works")),
     list: &[
         Text::new(
             "Du svarar på några frågor på telefonen eller datorn.",

@@ -15,7 +15,7 @@ pub const ON_THIS_PHONE: TextPage = TextPage {
             paragraphs: &[
                 Text::new(
                     "Portalen lagrar bara det som behövs för att formulären och din egen sida ska fungera. Därför frågar vi inte om lov först. Det som sägs här om telefonen gäller också en dator eller surfplatta.",
-                    "The portal stores only what the forms and your own page need in order to work. That is why we do not ask first. What is said here about the phone is true of a computer or tablet as well.",
+                    "The portal stores only what the forms and your own page need in order to work. That is why we do not ask first. What is said here about the phone also applies to a computer or tablet.",
                 ),
                 Text::new(
                     "Vi mäter inte vad du gör, följer dig inte mellan webbplatser och hämtar inget från andra företag.",
@@ -36,13 +36,17 @@ pub const ON_THIS_PHONE: TextPage = TextPage {
                     "Receipts: the reference, the time and the secret link to your own page. Removed after 30 days.",
                 ),
                 Text::new(
+                    "Sidor som du har besökt och formulären, så att de går att öppna utan nät. Inget av det du skriver sparas där, och aldrig dina egna sidor.",
+                    "Pages that you have visited and the forms, so that they can be opened without a network. Nothing that you write is saved there, and never your own pages.",
+                ),
+                Text::new(
                     "En kaka (cookie) när du öppnar din egen sida, så att portalen vet att det är du. Den gäller i två timmar.",
                     "A cookie when you open your own page, so that the portal knows it is you. It lasts two hours.",
                 ),
             ],
             paragraphs: &[Text::new(
                 "Utkast och kvitton ligger i webbläsarens lokala lagring. Inget av det lämnar telefonen förrän du trycker på Skicka. Rensningen efter 30 dagar görs nästa gång du öppnar portalen.",
-                "Drafts and receipts are in the browser’s local storage. Nothing of it leaves the phone until you press Send. What is older than 30 days is removed the next time you open the portal.",
+                "Drafts and receipts are in the browser’s local storage. None of it leaves the phone until you press Send. What is older than 30 days is removed the next time you open the portal.",
             )],
             ..Section::NONE
         },

@@ -35,7 +35,7 @@ pub const PERSONAL_DATA: TextPage = TextPage {
                 ),
                 Text::new(
                     "Mejl till dig innehåller inget av det du har skrivit, bara referensen, vad som händer nu och en länk.",
-                    "Emails to you hold nothing of what you wrote, only the reference, what happens next and a link.",
+                    "Emails to you contain nothing of what you wrote, only the reference, what happens next and a link.",
                 ),
                 Text::new(
                     "För att stoppa massutskick räknas hur många formulär som skickas från samma nätverk och för samma e-postadress. Räknaren innehåller ett kontrollvärde, inte själva adressen.",

@@ -6,15 +6,13 @@ use crate::text::{Language, Text};
 use crate::words::{date, page};
 
 pub const ELIGIBLE: Text = Text::new("Vem kan söka en mentor?", "Who can apply for a mentor?");
-pub const STEPS: Text = Text::new("Så går det till", "How it goes");
+pub const STEPS: Text = Text::new("Så går det till", "How it works");
 /// Above a programme that the guide names.
 pub const ONE: Text = Text::new("Mentorsprogram", "Mentorship programme");
 /// Above the questions that the programme's file answers.
 pub const ANSWERS: Text = Text::new("Frågor och svar", "Questions and answers");
-/// Above the links of the programme's file.
-pub const LINKS: Text = Text::new("Läs mer", "Read more");
 /// Above the link that goes on with a draft that is kept on the phone.
-pub const GO_ON: Text = Text::new("Fortsätt där du slutade", "Go on where you left off");
+pub const GO_ON: Text = Text::new("Fortsätt där du slutade", "Continue where you left off");
 pub const OPEN: Text = Text::new("Öppet för ansökan", "Open for applications");
 pub const NOT_OPEN: Text = Text::new("Inte öppet för ansökan just nu", "Not open for applications at the moment");
 /// `{date}`: the first day.
@@ -53,7 +51,7 @@ pub const FORM_NOT_NEEDED: Text = Text::new(
 /// The way from there.
 pub const TO_THE_PROGRAMME: Text = Text::new("Till programmet", "To the programme");
 
-pub const ANSWER_TITLE: Text = Text::new("När får jag svar?", "When do I get an answer?");
+pub const ANSWER_TITLE: Text = Text::new("När får jag svar?", "When will I get an answer?");
 /// `{days}`, at least 2.
 pub const ANSWER_DAYS: Text = Text::new(
     "Inom {days} arbetsdagar får du veta hur det går vidare.",
@@ -62,7 +60,7 @@ pub const ANSWER_DAYS: Text = Text::new(
 /// `{who}`.
 pub const ANSWER_UNDECIDED: Text = Text::new(
     "Hur snabbt du får svar är inte bestämt ännu. {who} bestämmer det.",
-    "How soon you get an answer has not been decided yet. {who} decides it.",
+    "How soon you will get an answer has not been decided yet. {who} decides it.",
 );
 pub const NOTICE: Text = Text::new("Så behandlas dina personuppgifter", "How your personal data are handled");
 /// `{date}`: the version of the notice.

@@ -8,8 +8,8 @@ use crate::programme::Role;
 use crate::text::Text;
 
 const AMONG_ALUMNI: Text = Text::new(
-    "Du söker bland alumner som har gått den väg du är på väg in på. Ingen blir din mentor utan att ni båda har sagt ja.",
-    "You look among alumni who have taken the path you are about to take. Nobody becomes your mentor unless you have both said yes.",
+    "Du söker bland alumner som redan har gått den väg du vill gå. Ingen blir din mentor utan att ni båda har sagt ja.",
+    "You look among alumni who have already taken the path you want to take. Nobody becomes your mentor unless you have both said yes.",
 );
 const ASK_SOMEONE: Text = Text::new(
     "Du kan också hitta en mentor själv. Fråga den du beundrar: svaret blir förmodligen ja.",
@@ -19,7 +19,7 @@ const ALUMNI_FORMS: &[(&str, Role)] = &[("ki-alumni", Role::Mentee), ("ki-alumni
 
 pub const WHO: GuidePage = question(
     "seek",
-    Text::new("Vad stämmer bäst på dig?", "What describes you best?"),
+    Text::new("Vad stämmer bäst in på dig?", "Which of these describes you best?"),
     None,
     &[
         option(
@@ -77,7 +77,10 @@ pub const DOCTORAL: GuidePage = question(
     None,
     &[
         GuideOption {
-            words: Text::new("Den mentor som alla doktorander ska ha", "The mentor every doctoral student shall have"),
+            words: Text::new(
+                "Den mentor som alla doktorander ska ha",
+                "The mentor that every doctoral student must have",
+            ),
             hint: Some(Text::new(
                 "En bro till världen utanför din närmaste forskningsmiljö.",
                 "A bridge to the world outside your direct research environment.",
@@ -85,7 +88,7 @@ pub const DOCTORAL: GuidePage = question(
             to: "seek/doctoral/mentor",
         },
         GuideOption {
-            words: Text::new("Någon att prata karriär med", "Someone to talk about careers with"),
+            words: Text::new("Någon att prata om karriärvägar med", "Someone to talk to about career paths"),
             hint: Some(Text::new(
                 "En alumn som arbetar inom det område du är intresserad av.",
                 "An alumnus or alumna who works in the field that interests you.",
@@ -102,10 +105,10 @@ pub const DOCTORAL_MENTOR: GuidePage = result(
         paragraphs: &[
             Text::new(
                 "Alla doktorander vid KI ska ha en mentor som inte är handledare. Ingen tilldelas en mentor, och det finns inget formulär att ansöka med.",
-                "All doctoral students at KI shall have a mentor who is not their supervisor. Nobody is assigned a mentor, and there is no form to apply with.",
+                "All doctoral students at KI must have a mentor who is not their supervisor. Nobody is assigned a mentor, and there is no form to apply with.",
             ),
             Text::new(
-                "Du väljer mentor senast ett år efter att du antogs. Det är du som frågar, bokar mötena och talar om vad du vill prata om.",
+                "Du väljer mentor senast ett år efter att du antogs. Det är du som frågar, bokar mötena och säger vad du vill prata om.",
                 "You choose your mentor no later than one year after your admission. You ask, book the meetings and say what you want to talk about.",
             ),
             RULES_MAY_CHANGE,
@@ -128,7 +131,7 @@ pub const DOCTORAL_CAREER: GuidePage = result(
             AMONG_ALUMNI,
             Text::new(
                 "Den mentor som alla doktorander ska ha söker du inte där. Den hittar du själv.",
-                "The mentor every doctoral student shall have is not applied for there. You find that mentor yourself.",
+                "You do not apply there for the mentor that every doctoral student must have. You find that mentor yourself.",
             ),
         ],
         programmes: &["ki-alumni", "doctoral"],
@@ -189,7 +192,7 @@ pub const YOURSELF: GuidePage = result(
             ),
             Text::new(
                 "Är du doktorand? Läs vad som gäller för den mentor som alla doktorander ska ha.",
-                "Are you a doctoral student? Read what applies to the mentor every doctoral student shall have.",
+                "Are you a doctoral student? Read what applies to the mentor that every doctoral student must have.",
             ),
         ],
         programmes: &["doctoral"],
