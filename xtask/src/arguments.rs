@@ -23,7 +23,9 @@ cargo xtask simulate play random lives of the ledger under random faults; the te
 cargo xtask check    format, lints, tidiness, licences and sources of dependencies
 cargo xtask build    what is deployed, into dist/ and functions/*/build
 cargo xtask bench    print how big and how fast everything is, beside what it is measured against
-    --only PARTS     some of it: sizes, submissions, workers, check, rebuild; with commas between
+    --only PARTS     some of it: sizes, lighthouse, submissions, workers, check, rebuild; with commas
+cargo xtask screenshots  photograph every page and state into target/screenshots
+    --to DIR         another folder
 cargo xtask deploy   name what is missing, then deploy to Cloudflare
     --dry-run        name what is missing and prove that the rest would be accepted; deploys nothing
 ";
@@ -40,6 +42,8 @@ pub enum Task {
     Test(Vec<String>),
     Simulate(Lives),
     Bench(Vec<Part>),
+    /// Into this folder, or the usual one.
+    Screenshots(Option<PathBuf>),
     Deploy {
         is_dry_run: bool,
     },
@@ -74,6 +78,7 @@ pub fn parse(arguments: Vec<std::ffi::OsString>) -> Result<Task> {
         "test" => Ok(Task::Test(names(&mut parser)?)),
         "simulate" => Ok(Task::Simulate(lives(&mut parser)?)),
         "bench" => Ok(Task::Bench(parts(&mut parser)?)),
+        "screenshots" => Ok(Task::Screenshots(pictures(&mut parser)?)),
         "deploy" => deploy(&mut parser),
         other => bail!("there is no `cargo xtask {other}`; there is:\n{HELP}"),
     }
@@ -142,6 +147,17 @@ fn parts(parser: &mut lexopt::Parser) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
+fn pictures(parser: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
+    let mut folder = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("to") => folder = Some(parser.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(folder)
+}
+
 fn deploy(parser: &mut lexopt::Parser) -> Result<Task> {
     let mut is_dry_run = false;
     while let Some(argument) = parser.next()? {
@@ -186,6 +202,8 @@ mod tests {
             "deploy now",
             "bench --only speed",
             "simulate --seeds all",
+            "screenshots everywhere",
+            "screenshots --to",
         ] {
             assert!(typed(words).is_err(), "{words}");
         }
@@ -194,6 +212,9 @@ mod tests {
         assert_eq!(typed("bench --only check").unwrap(), Task::Bench(vec![Part::Check]));
         let lives = Lives { seeds: 7, seed: 3, ..Lives::default() };
         assert_eq!(typed("simulate --seeds 7 --seed 3").unwrap(), Task::Simulate(lives));
+        assert_eq!(typed("bench --only lighthouse").unwrap(), Task::Bench(vec![Part::Lighthouse]));
+        assert_eq!(typed("screenshots").unwrap(), Task::Screenshots(None));
+        assert_eq!(typed("screenshots --to /tmp/p").unwrap(), Task::Screenshots(Some("/tmp/p".into())));
         assert_eq!(typed("deploy --dry-run").unwrap(), Task::Deploy { is_dry_run: true });
     }
 }

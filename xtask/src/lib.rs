@@ -15,6 +15,7 @@ pub mod plan;
 pub mod project;
 pub mod run;
 pub mod sample;
+pub mod screenshots;
 pub mod serve;
 pub mod setup;
 pub mod simulate;

@@ -6,7 +6,7 @@ use anyhow::Result;
 use xtask::arguments::{self, Task};
 use xtask::build::{self, Site};
 use xtask::project::Project;
-use xtask::{bench, check, deploy, dev, plan, setup, simulate, suites};
+use xtask::{bench, check, deploy, dev, plan, screenshots, setup, simulate, suites};
 
 fn main() -> ExitCode {
     let outcome = arguments::parse(std::env::args_os().skip(1).collect()).and_then(carry_out);
@@ -28,6 +28,7 @@ fn carry_out(task: Task) -> Result<()> {
         Task::Build(site) => build_site(&project, site)?,
         Task::Check => check::run(&project)?,
         Task::Bench(parts) => bench::run(&project, &parts)?,
+        Task::Screenshots(folder) => screenshots::run(&project, folder.as_deref())?,
         Task::Simulate(lives) => simulate::run(&project, &lives)?,
         Task::Test(names) => suites::run(&project, &names)?,
         Task::Deploy { is_dry_run } => deploy::run(&project, is_dry_run)?,

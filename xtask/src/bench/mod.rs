@@ -1,11 +1,13 @@
 //! `cargo xtask bench`: how big and how fast everything is, beside what it is measured against, as one table.
 //!
-//! Where to start: each part is one file that measures and returns a [`table::Section`]. Nothing here is a test: a busy
+//! Where to start: each part is one file or folder that measures and returns [`table::Section`]s. Nothing here is a test: a busy
 //! machine gives other numbers, and no number makes anything fail.
 
 mod check;
 mod compressed;
 mod document;
+mod folder;
+mod lighthouse;
 mod load;
 mod plain;
 mod portal;
@@ -27,6 +29,8 @@ use table::Section;
 pub enum Part {
     /// Bytes of a first visit.
     Sizes,
+    /// Scores and times of a first visit on a slow phone.
+    Lighthouse,
     /// Kept submissions a second.
     Submissions,
     /// Sizes of the Workers.
@@ -39,11 +43,13 @@ pub enum Part {
 
 impl Part {
     /// In the order of the table. Rebuilding comes last: it makes every other build stale.
-    pub const ALL: [Self; 5] = [Self::Sizes, Self::Submissions, Self::Workers, Self::Check, Self::Rebuild];
+    pub const ALL: [Self; 6] =
+        [Self::Sizes, Self::Lighthouse, Self::Submissions, Self::Workers, Self::Check, Self::Rebuild];
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Sizes => "sizes",
+            Self::Lighthouse => "lighthouse",
             Self::Submissions => "submissions",
             Self::Workers => "workers",
             Self::Check => "check",
@@ -61,9 +67,11 @@ impl Part {
         list.split(',').map(str::trim).map(parse).collect()
     }
 
+    /// Of the part's first section; any other has its own.
     const fn title(self) -> &'static str {
         match self {
             Self::Sizes => "First visit, bytes (brotli 11)",
+            Self::Lighthouse => "First visit, slow phone: scores",
             Self::Submissions => "Kept submissions",
             Self::Workers => "Workers, bytes (gzip -9)",
             Self::Check => "Draft::check()",
@@ -71,14 +79,16 @@ impl Part {
         }
     }
 
-    fn measure(self, project: &Project) -> Result<Section> {
-        match self {
+    fn measure(self, project: &Project) -> Result<Vec<Section>> {
+        let section = match self {
+            Self::Lighthouse => return lighthouse::measure(project),
             Self::Sizes => visit::measure(project),
             Self::Submissions => submissions::measure(project),
             Self::Workers => workers::measure(project),
             Self::Check => check::measure(project),
             Self::Rebuild => rebuild::measure(project),
-        }
+        };
+        section.map(|section| vec![section])
     }
 }
 
@@ -90,13 +100,16 @@ pub fn run(project: &Project, wanted: &[Part]) -> Result<()> {
     let mut failures = Vec::new();
     for part in Part::ALL.into_iter().filter(|part| wanted.contains(part)) {
         eprintln!("measuring: {}", part.name());
-        let section = part.measure(project).unwrap_or_else(|problem| {
+        let mut measured = part.measure(project).unwrap_or_else(|problem| {
             // All of it here; the table has room for its first line.
             eprintln!("\nnot measured: {problem:#}\n");
             failures.push(part.name());
-            Section::failed(&problem)
+            vec![Section::failed(&problem)]
         });
-        sections.push(section.titled(part.title()));
+        if let Some(first) = measured.first_mut() {
+            first.title(part.title());
+        }
+        sections.extend(measured);
     }
     print!("{}", table::written(&sections));
     if failures.is_empty() { Ok(()) } else { bail!("could not be measured: {}", failures.join(", ")) }

@@ -1,9 +1,8 @@
 //! Kept submissions a second: the portal beside a plain JavaScript Worker, in turn, on the same runtime in the same run.
 
-use std::path::PathBuf;
-
 use anyhow::{Context as _, Result, bail};
 
+use super::folder::Folder;
 use super::load::{Round, median, send_all};
 use super::plain::Plain;
 use super::portal::{Crowd, PATH, Portal, Waiting};
@@ -27,9 +26,9 @@ struct Ours {
 
 pub fn measure(project: &Project) -> Result<Section> {
     plan::carry_out(build::steps(project, Site::Optimised))?;
-    let folder = Folder::new()?;
-    let portal = Portal::start(&folder.0.join("portal")).context("the portal")?;
-    let plain = Plain::start(project, &folder.0.join("plain"))?;
+    let folder = Folder::new("submissions")?;
+    let portal = Portal::start(&folder.path().join("portal")).context("the portal")?;
+    let plain = Plain::start(project, &folder.path().join("plain"))?;
     let mut crowd = Crowd::new(project)?;
     let bytes = crowd.take(1).iter().map(|send| send.body.len()).sum();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
@@ -86,22 +85,4 @@ fn section(ours: &Ours, theirs: &Round, bytes: usize) -> Section {
         ));
     }
     section
-}
-
-/// Where both keep their data while they are measured; gone afterwards.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("mentorship-bench-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What cannot be removed lies among temporary files, where it disturbs nobody.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }

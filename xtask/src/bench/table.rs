@@ -25,7 +25,7 @@ struct Row {
     figures: Vec<String>,
     ratio: String,
     /// Such as `aim 0.60 or more`.
-    aim: &'static str,
+    aim: String,
 }
 
 impl Section {
@@ -40,8 +40,8 @@ impl Section {
         Self { notes: vec![format!("not measured: {first}")], ..Self::default() }
     }
 
-    pub fn titled(self, title: &str) -> Self {
-        Self { title: title.to_owned(), ..self }
+    pub fn title(&mut self, title: &str) {
+        title.clone_into(&mut self.title);
     }
 
     pub fn row(&mut self, name: impl Into<String>, figures: Vec<String>, ratio: Option<f64>) {
@@ -53,10 +53,10 @@ impl Section {
         name: impl Into<String>,
         figures: Vec<String>,
         ratio: Option<f64>,
-        aim: &'static str,
+        aim: impl Into<String>,
     ) {
         let ratio = ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
-        self.rows.push(Row { name: name.into(), figures, ratio, aim });
+        self.rows.push(Row { name: name.into(), figures, ratio, aim: aim.into() });
     }
 
     pub fn note(&mut self, words: impl Into<String>) {
@@ -86,7 +86,7 @@ pub fn written(sections: &[Section]) -> String {
         let _ = writeln!(text, "{head}");
         for row in &section.rows {
             let title = format!("{GAP}{}", row.name);
-            let _ = writeln!(text, "{}", line(&title, &row.figures, &row.ratio, row.aim, name, &columns));
+            let _ = writeln!(text, "{}", line(&title, &row.figures, &row.ratio, &row.aim, name, &columns));
         }
         for note in &section.notes {
             let _ = writeln!(text, "{GAP}{note}");
@@ -142,8 +142,10 @@ mod tests {
     #[test]
     fn columns_stand_in_line_over_all_sections() {
         let mut sizes = Section::new(&["document", "js"], "of home");
+        sizes.title("Sizes");
         sizes.row("home", vec![grouped(5312), "0".to_owned()], Some(1.0));
         let mut speed = Section::new(&["a second"], "of plain");
+        speed.title("Speed");
         speed.row_with_aim("portal", vec!["71.3".to_owned()], Some(0.625), "aim 0.60 or more");
         speed.note("32 connections.");
         let expected = "\
@@ -155,13 +157,14 @@ Speed     a second            of plain
   32 connections.
 
 ";
-        assert_eq!(written(&[sizes.titled("Sizes"), speed.titled("Speed")]), expected);
+        assert_eq!(written(&[sizes, speed]), expected);
     }
 
     #[test]
     fn what_could_not_be_measured_is_told_in_its_place() {
-        let failed = Section::failed(&anyhow::anyhow!("no such file\nand more").context("cannot build"));
-        assert_eq!(written(&[failed.titled("Sizes")]), "Sizes\n  not measured: cannot build: no such file\n\n");
+        let mut failed = Section::failed(&anyhow::anyhow!("no such file\nand more").context("cannot build"));
+        failed.title("Sizes");
+        assert_eq!(written(&[failed]), "Sizes\n  not measured: cannot build: no such file\n\n");
     }
 
     #[test]

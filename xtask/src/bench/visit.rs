@@ -15,7 +15,7 @@ use crate::plan;
 use crate::project::Project;
 
 /// The programme whose pages are visited.
-const PROGRAMME: &str = "ki-alumni";
+pub(super) const PROGRAMME: &str = "ki-alumni";
 
 /// Bytes on the wire, bodies only.
 #[derive(Debug, Default)]
@@ -70,7 +70,8 @@ pub fn measure(project: &Project) -> Result<Section> {
     Ok(section)
 }
 
-fn first_page_of_form(project: &Project) -> Result<String> {
+/// Its file, from the folder of pages.
+pub(super) fn first_page_of_form(project: &Project) -> Result<String> {
     let file = project.path(format!("programmes/{PROGRAMME}.toml"));
     let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let programme: Table = toml::from_str(&text)?;

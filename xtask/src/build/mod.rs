@@ -112,7 +112,7 @@ const EXTRA_PROGRAMMES: &str = "EXTRA_PROGRAMMES";
 
 /// What every build reads: the rules, the programmes, and the versions of everything.
 fn shared_sources(project: &Project, site: Site) -> Vec<PathBuf> {
-    ["domain", "programmes", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", site.extra_programmes()]
+    ["domain", "programmes", "Cargo.toml", "Cargo.lock", ".cargo", "rust-toolchain.toml", site.extra_programmes()]
         .into_iter()
         .filter(|source| !source.is_empty())
         .map(|source| project.path(source))

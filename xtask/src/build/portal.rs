@@ -31,7 +31,8 @@ pub fn step(project: &Project, site: Site) -> Option<Step<'_>> {
 
 fn sources(project: &Project, site: Site) -> Vec<PathBuf> {
     let mut sources = shared_sources(project, site);
-    sources.extend(["app", "public", "Trunk.toml"].map(|source| project.path(source)));
+    sources
+        .extend(["app", "public", "Trunk.toml", "functions/ledger/wrangler.toml"].map(|source| project.path(source)));
     sources
 }
 
@@ -78,10 +79,21 @@ fn prerender(project: &Project, site: Site, stage: &Path) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--package", "prerender", "--", "--dist"]).arg(stage).current_dir(project.root());
     cargo.env(EXTRA_PROGRAMMES, site.extra_programmes());
+    if let Some(origin) = portal_address(project)? {
+        cargo.args(["--origin", &origin]);
+    }
     if site.has_dev() {
         cargo.arg("--samples");
     }
     run::logged(&mut cargo, &project.notes().join(format!("prerender-{}.log", site.name()))).map(|_| ())
+}
+
+/// Where the portal is, as the Workers are told it too.
+fn portal_address(project: &Project) -> Result<Option<String>> {
+    let text = fs::read_to_string(project.path("functions/ledger/wrangler.toml"))?;
+    let settings: toml::Table = text.parse()?;
+    let address = settings.get("vars").and_then(|variables| variables.get("PORTAL_ADDRESS")?.as_str());
+    Ok(address.filter(|address| !address.is_empty()).map(str::to_owned))
 }
 
 /// The PATH with our own wasm-bindgen and wasm-opt before any other.

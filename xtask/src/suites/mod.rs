@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test there is, in suites, with one line of sums at the end.
 
-mod chromium;
+pub(crate) mod chromium;
 mod count;
 mod production;
 mod watched;
