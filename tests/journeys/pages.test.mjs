@@ -114,8 +114,11 @@ journey('long words and names do not widen the narrowest page', NARROW, async (p
   await fits(phone.page, 'sv', 'own page');
 });
 
-journey('pages of text load no program, and a form loads its program once', {}, async (phone) => {
+journey('on a slow network pages of text load no program, and a form loads its program once', {}, async (phone) => {
   const programs = [];
+  await phone.context.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: false, effectiveType: '3g' } });
+  });
   phone.context.on('request', (request) => request.url().endsWith('.wasm') && programs.push(request.url()));
   for (const path of ['/', '/en', '/ki-alumni', '/accessibility', '/contact']) await phone.page.goto(path, { waitUntil: 'networkidle' });
   assert.deepEqual(programs, []);

@@ -3,7 +3,7 @@
 use crate::review::Review;
 use crate::{Build, form_documents, guide, home, own, personal_data, programme_page, sections};
 use domain::text::{Language, Text};
-use domain::words::page;
+use domain::words::page::{self, offline::OFFLINE};
 
 /// How a document is shown in the other language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,7 @@ fn of_language(build: &Build, language: Language) -> Vec<Document> {
     let mut documents = vec![home::document(build, language), personal_data::document(build, language)];
     documents.extend([&page::ACCESSIBILITY, &page::CONTACT].map(|text| sections::document(language, text)));
     documents.push(sections::not_found(language));
+    documents.push(Document { is_listed: false, ..sections::document(language, &OFFLINE) });
     documents.push(form_documents::storage(language));
     documents.extend(own::documents(language));
     documents.extend(guide::documents(build, language));

@@ -49,6 +49,10 @@ pub fn text(style: &str) -> String {
          \x20 ! Content-Language\n\
          \x20 Content-Language: en\n\
          \n\
+         /en.webmanifest\n\
+         \x20 ! Content-Language\n\
+         \x20 Content-Language: en\n\
+         \n\
          /build/*\n\
          \x20 ! Cache-Control\n\
          \x20 ! Content-Language\n\

@@ -8,10 +8,12 @@ pub mod documents;
 mod drawing;
 mod form_documents;
 mod guide;
+mod head;
 pub mod headers;
 mod home;
 mod live;
 mod live_line;
+pub mod offline;
 mod own;
 mod personal_data;
 pub mod program;
@@ -19,6 +21,7 @@ mod programme_page;
 mod review;
 mod sections;
 pub mod shell;
+pub mod sitemap;
 mod ways;
 
 /// What is the same for a whole build.

@@ -22,9 +22,10 @@ pub fn html(build: &Build, document: &Document) -> String {
     // What has been sent is not touched by what is open now.
     let is_sent = main.view == "receipt";
     let lines = Language::ALL.map(|language| {
+        let name = domain::words::programme(rules.slug).map(|words| words.title.say(language));
         view! {
             <div lang=language.tag()>
-                <aside class="news" data-fill=Sentence::News.of(rules.slug, language) hidden></aside>
+                <aside class="news" aria-label=name data-fill=Sentence::News.of(rules.slug, language) hidden></aside>
                 {(!is_sent).then(|| state(build, language, rules, role))}
             </div>
         }
@@ -51,7 +52,12 @@ fn state(build: &Build, language: Language, rules: &'static Programme, role: Rol
 fn closed(build: &Build, language: Language, rules: &'static Programme) -> AnyView {
     let shown = While::Closed;
     view! {
-        <aside class="news" data-fill=shown.place(rules) hidden=shown.is_hidden(build, rules)>
+        <aside
+            class="news"
+            aria-label=words::FORM_CLOSED.say(language)
+            data-fill=shown.place(rules)
+            hidden=shown.is_hidden(build, rules)
+        >
             <p>
                 <strong>{words::FORM_CLOSED.say(language)}</strong>
             </p>
@@ -80,7 +86,12 @@ fn tell_me(language: Language, rules: &'static Programme) -> Option<AnyView> {
 fn open(build: &Build, language: Language, rules: &'static Programme) -> AnyView {
     let shown = While::Open;
     view! {
-        <aside class="news" data-fill=shown.place(rules) hidden=shown.is_hidden(build, rules)>
+        <aside
+            class="news"
+            aria-label=words::FORM_NOT_NEEDED.say(language)
+            data-fill=shown.place(rules)
+            hidden=shown.is_hidden(build, rules)
+        >
             <p>
                 {words::FORM_NOT_NEEDED.say(language)} " "
                 <a href=language.address(&format!("/{}", rules.slug)) hreflang=language.tag()>

@@ -1,6 +1,6 @@
 //! `prerender --dist DIR [--samples] [--origin URL]`: writes the documents into the folder that Trunk has filled.
 
-use prerender::{Build, ahead, documents, headers, program, shell};
+use prerender::{Build, ahead, documents, headers, offline, program, shell, sitemap};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -57,6 +57,11 @@ fn run() -> Result<usize, Box<dyn Error>> {
     for document in &documents {
         let bundle = ahead::key(document).and_then(|key| bundles.get(&key)).map_or("", |bundle| &bundle.file);
         write(&dist.join(document.file()), &shell::html(&build, document, bundle))?;
+    }
+    write(&dist.join(offline::FILE), &offline::text(&build, &bundles))?;
+    write(&dist.join("robots.txt"), &sitemap::robots(&build))?;
+    if let Some(sitemap) = sitemap::text(&build, &documents) {
+        write(&dist.join("sitemap.xml"), &sitemap)?;
     }
     write(&dist.join("_headers"), &headers::text(&shell::style_hash()))?;
     Ok(documents.len())

@@ -98,6 +98,8 @@ fn standing(here: Here) -> AnyView {
     view! {
         <p class="caption">{here.form_words().map(|words| words.title.say(language))}</p>
         <h1>{words::TITLE.say(language)}</h1>
+        // Said before it matters, because the session ends whatever the person is doing.
+        <p class="hint" id="until">{words::LINK_HINT.say(language)}</p>
         <div class="reference">
             <p>{receipt::REFERENCE.say(language)}</p>
             <p class="code" data-fill="reference" hidden></p>

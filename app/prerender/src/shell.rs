@@ -1,13 +1,11 @@
 //! What stands around every page: head, header with the language switch, main, foot.
 
 use crate::documents::{Document, Main, Switch};
-use crate::{Build, live_line};
+use crate::{Build, head, live_line};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::fill::fill;
-use domain::text::Language;
-use domain::words::{form, page};
-use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use domain::words::page::{self, offline};
 use leptos::prelude::*;
 use portal::say::linked;
 use sha2::{Digest, Sha256};
@@ -36,63 +34,49 @@ pub fn style_hash() -> String {
 
 /// The whole document. `bundle` is the file with the rest of its form, if it has one.
 pub fn html(build: &Build, document: &Document, bundle: &str) -> String {
-    let head = format!("{}{}<style>{}</style>", head(build, document), program(build, document), *STYLE);
+    let head = format!("{}{}<style>{}</style>", head::html(build, document), program(build, document), *STYLE);
     around(document, &head, &live_line::html(build, document), bundle)
 }
 
 /// What of a document the program puts into the page that stands: no style, nothing for search engines, and not the line
 /// about the live half, which stays as the Worker filled it.
 pub fn parts(build: &Build, document: &Document) -> String {
-    around(document, &format!("{}{}", title(document), build.program.script()), "", "")
+    around(document, &format!("{}{}", head::title(document), build.program.script()), "", "")
 }
 
 fn around(document: &Document, head: &str, live: &str, bundle: &str) -> String {
     let language = document.language;
     format!(
-        "<!doctype html><html lang=\"{}\"><head>{head}</head><body>{}{}{live}{}{}</body></html>",
+        "<!doctype html><html lang=\"{}\"><head>{head}</head><body>{}{}{}{live}{}{}</body></html>",
         language.tag(),
         view! { <a class="skip" href="#main">{page::SKIP.say(language)}</a> }.to_html(),
         header(document),
+        notes(document),
         main(&document.main, &document.body, bundle),
         footer(document),
     )
+    // Leptos marks joins for hydration with `<!>`: every browser reads an empty comment, and HTML knows no such thing.
+    .replace("<!>", "<!---->")
 }
 
+/// Every page can start the program; what it brings to life fetches it at once.
 fn program(build: &Build, document: &Document) -> String {
-    if document.main.comes_alive { build.program.tags() } else { String::new() }
+    let preloads = if document.main.comes_alive { build.program.preloads() } else { "" };
+    format!("{}{preloads}", build.program.script())
 }
 
-fn title(document: &Document) -> String {
-    let prefix = attribute(form::TITLE_PREFIX.say(document.language));
-    format!("<title data-error=\"{prefix}\">{}</title>", encode_text(&document.title))
-}
-
-fn head(build: &Build, document: &Document) -> String {
-    let origin = &build.origin;
-    let title = title(document);
-    let found = if document.is_listed {
-        let alternate = |language: Language| {
-            format!(
-                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{}\">",
-                language.tag(),
-                language.address(&document.path)
-            )
-        };
-        format!(
-            "<link rel=\"canonical\" href=\"{origin}{}\">{}",
-            document.address(),
-            Language::ALL.map(alternate).concat()
-        )
+/// What is shown when something went another way: the page comes from the phone (the service worker looks for just these
+/// attributes), or the program does not start.
+fn notes(document: &Document) -> String {
+    let language = document.language;
+    let try_again = view! { <a href="">{offline::TRY_AGAIN.say(language)}</a> }.to_html();
+    let kept = offline::KEPT_PAGE.say(language);
+    let no_program = if document.main.comes_alive && !document.main.place.is_empty() {
+        format!("<p class=\"note strip\" id=\"no-program\" hidden>{}</p>", offline::NO_PROGRAM.say(language))
     } else {
-        "<meta name=\"robots\" content=\"noindex\">".to_owned()
+        String::new()
     };
-    format!(
-        "<meta charset=\"utf-8\">{title}<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-         <meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <meta name=\"theme-color\" content=\"#4f0433\"><meta name=\"format-detection\" content=\"telephone=no\">\
-         {found}<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"/site.webmanifest\">",
-        attribute(&document.description),
-    )
+    format!("<p class=\"note strip\" role=\"status\" data-kept-page hidden>{kept} {try_again}</p>{no_program}")
 }
 
 fn header(document: &Document) -> String {
@@ -146,7 +130,8 @@ fn main(main: &Main, body: &str, bundle: &str) -> String {
     let data =
         |name: &str, value: &str| if value.is_empty() { String::new() } else { format!(" data-{name}=\"{value}\"") };
     format!(
-        "<main id=\"main\" tabindex=\"-1\"{}{}{}{}{}>{body}</main>",
+        "<main id=\"main\" tabindex=\"-1\"{}{}{}{}{}{}>{body}</main>",
+        if main.comes_alive { " data-alive" } else { "" },
         data("view", main.view),
         data("programme", main.programme),
         data("role", main.role),

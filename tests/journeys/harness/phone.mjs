@@ -21,11 +21,12 @@ export function launch() {
 
 export class Phone {
   /**
-   * @param options `javaScript` (true), `width` and `height` (360×740), `storageRefused` (false),
+   * @param options `javaScript` (true), `width` and `height` (360×740), `storageRefused` (false), `keepsPages` (false: no
+   *   service worker, so that faults put before the network are met),
    *   `tolerates`: patterns of complaints that belong to the test, such as the console's line about a status of 422
    */
   static async open(browser, portal, options = {}) {
-    const { javaScript = true, width = 360, height = 740, storageRefused = false, tolerates = [] } = options;
+    const { javaScript = true, width = 360, height = 740, storageRefused = false, keepsPages = false, tolerates = [] } = options;
     const context = await browser.newContext({
       baseURL: portal.address,
       javaScriptEnabled: javaScript,
@@ -34,6 +35,7 @@ export class Phone {
       hasTouch: true,
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',
+      serviceWorkers: keepsPages ? 'allow' : 'block',
     });
     context.setDefaultTimeout(STEP_MS_MAX);
     if (storageRefused) await context.addInitScript(refuseStorage);

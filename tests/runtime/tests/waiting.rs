@@ -63,6 +63,8 @@ fn who_waits_is_told_once_when_it_opens_and_who_cancelled_is_not() {
         let receipt = portal.send(&request(CLOSED, number, Role::Waiting)).unwrap();
         assert_eq!(receipt.answer_by, None, "nobody knows when it opens");
     }
+    // A first letter that has not gone yet would not go after the cancelling.
+    portal.work_outbox();
     let cookie = session(&portal, 2);
     let page = own_page(&portal, &cookie);
     assert!(has_button(&page) && page.body.contains(standing::title(Standing::Received, Role::Waiting).sv));

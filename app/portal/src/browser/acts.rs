@@ -3,7 +3,7 @@
 use super::fields;
 use super::moves::{self, History};
 use super::page::{self, window};
-use super::{clock, here, ranking, sending, spawn, state, storage, taps, with_app};
+use super::{clock, here, ranking, sending, spawn, state, storage, visits, with_app};
 use crate::here::Here;
 use crate::kept::{Outbound, Sending};
 use crate::state::{Saving, ShownFault};
@@ -20,7 +20,7 @@ use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, PageTransitionEvent, StorageEvent, SubmitEvent};
 
-/// Listens to everything that concerns an open form; once, for as long as the tab lives.
+/// Listens to what concerns an open form, and to Back.
 pub fn listen() {
     listen_to("input", |_| typed());
     listen_to("submit", submitted);
@@ -38,7 +38,6 @@ pub fn listen() {
     });
     listen_to("pagehide", |_| fields::leave_nothing_behind());
     listen_to("online", |_| sending::hurry(sending::Reason::Network));
-    taps::listen();
 }
 
 /// Takes what stands in the fields into the draft and keeps it.
@@ -161,7 +160,11 @@ pub fn lead_to_faults() {
 }
 
 async fn gone_back() {
-    let (Some(now), Some(wanted)) = (here(), page::here_of(&page::path())) else { return };
+    let path = page::path();
+    let (now, wanted) = match (here(), page::here_of(&path)) {
+        (Some(now), Some(wanted)) if now.key() == wanted.key() => (now, wanted),
+        _ => return visits::follow(path).await,
+    };
     if now.address() == wanted.address() {
         return;
     }

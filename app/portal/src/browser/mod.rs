@@ -12,6 +12,7 @@ mod sending;
 mod storage;
 mod take_over;
 mod taps;
+mod visits;
 
 use crate::here::Here;
 use crate::state::State;
@@ -33,8 +34,14 @@ struct App {
     notice_changed: Cell<bool>,
     /// The living view; dropping it takes it off the page.
     view: RefCell<Option<Box<dyn Any>>>,
-    /// Documents of this form already fetched, by address.
+    /// Documents of forms already fetched, by address, and the files that they came in.
     documents: RefCell<Vec<(String, String)>>,
+    bundles: RefCell<Vec<String>>,
+    /// The path of the document that stands.
+    shown: RefCell<String>,
+    /// How far each document was scrolled when it was left.
+    scrolls: RefCell<Vec<(String, f64)>>,
+    listens: Cell<bool>,
     moves: Cell<u32>,
     sending: sending::Loop,
 }
@@ -51,6 +58,10 @@ thread_local! {
             notice_changed: Cell::default(),
             view: RefCell::default(),
             documents: RefCell::default(),
+            bundles: RefCell::default(),
+            shown: RefCell::default(),
+            scrolls: RefCell::default(),
+            listens: Cell::default(),
             moves: Cell::default(),
             sending: sending::Loop::default(),
         }
@@ -69,18 +80,35 @@ fn here() -> Option<Here> {
     with_app(|app| app.here.get())
 }
 
-/// Takes over the document that is open, if it is one that comes to life.
+/// Takes over the document that is open.
 pub fn start() {
     storage::remove_old();
+    with_app(|app| app.shown.replace(page::path()));
+    spawn(start_view());
+}
+
+/// Brings what stands in `<main>` to life, if it is something that does; links lead on from any document.
+async fn start_view() {
     let Some(main) = page::main() else { return };
     match page::data(&main, "view").as_str() {
         "form" | "check" | "receipt" => {
             if let Some(here) = page::here(&main) {
-                spawn(take_over::form(here));
+                take_over::form(here).await;
             }
         }
-        "storage" => take_over::storage(&main),
-        _ => {}
+        "storage" => take_over::storage(main).await,
+        _ => listen(),
+    }
+}
+
+/// Listens to everything that people do; once, for as long as the tab lives.
+fn listen() {
+    if !with_app(|app| app.listens.replace(true)) {
+        owned(|| {
+            acts::listen();
+            taps::listen();
+            visits::listen();
+        });
     }
 }
 

@@ -11,7 +11,7 @@ use domain::journey::Place;
 use gloo_net::http::Request;
 use leptos::task::tick;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, DomParser, Element, HtmlElement, SupportedType};
+use web_sys::{Document, DomParser, HtmlElement, SupportedType};
 
 /// What a move does to the list that Back goes through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,10 +24,7 @@ pub enum History {
 
 /// Shows another place of the form. Where its document cannot be had, the browser is sent there.
 pub async fn go(here: Here, history: History) {
-    let ticket = with_app(|app| {
-        app.moves.set(app.moves.get().wrapping_add(1));
-        app.moves.get()
-    });
+    let ticket = begin();
     let address = here.address();
     let Some(text) = fetch(&address).await else {
         if page::is_online() {
@@ -38,8 +35,7 @@ pub async fn go(here: Here, history: History) {
         }
         return;
     };
-    // A later move has overtaken this one.
-    if ticket != with_app(|app| app.moves.get()) {
+    if is_overtaken(ticket) {
         return;
     }
     let Some(next) = parse(&text).filter(is_of_this_build) else {
@@ -57,6 +53,19 @@ pub async fn go(here: Here, history: History) {
     spawn(fetch_ahead());
 }
 
+/// A move begins; of several the last one counts.
+pub fn begin() -> u32 {
+    with_app(|app| {
+        app.moves.set(app.moves.get().wrapping_add(1));
+        app.moves.get()
+    })
+}
+
+/// Whether a later move has begun.
+pub fn is_overtaken(ticket: u32) -> bool {
+    ticket != with_app(|app| app.moves.get())
+}
+
 /// Goes on without this program. Where the phone keeps nothing, the form carries the draft.
 fn leave(here: Here) {
     let (kept, is_refused) = state().peek(|held| (held.kept.clone(), held.saving == Saving::Refused));
@@ -68,7 +77,7 @@ fn leave(here: Here) {
 
 fn put(here: Here, next: &Document, history: History) {
     match history {
-        History::Push => push_address(here),
+        History::Push => push_address(&here.address(), with_app(|app| app.returning.get())),
         History::Replace => replace_address(here),
         History::Follow => {}
     }
@@ -85,6 +94,13 @@ fn put(here: Here, next: &Document, history: History) {
         replace(next, selector);
     }
     keep_contact();
+    if here.place == Place::Receipt {
+        // What has been sent is not touched by what is open now.
+        for line in page::all(&document(), ".live aside:not([data-fill^=live-news])") {
+            line.set_attribute("hidden", "").ok();
+        }
+    }
+    with_app(|app| app.shown.replace(here.address()));
     if let Some(root) = document().document_element() {
         root.set_attribute("lang", here.language.tag()).ok();
     }
@@ -103,10 +119,8 @@ fn replace(next: &Document, selector: &str) {
 /// Documents that were fetched ahead have the contact address of the build; the one that holds now stands above the form.
 fn keep_contact() {
     let Ok(Some(holds)) = document().query_selector(".live [data-fill=contact]") else { return };
-    let Ok(built) = document().query_selector_all("main [data-fill=contact]") else { return };
-    for index in 0..built.length() {
-        let element = built.get(index).and_then(|node| node.dyn_into::<Element>().ok());
-        if let (Some(element), Ok(copy)) = (element, holds.clone_node_with_deep(true)) {
+    for element in page::all(&document(), "main [data-fill=contact]") {
+        if let Ok(copy) = holds.clone_node_with_deep(true) {
             element.replace_with_with_node_1(&copy).ok();
         }
     }
@@ -134,9 +148,9 @@ fn revive(here: Here) {
     });
 }
 
-fn push_address(here: Here) {
-    let state = JsValue::from_bool(with_app(|app| app.returning.get()));
-    window().history().and_then(|history| history.push_state_with_url(&state, "", Some(&here.address()))).ok();
+pub fn push_address(address: &str, is_returning: bool) {
+    let state = JsValue::from_bool(is_returning);
+    window().history().and_then(|history| history.push_state_with_url(&state, "", Some(address))).ok();
 }
 
 /// After a plain post the address is the page's before; from now on it is this page's own.
@@ -154,7 +168,7 @@ pub fn was_returning() -> bool {
 /// fetched whole names that file.
 pub async fn fetch_ahead() {
     let bundle = page::main().map(|main| page::data(&main, "bundle")).unwrap_or_default();
-    if bundle.is_empty() {
+    if bundle.is_empty() || with_app(|app| app.bundles.borrow().contains(&bundle)) {
         return;
     }
     let Ok(response) = Request::get(&format!("/{bundle}")).send().await else { return };
@@ -166,6 +180,7 @@ pub async fn fetch_ahead() {
         let documents = text.split(SEPARATOR).filter_map(|document| document.split_once('\n'));
         let documents = documents.map(|(address, document)| (address.to_owned(), document.to_owned()));
         app.documents.borrow_mut().extend(documents);
+        app.bundles.borrow_mut().push(bundle);
     });
 }
 
@@ -174,21 +189,26 @@ async fn fetch(address: &str) -> Option<String> {
     if let Some(text) = with_app(|app| app.documents.borrow().iter().find_map(find)) {
         return Some(text);
     }
-    let response = Request::get(address).header("accept", "text/html").send().await.ok()?;
-    // A captive portal or an error page is not the document.
-    let is_document =
-        response.ok() && response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
-    let text = if is_document { response.text().await.ok()? } else { return None };
+    let text = load(address).await?;
     with_app(|app| app.documents.borrow_mut().push((address.to_owned(), text.clone())));
     Some(text)
 }
 
-fn parse(text: &str) -> Option<Document> {
+/// A document as it is now.
+pub async fn load(address: &str) -> Option<String> {
+    let response = Request::get(address).header("accept", "text/html").send().await.ok()?;
+    // A captive portal or an error page is not the document.
+    let is_document =
+        response.ok() && response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+    if is_document { response.text().await.ok() } else { None }
+}
+
+pub fn parse(text: &str) -> Option<Document> {
     DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()
 }
 
 /// A document of a newer release fits a newer program only.
-fn is_of_this_build(next: &Document) -> bool {
+pub fn is_of_this_build(next: &Document) -> bool {
     let program = |document: &Document| {
         let script = document.query_selector("script[type=module]").ok().flatten()?;
         script.get_attribute("src")

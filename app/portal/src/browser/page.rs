@@ -26,6 +26,12 @@ pub fn main() -> Option<HtmlElement> {
     by_id("main")
 }
 
+/// Every element of a document that fits, in order.
+pub fn all(document: &Document, selector: &str) -> Vec<Element> {
+    let Ok(found) = document.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}
+
 /// `data-<name>` of an element, empty where there is none.
 pub fn data(element: &Element, name: &str) -> String {
     element.get_attribute(&format!("data-{name}")).unwrap_or_default()
@@ -76,8 +82,7 @@ pub fn is_online() -> bool {
 
 /// The questions that the Worker's note calls changed.
 pub fn noted_as_changed() -> Vec<String> {
-    let Ok(lines) = document().query_selector_all("#changes li:not([hidden])") else { return Vec::new() };
-    (0..lines.length()).filter_map(|index| Some(data(lines.get(index)?.dyn_ref::<Element>()?, "changed"))).collect()
+    all(&document(), "#changes li:not([hidden])").iter().map(|line| data(line, "changed")).collect()
 }
 
 /// Focus without jumping; the caller scrolls.
@@ -87,14 +92,13 @@ pub fn focus(element: &HtmlElement) {
     element.focus_with_options(&options).ok();
 }
 
-/// The heading that is shown, for the focus after a move.
+/// The heading that is shown, for the focus after a move; a text page's takes none, and `<main>` has it instead.
 pub fn focus_heading() {
-    let Ok(headings) = document().query_selector_all("main h1") else { return };
-    let shown = (0..headings.length())
-        .filter_map(|index| headings.get(index)?.dyn_into::<HtmlElement>().ok())
-        .find(|heading| heading.offset_parent().is_some());
-    if let Some(heading) = shown {
-        focus(&heading);
+    let headings = all(&document(), "main h1").into_iter().filter_map(|heading| heading.dyn_into::<HtmlElement>().ok());
+    let shown =
+        headings.filter(|heading| heading.offset_parent().is_some()).find(|heading| heading.has_attribute("tabindex"));
+    if let Some(element) = shown.or_else(main) {
+        focus(&element);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Taking over a document: what was typed before the program arrived wins over what is kept, and what is kept fills the rest.
 
 use super::fields::{self, Standing};
-use super::{acts, moves, owned, page, sending, spawn, state, storage, taps, with_app};
+use super::{acts, listen, moves, page, sending, spawn, state, storage, with_app};
 use crate::here::Here;
 use crate::kept::{Kept, Outbound};
 use crate::state::Saving;
@@ -28,7 +28,7 @@ pub async fn form(here: Here) {
         held.receipt = if page::written_receipt().is_none() { storage::receipt(&here) } else { None };
         held.is_alive = true;
     });
-    owned(acts::listen);
+    listen();
     spawn(moves::fetch_ahead());
     settle(here, was_posted).await;
 }
@@ -154,17 +154,15 @@ async fn keep_what_was_received(here: Here, kept: &Kept) {
 }
 
 /// Brings the page to life that lists what this phone keeps.
-pub fn storage(main: &HtmlElement) {
+pub async fn storage(main: HtmlElement) {
     let state = state();
     let language = page::language();
-    let view = leptos::mount::hydrate_from(main.clone(), move || views::storage(language, state, String::new()));
+    let view = leptos::mount::hydrate_from(main, move || views::storage(language, state, String::new()));
     with_app(|app| app.view.replace(Some(Box::new(view))));
-    spawn(async move {
-        tick().await;
-        state.change(|held| {
-            held.stored = storage::keys();
-            held.is_alive = true;
-        });
-        owned(taps::listen);
+    tick().await;
+    state.change(|held| {
+        held.stored = storage::keys();
+        held.is_alive = true;
     });
+    listen();
 }
