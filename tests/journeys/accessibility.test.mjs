@@ -1,0 +1,44 @@
+// What axe-core says of every page and state, on the narrowest phone, in light, dark and forced colours: nothing. And what the
+// portal says itself: how long the own page is open, and how accessible the portal is.
+
+import assert from 'node:assert/strict';
+import { axe } from './harness/axe.mjs';
+import { send, walkToCheck } from './harness/form.mjs';
+import { LANGUAGES, address, journey, servePortal } from './harness/journey.mjs';
+import { openLink } from './harness/ownpage.mjs';
+import { PEOPLE } from './harness/people.mjs';
+import { onEveryPage } from './harness/site.mjs';
+import { OPTIONS, WALKS } from './harness/states.mjs';
+
+servePortal();
+
+for (const language of LANGUAGES) {
+  journey(`axe finds nothing on any public page (${language})`, OPTIONS, async (phone) => {
+    assert.deepEqual(await onEveryPage(phone, language, axe), []);
+  });
+
+  for (const [what, walk] of Object.entries(WALKS)) {
+    journey(`axe finds nothing on ${what} (${language})`, OPTIONS, async (phone) => {
+      const findings = [];
+      await walk(phone, language, async (name) => findings.push(...(await axe(phone.page)).map((finding) => `${name}: ${finding}`)));
+      assert.deepEqual(findings, []);
+    });
+  }
+
+  journey(`the own page says how long it is open and how it is opened again (${language})`, OPTIONS, async (phone) => {
+    await walkToCheck(phone, PEOPLE.mentee(), language);
+    await send(phone);
+    await openLink(phone, await phone.page.locator('#receipt-link').getAttribute('href'));
+    const sentence = await phone.page.locator('#until:visible').innerText();
+    assert.match(sentence, language === 'sv' ? /två timmar.*länken igen/ : /two hours.*link again/);
+  });
+
+  journey(`the accessibility statement says how far the portal complies, how that was tested and where to complain (${language})`, OPTIONS, async (phone) => {
+    const { page } = phone;
+    await page.goto(address(language, '/accessibility'));
+    const said = await page.locator('main').innerText();
+    const wanted = { sv: ['delvis förenlig', 'axe-core', 'tangentbord', 'skärmläsare', '23 november 2026'], en: ['partly compliant', 'axe-core', 'keyboard', 'screen readers', '23 November 2026'] };
+    for (const words of wanted[language]) assert.ok(said.includes(words), words);
+    for (const href of ['mailto:career-service@ki.se', 'https://www.digg.se/tdosanmalan']) assert.ok(await page.locator(`main a[href="${href}"]`).isVisible(), href);
+  });
+}

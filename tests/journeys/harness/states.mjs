@@ -1,0 +1,145 @@
+// Every state a page can be in that its address does not show: faults, answers, receipts, links, problems, a closed programme.
+// Each walk calls `look` with a name wherever a person would stop and read.
+
+import { EVERYONE } from './everyone.mjs';
+import { alive, answer, kept, open, placeOf, press, receipt, send, shown, walk, walkToCheck } from './form.mjs';
+import { address } from './journey.mjs';
+import { close, reopen } from './live.mjs';
+import { OWN_PAGE } from './ownpage.mjs';
+import { PEOPLE, answersOf, email } from './people.mjs';
+
+const UNKNOWN_LINK = `/l/${'0'.repeat(64)}`;
+/** What a browser's console says of answers that belong to these states. */
+const TOLERATES = [/status of (401|403|404|410|422)/, /ERR_INTERNET_DISCONNECTED/];
+
+/** Opens the link of the receipt that is shown, and the page behind it. */
+async function throughTheLink(phone, look) {
+  const { page } = phone;
+  await page.goto(await page.locator('#receipt-link').getAttribute('href'));
+  await look('link');
+  await page.locator('main form[method="post"] button').tap();
+  await page.locator(OWN_PAGE).waitFor();
+  await look('own page');
+}
+
+async function everyKindOfQuestion(phone, language, role, look) {
+  const { page } = phone;
+  const person = EVERYONE[role]();
+  await open(phone, placeOf(language, role, person.pages[0].id, person.programme));
+  for (const [index, { id, wrong }] of person.pages.entries()) {
+    await look(`${role} ${id}`);
+    await answer(page, wrong[0].answers);
+    await press(page, 'continue');
+    await page.locator('#summary:visible').waitFor();
+    await look(`${role} ${id} with faults`);
+    await answer(page, answersOf(person, id));
+    await look(`${role} ${id} answered`);
+    await press(page, 'continue');
+    await shown(phone, person.pages[index + 1]?.id ?? 'check');
+  }
+  await look(`${role} check`);
+  await send(phone);
+  await look(`${role} receipt`);
+  await throughTheLink(phone, (name) => look(`${role} ${name}`));
+}
+
+async function closedProgramme(phone, language, look) {
+  const { page, portal } = phone;
+  await walkToCheck(phone, PEOPLE.mentee(), language);
+  await close(portal, 'ki-alumni');
+  try {
+    await press(page, 'send');
+    await page.locator('#problem:visible').waitFor();
+    await look('refused because it is closed');
+    for (const path of ['/', '/ki-alumni', '/ki-alumni/mentor/about-you', '/guide/seek/master']) {
+      await page.goto(address(language, path));
+      await look(`${path} while it is closed`);
+    }
+    await waiting(phone, language, look);
+  } finally {
+    await reopen(portal, 'ki-alumni');
+  }
+}
+
+/** Someone who asks to be told when it opens, and takes it back. */
+async function waiting(phone, language, look) {
+  const pages = [
+    { id: 'address', answers: { email: null, about: ['find'] } },
+    { id: 'notice', answers: { 'notice-read': ['yes'] } },
+  ];
+  await walkToCheck(phone, { programme: 'ki-alumni', role: 'tell-me', email: email('waiting'), pages }, language);
+  await send(phone);
+  await look('tell-me receipt');
+  await throughTheLink(phone, (name) => look(`tell-me ${name}`));
+  const cancel = phone.page.locator('main form[data-fill="withdraw"] button');
+  await cancel.tap();
+  await cancel.waitFor({ state: 'hidden' });
+  await look('tell-me taken back');
+}
+
+async function withoutNetwork(phone, language, look) {
+  const { page } = phone;
+  await walkToCheck(phone, PEOPLE.mentor(), language);
+  await page.waitForLoadState('networkidle');
+  await phone.context.setOffline(true);
+  await press(page, 'send');
+  await page.locator('[data-act="send-now"]:visible').waitFor();
+  await look('kept on this phone, not sent');
+  await phone.context.setOffline(false);
+  await receipt(phone);
+  await look('receipt of what went by itself');
+}
+
+async function changedForm(phone, language, look) {
+  const { page } = phone;
+  const person = EVERYONE.mentee();
+  await open(phone, placeOf(language, 'mentee', 'about-you', person.programme));
+  await walk(phone, person, 'goals');
+  const { asked } = await kept(page, 'mentee', person.programme);
+  await page.evaluate((earlier) => {
+    const key = 'draft/everything/mentee';
+    const draft = JSON.parse(localStorage.getItem(key));
+    draft.draft.answers.hobby = ['Orgel & cembalo'];
+    localStorage.setItem(key, JSON.stringify({ ...draft, asked: earlier }));
+  }, `${asked.replace(/\bbegan=[^,]*/, 'began=number.00000000')},hobby=short-text.00000000`);
+  await page.reload();
+  await alive(page);
+  await page.locator('#changes:visible').waitFor();
+  await look('a form that a release has changed');
+  await page.goto(address(language, '/on-this-phone'));
+  await page.locator('[data-act="erase"]:visible').waitFor();
+  await look('what is kept on this phone');
+  await page.locator('[data-act="erase"]').tap();
+  await page.locator('#erased:visible').waitFor();
+  await look('erased');
+}
+
+async function dead(phone, language, look) {
+  const { page } = phone;
+  for (const path of ['/no-such-page', '/ki-alumni/no-such-page']) {
+    await page.goto(address(language, path));
+    await look(`${path} is not found`);
+  }
+  await page.goto(address(language, UNKNOWN_LINK));
+  await page.locator('main form[method="post"] button').tap();
+  await page.locator('main[data-view="problem"]').waitFor();
+  await look('a link that is not good');
+  await open(phone, placeOf(language, 'mentee', 'receipt'));
+  await page.locator(phone.hasProgram ? '.no-receipt.sure' : '.no-receipt').waitFor();
+  await look('a receipt that is not on this phone');
+}
+
+/** The walks: sentence → `(phone, language, look)`. */
+export const WALKS = {
+  'a mentee’s pages of every kind of question': (phone, language, look) => everyKindOfQuestion(phone, language, 'mentee', look),
+  'a mentor’s pages of every kind of question': (phone, language, look) => everyKindOfQuestion(phone, language, 'mentor', look),
+  'a closed programme': closedProgramme,
+  'what is kept while there is no network': withoutNetwork,
+  'a form that a release has changed, and what is kept on the phone': changedForm,
+  'what leads nowhere': dead,
+};
+
+/** Those that need no program. */
+export const PLAIN_WALKS = Object.fromEntries(Object.entries(WALKS).filter(([, walk]) => ![withoutNetwork, changedForm].includes(walk)));
+
+export const OPTIONS = { width: 320, height: 568, tolerates: TOLERATES };

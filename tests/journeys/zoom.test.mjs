@@ -1,0 +1,58 @@
+// For people who zoom, enlarge text, or stand no motion: every page and state at 320 CSS px, at 400 % zoom and with text twice
+// as large fits without sideways scroll, has targets to hit, keeps the document's order, speaks one language, and is still.
+
+import assert from 'node:assert/strict';
+import { languageOfParts, motion, order, overflow, targets } from './harness/fitting.mjs';
+import { LANGUAGES, journey, servePortal } from './harness/journey.mjs';
+import { onEveryPage } from './harness/site.mjs';
+import { OPTIONS, WALKS } from './harness/states.mjs';
+
+servePortal();
+
+const PHONE = { width: OPTIONS.width, height: OPTIONS.height };
+/** 1280×1024 at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+/** As the browser's own setting does it: queries of the style's width in rem see it too. */
+async function setText(session, percent) {
+  await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100 } });
+}
+
+/** The size of every text that is seen when it is asked for the first time. */
+function measure() {
+  window.measured ??= [...document.querySelectorAll('h1, p, li, dt, label, button')].filter((one) => one.checkVisibility());
+  return window.measured.map((one) => parseFloat(getComputedStyle(one).fontSize));
+}
+
+async function fits(page) {
+  const findings = [];
+  const noted = async (how, check) => findings.push(...(await check(page)).map((finding) => `${how}: ${finding}`));
+  for (const check of [overflow, targets, order, motion, languageOfParts]) await noted('320 px', check);
+  await page.setViewportSize(ZOOMED);
+  await noted('400 %', overflow);
+  await page.setViewportSize(PHONE);
+  const session = await page.context().newCDPSession(page);
+  const before = await page.evaluate(measure);
+  await setText(session, 200);
+  // The program may have shown or hidden something meanwhile: the same elements are measured again.
+  const small = (await page.evaluate(measure)).filter((now, index) => now < before[index] * 1.7);
+  if (small.length > 0) findings.push(`200 % text: ${small.length} texts stay small`);
+  await noted('200 % text', overflow);
+  await setText(session, 100);
+  await session.detach();
+  return findings;
+}
+
+for (const language of LANGUAGES) {
+  journey(`every public page fits people who zoom, enlarge and want it still (${language})`, OPTIONS, async (phone) => {
+    assert.deepEqual(await onEveryPage(phone, language, fits), []);
+  });
+
+  for (const [what, walk] of Object.entries(WALKS)) {
+    journey(`${what} fits people who zoom, enlarge and want it still (${language})`, OPTIONS, async (phone) => {
+      const findings = [];
+      await walk(phone, language, async (name) => findings.push(...(await fits(phone.page)).map((finding) => `${name}: ${finding}`)));
+      assert.deepEqual(findings, []);
+    });
+  }
+}
