@@ -99,6 +99,46 @@ journey('a second form begins with its own draft and not with that of the first'
   await holds(page, { name: 'Mentee Påhittad' });
 });
 
+journey('a send that is left by Back never touches the form that is opened next', {}, async (phone) => {
+  const { page } = phone;
+  const person = PEOPLE.mentee();
+  await open(phone, placeOf('sv', 'mentee', 'about-you'));
+  await walk(phone, person);
+  await open(phone, '/contact');
+  await page.evaluate((path) => {
+    const link = document.createElement('a');
+    link.href = path;
+    document.getElementById('main').append(link);
+    link.click();
+  }, placeOf('sv', 'mentee', 'check'));
+  await arrived(page, placeOf('sv', 'mentee', 'check'));
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/api/applications', async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  const asked = page.waitForRequest('**/api/applications');
+  await press(page, 'send');
+  await asked;
+  await page.goBack();
+  // Moved or loaded: what counts is what stands then.
+  await page.locator('html:has(link[rel="canonical"][href$="/contact"])').waitFor();
+  await page.locator('header .site').tap();
+  await page.locator('main[data-view="home"]').waitFor();
+  await page.locator('main a[href="/ki-alumni/mentor/about-you"]').first().tap();
+  await page.locator('main[data-role="mentor"]').waitFor();
+  await alive(page);
+  release();
+  await page.unrouteAll({ behavior: 'wait' });
+  await answer(page, { name: 'Mentor Påhittad' });
+  const draft = await page.evaluate(() => JSON.parse(localStorage.getItem('draft/ki-alumni/mentor')));
+  assert.equal(draft.state ?? 'writing', 'writing');
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.locator('main').getAttribute('data-role'), 'mentor');
+  await holds(page, { name: 'Mentor Påhittad' });
+});
+
 journey('the other language is one tap away on a page of text, without loading', {}, async (phone) => {
   const { page } = phone;
   await open(phone, '/on-this-phone');

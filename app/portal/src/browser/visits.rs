@@ -59,6 +59,13 @@ pub async fn visit(path: String, history: History) {
     if moves::is_overtaken(ticket) {
         return;
     }
+    if is_needed_here() {
+        // Sent, or typed where nothing is kept, while the document was fetched. After Back the address is another already.
+        if history == History::Follow {
+            window().location().reload().ok();
+        }
+        return;
+    }
     let Some(next) = fetched.as_deref().and_then(moves::parse).filter(moves::is_of_this_build) else {
         window().location().set_href(&path).ok();
         return;
