@@ -16,6 +16,13 @@ const LOOK_MS_MAX = 20_000;
 /** The longest an answer of the portal may take; its own calls give up after 8 seconds. */
 const ANSWER_MS_MAX = 25_000;
 
+/**
+ * What wrangler's own proxy answers to a POST when it wrote it to a connection that workerd was just closing as idle.
+ * No Worker has seen the request (github.com/cloudflare/workers-sdk/issues/14641), so sending it again is right.
+ */
+const NOT_PASSED_ON = 'Your worker restarted mid-request.';
+const PASSES_MAX = 3;
+
 /** What `read` gives, as soon as it is something. */
 export async function eventually(what, read) {
   const end = Date.now() + LOOK_MS_MAX;
@@ -63,13 +70,17 @@ export class Portal {
   }
 
   async command(path, body) {
-    const answer = await fetch(this.address + path, {
-      method: 'POST',
-      signal: AbortSignal.timeout(ANSWER_MS_MAX),
-      headers: { 'content-type': 'application/json', 'x-portal': '1', origin: this.address, 'sec-fetch-site': 'same-origin' },
-      body: JSON.stringify(body ?? {}),
-    });
-    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
+    for (let pass = 1; ; pass += 1) {
+      const answer = await fetch(this.address + path, {
+        method: 'POST',
+        signal: AbortSignal.timeout(ANSWER_MS_MAX),
+        headers: { 'content-type': 'application/json', 'x-portal': '1', origin: this.address, 'sec-fetch-site': 'same-origin' },
+        body: JSON.stringify(body ?? {}),
+      });
+      if (answer.ok) return;
+      const said = await answer.text();
+      if (pass === PASSES_MAX || !said.startsWith(NOT_PASSED_ON)) throw new Error(`${path} answers ${answer.status}: ${said}`);
+    }
   }
 
   /** Effects that fail from now on: `{ kv, email }`. */
