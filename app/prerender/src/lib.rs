@@ -1,7 +1,7 @@
 //! Writes every document of the portal at build, in both languages, around the program that Trunk has bundled.
 //!
 //! Where to start: [`documents`] lists them; [`shell`] is what stands around each; `live` is what staff change without a
-//! release; [`program`] takes Trunk's tags over.
+//! release; [`program`] is what Trunk bundled, which [`tighten`] makes smaller.
 
 pub mod ahead;
 pub mod documents;
@@ -22,6 +22,7 @@ mod review;
 mod sections;
 pub mod shell;
 pub mod sitemap;
+pub mod tighten;
 mod ways;
 
 /// What is the same for a whole build.

@@ -1,6 +1,6 @@
 //! `prerender --dist DIR [--samples] [--origin URL]`: writes the documents into the folder that Trunk has filled.
 
-use prerender::{Build, ahead, documents, headers, offline, program, shell, sitemap};
+use prerender::{Build, ahead, documents, headers, offline, program, shell, sitemap, tighten};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -45,9 +45,7 @@ fn run() -> Result<usize, Box<dyn Error>> {
     let Arguments { dist, samples, origin } = arguments()?;
     let template =
         fs::read_to_string(dist.join("index.html")).map_err(|error| format!("no index.html of Trunk: {error}"))?;
-    let program = program::take_over(&template)?;
-    let (name, text) = program.loader();
-    write(&dist.join(name), &text)?;
+    let program = take_over(&dist, &template)?;
     let build = Build { samples, origin, program };
     let documents = documents::all(&build);
     let bundles = ahead::bundles(&build, &documents);
@@ -65,6 +63,21 @@ fn run() -> Result<usize, Box<dyn Error>> {
     }
     write(&dist.join("_headers"), &headers::text(&shell::style_hash()))?;
     Ok(documents.len())
+}
+
+/// Puts the program that Trunk bundled in its place, tightened, with the loader that starts it.
+fn take_over(dist: &Path, template: &str) -> Result<program::Program, Box<dyn Error>> {
+    let below = |address: &str| dist.join(address.trim_start_matches('/'));
+    let [bindings, wasm] = program::bundled(template)?.map(|address| below(&address));
+    let (text, module) = tighten::tighten(&fs::read_to_string(&bindings)?, &fs::read(&wasm)?)?;
+    fs::remove_file(bindings)?;
+    fs::remove_file(wasm)?;
+    let program = program::Program::of(&text, &module);
+    write(&below(program.bindings()), &text)?;
+    fs::write(below(program.wasm()), module)?;
+    let (name, loader) = program.loader();
+    write(&dist.join(name), &loader)?;
+    Ok(program)
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {

@@ -1,4 +1,4 @@
-//! The tags by which Trunk's index.html starts the program, and the loader that starts it here: when it is wanted, from a file
+//! The program as Trunk bundled it, the tags that fetch it ahead, and the loader that starts it here: when it is wanted, from a file
 //! of its own (the policy allows no inline script), and without harm where it cannot start.
 
 use domain::link::LinkHash;
@@ -8,17 +8,17 @@ const START: &str = include_str!("start.js");
 /// What a document needs to start the program.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
-    /// `<link rel="modulepreload" …>` and the like, as Trunk wrote them.
-    preloads: String,
     /// Address of the bindings, a module.
     bindings: String,
     /// Address of the WASM.
     wasm: String,
 }
 
-/// Finds Trunk's preloads and what its inline module starts.
-pub fn take_over(index: &str) -> Result<Program, String> {
-    let preloads = tags(index, "<link ").filter(|tag| tag.contains("preload")).collect();
+/// The addresses of the bindings and of the WASM that Trunk's inline module starts, in that order.
+///
+/// # Errors
+/// A page that Trunk did not write.
+pub fn bundled(index: &str) -> Result<[String; 2], String> {
     let module = index
         .split_once("<script type=\"module\"")
         .and_then(|(_, rest)| rest.split_once('>'))
@@ -29,23 +29,35 @@ pub fn take_over(index: &str) -> Result<Program, String> {
         let quoted = module.split('\'').find(|part| part.starts_with('/') && part.ends_with(ending));
         quoted.map(str::to_owned).ok_or(format!("Trunk's inline module names no {ending}"))
     };
-    Ok(Program { preloads, bindings: address(".js")?, wasm: address(".wasm")? })
+    Ok([address(".js")?, address(".wasm")?])
 }
 
-fn tags<'a>(html: &'a str, open: &'a str) -> impl Iterator<Item = &'a str> {
-    html.match_indices(open).filter_map(|(start, _)| {
-        let tag = html.get(start..)?;
-        tag.get(..=tag.find('>')?)
-    })
+/// The first digits of a file's hash: its name, so that it may be kept for ever.
+fn short_hash(content: &[u8]) -> String {
+    LinkHash::of(content).as_str().chars().take(16).collect()
 }
 
 impl Program {
+    /// The program of these two files, named by what is in them.
+    pub fn of(bindings: &str, wasm: &[u8]) -> Self {
+        let hash = short_hash(&[bindings.as_bytes(), wasm].concat());
+        Self { bindings: format!("/build/portal-{hash}.js"), wasm: format!("/build/portal-{hash}_bg.wasm") }
+    }
+
+    /// Address of the bindings.
+    pub fn bindings(&self) -> &str {
+        &self.bindings
+    }
+
+    /// Address of the WASM.
+    pub fn wasm(&self) -> &str {
+        &self.wasm
+    }
+
     /// Path below the folder, and text, of the loader.
     pub fn loader(&self) -> (String, String) {
         let text = START.replace("BINDINGS", &self.bindings).replace("WASM", &self.wasm);
-        let hash = LinkHash::of(text.as_bytes());
-        let short = hash.as_str().get(..16).unwrap_or_default();
-        (format!("build/start-{short}.js"), text)
+        (format!("build/start-{}.js", short_hash(text.as_bytes())), text)
     }
 
     /// Addresses of everything that the program consists of.
@@ -54,8 +66,12 @@ impl Program {
     }
 
     /// What lets the browser fetch the program while it reads the document.
-    pub fn preloads(&self) -> &str {
-        &self.preloads
+    pub fn preloads(&self) -> String {
+        format!(
+            "<link rel=\"modulepreload\" href=\"{}\" crossorigin><link rel=\"preload\" href=\"{}\" as=\"fetch\" \
+             type=\"application/wasm\" crossorigin>",
+            self.bindings, self.wasm
+        )
     }
 
     /// The tag of the loader; it tells one build from another.
@@ -74,19 +90,29 @@ mod tests {
         const wasm = await init({ module_or_path: '/build/p_bg.wasm' });</script></head></html>"#;
 
     #[test]
-    fn the_loader_starts_what_trunk_built_and_is_named_by_its_content() {
-        let program = take_over(INDEX).unwrap();
+    fn what_trunk_bundled_is_found() {
+        assert_eq!(bundled(INDEX).unwrap(), ["/build/p.js", "/build/p_bg.wasm"]);
+    }
+
+    #[test]
+    fn the_loader_starts_the_program_and_each_file_is_named_by_its_content() {
+        let program = Program::of("a", b"b");
         let (path, text) = program.loader();
         assert!(path.starts_with("build/start-"));
-        assert!(text.contains("import('/build/p.js')") && text.contains("module_or_path: '/build/p_bg.wasm'"));
-        assert!(program.preloads().contains("modulepreload") && !program.preloads().contains("icon"));
-        let other = take_over(&INDEX.replace("p_bg", "q_bg")).unwrap();
-        assert_ne!(other.loader().0, path);
+        assert!(text.contains(&format!("import('{}')", program.bindings())));
+        assert!(text.contains(&format!("module_or_path: '{}'", program.wasm())));
+        for address in [program.bindings(), program.wasm()] {
+            assert!(program.preloads().contains(&format!("href=\"{address}\"")), "{address}");
+        }
+        for other in [Program::of("a", b"c"), Program::of("c", b"b")] {
+            assert_ne!(other.loader().0, path);
+            assert_ne!(other.wasm(), program.wasm());
+        }
     }
 
     #[test]
     fn a_page_without_it_is_refused_rather_than_written_without_a_program() {
-        assert!(take_over("<html></html>").is_err());
-        assert!(take_over("<script type=\"module\">import init from '/build/p.js';</script>").is_err());
+        assert!(bundled("<html></html>").is_err());
+        assert!(bundled("<script type=\"module\">import init from '/build/p.js';</script>").is_err());
     }
 }

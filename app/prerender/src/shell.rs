@@ -61,7 +61,7 @@ fn around(document: &Document, head: &str, live: &str, bundle: &str) -> String {
 
 /// Every page can start the program; what it brings to life fetches it at once.
 fn program(build: &Build, document: &Document) -> String {
-    let preloads = if document.main.comes_alive { build.program.preloads() } else { "" };
+    let preloads = if document.main.comes_alive { build.program.preloads() } else { String::new() };
     format!("{}{preloads}", build.program.script())
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::mirror::mirror;
 use super::{EXTRA_PROGRAMMES, Site, expected, shared_sources};
@@ -47,6 +47,9 @@ fn build(project: &Project, site: Site) -> Result<()> {
     }
     fs::create_dir_all(&stage)?;
     bundle(project, site, &stage)?;
+    if site.is_optimised() {
+        minify(project, site, &stage)?;
+    }
     prerender(project, site, &stage)?;
     mirror(&stage, &site.pages(project)).context("cannot bring the finished pages into place")
 }
@@ -72,6 +75,24 @@ fn bundle(project: &Project, site: Site, stage: &Path) -> Result<()> {
         .env(EXTRA_PROGRAMMES, site.extra_programmes())
         .env("PATH", path);
     run::logged(&mut trunk, &project.notes().join(format!("trunk-{}.log", site.name()))).map(|_| ())
+}
+
+/// The bindings without what nothing here calls, and without what is for people to read. Trunk's own minifier refuses them.
+fn minify(project: &Project, site: Site, stage: &Path) -> Result<()> {
+    let is_bindings = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "js");
+    let folder = fs::read_dir(stage.join("build"))?.filter_map(|entry| Some(entry.ok()?.path()));
+    let [bindings] = folder
+        .filter(is_bindings)
+        .collect::<Vec<_>>()
+        .try_into()
+        .map_err(|found: Vec<PathBuf>| anyhow!("Trunk should bundle one script and bundled {}", found.len()))?;
+    let entry = stage.join("entry.js");
+    fs::write(&entry, format!("export {{ default }} from '{}';", bindings.display()))?;
+    let mut esbuild = Command::new(project.node_program("esbuild"));
+    esbuild.args(["--bundle", "--format=esm", "--minify", "--allow-overwrite", "--log-level=warning"]);
+    esbuild.arg(&entry).arg(format!("--outfile={}", bindings.display())).current_dir(project.root());
+    run::logged(&mut esbuild, &project.notes().join(format!("esbuild-{}.log", site.name())))?;
+    fs::remove_file(&entry).map_err(Into::into)
 }
 
 /// In its own cargo call: together with the browser program, leptos would be built for both and work in neither.
