@@ -159,6 +159,71 @@ journey('what is typed where nothing can be kept is not left for a link', { stor
   assert.equal(await isMarked(page), false, 'the browser itself has moved, and keeps the page for Back');
 });
 
+journey('what was typed where nothing can be kept is there again after Back out of the form, and Forward', { storageRefused: true }, async (phone) => {
+  const { page } = phone;
+  const person = PEOPLE.mentor();
+  await open(phone, '/ki-alumni');
+  await mark(page);
+  await page.locator('main a[href="/ki-alumni/mentor/about-you"]:visible').first().tap();
+  await arrived(page, placeOf('sv', 'mentor', 'about-you'));
+  await walk(phone, person, 'work');
+  await answer(page, { field: 'Bara i minnet' });
+  for (const place of ['connection', 'about-you']) {
+    await page.goBack();
+    await shown(phone, place);
+  }
+  await page.goBack();
+  await arrived(page, '/ki-alumni');
+  for (const place of ['about-you', 'connection', 'work']) {
+    await page.goForward();
+    await arrived(page, placeOf('sv', 'mentor', place));
+    await holds(page, place === 'work' ? { field: 'Bara i minnet' } : answersOf(person, place));
+  }
+  assert.ok(await isMarked(page), 'nothing was loaded');
+  assert.ok(await page.locator('.saving p[role="status"]').getByText(/spara/).first().isVisible(), 'it still says that nothing is kept');
+  await walk(phone, person);
+  assert.equal(await page.locator('[data-fill="answer-name"]').innerText(), answersOf(person, 'about-you').name);
+});
+
+for (const [wish, seen] of [['no-preference', ['late', 'coming']], ['reduce', ['late']]]) {
+  journey(`a link's page that is slow to come is announced, with a line above (motion: ${wish})`, {}, async (phone) => {
+    const { page } = phone;
+    await page.emulateMedia({ reducedMotion: wish });
+    await open(phone, '/contact');
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route('**/accessibility', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('footer a[href="/accessibility"]').tap();
+    await page.locator('main[aria-busy="true"]').waitFor();
+    assert.equal(new URL(page.url()).pathname, '/contact', 'it has not come yet');
+    const line = await page.evaluate(() => {
+      const { content, animationName, borderTopWidth } = getComputedStyle(document.getElementById('main'), '::before');
+      return { content, names: animationName.split(', '), borderTopWidth };
+    });
+    assert.deepEqual(line, { content: '""', names: seen, borderTopWidth: '3px' });
+    release();
+    await arrived(page, '/accessibility');
+    assert.equal(await page.locator('[aria-busy]').count(), 0);
+  });
+}
+
+journey('a page that does not come leaves nothing busy behind', { tolerates: [/ERR_FAILED/] }, async (phone) => {
+  const { page } = phone;
+  await open(phone, placeOf('sv', 'mentee', 'about-you'));
+  let fails;
+  const failed = new Promise((resolve) => (fails = resolve));
+  await page.route('**/contact', async (route) => {
+    await route.abort();
+    fails();
+  });
+  await page.locator('footer a[href="/contact"]').tap();
+  await failed;
+  await page.locator('main:not([aria-busy])').waitFor();
+});
+
 journey('a page of text fetches the program when it is touched, and not before where bytes are dear', {}, async (phone) => {
   const { page } = phone;
   await page.addInitScript(() => {

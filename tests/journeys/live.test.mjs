@@ -3,33 +3,17 @@
 import assert from 'node:assert/strict';
 import { journey, servePortal } from './harness/journey.mjs';
 import { kept, open, placeOf, press, receipt, send, shown, standing, walkToCheck } from './harness/form.mjs';
+import { BECAUSE, NEWS, longDate, setLive } from './harness/live.mjs';
 import { linkIn, openLink } from './harness/ownpage.mjs';
 import { PEOPLE, answersOf, email } from './harness/people.mjs';
 
 servePortal();
 
 const REFUSED = { tolerates: [/status of 403/] };
-const BECAUSE = { sv: 'Alla platser är tagna.', en: 'Every place is taken.' };
-const FILE = { open: true, closed_because: null, opens_on: null, closes_on: null, contact: 'career-service@ki.se', reviewer: null, reviewed: '2025-09-17', notice: null };
-/** A development build asks the ledger anew after half a second. */
-const SEEN_MS = 1200;
-
-/** Versions set so far, by programme; the portal is this file's own. */
-const versions = {};
-
-/** What staff do at their desk: set a programme's live half. It is seen on every page afterwards. */
-async function setLive(phone, change, programme = 'ki-alumni') {
-  const seen = versions[programme] ?? 0;
-  await phone.portal.command('/dev/live', { programme, seen, live: { ...FILE, ...change } });
-  versions[programme] = seen + 1;
-  await new Promise((resolve) => setTimeout(resolve, SEEN_MS));
-}
-
-/** Ten days from now, as the calendar writes it and as Swedish and English say it. */
+/** Ten days from now in Stockholm, as the calendar writes it. */
 function inTenDays() {
   const day = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000);
-  const said = (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', day: 'numeric', month: 'long', year: 'numeric' }).format(day);
-  return { iso: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(day), sv: said('sv-SE'), en: said('en-GB') };
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(day);
 }
 
 /** The line above the form, in the page's language. */
@@ -42,27 +26,27 @@ for (const [javaScript, language] of [[true, 'sv'], [false, 'en']]) {
     const { page } = phone;
     const person = PEOPLE.mentee();
     const opens = inTenDays();
-    await setLive(phone, {});
+    await setLive(phone.portal, {});
     await walkToCheck(phone, person, language);
     assert.equal(await line(page).count(), 0, 'nothing is said above the form while it is open');
-    await setLive(phone, { opens_on: opens.iso, closed_because: BECAUSE });
+    await setLive(phone.portal, { opens_on: opens, closed_because: BECAUSE });
     await press(page, 'send');
     await page.locator('main').getByText(BECAUSE[language]).filter({ visible: true }).first().waitFor();
-    assert.ok((await page.locator('main').innerText()).includes(opens[language]), 'it says when it opens');
+    assert.ok((await page.locator('main').innerText()).includes(longDate(opens, language)), 'it says when it opens');
     assert.equal(await page.locator('main').getAttribute('data-place'), 'check');
     assert.deepEqual(await phone.portal.recordsOf(person.email), []);
 
     if (javaScript) {
       assert.ok(await kept(page, 'mentee'), 'the phone keeps it');
       await open(phone, placeOf(language, 'mentee', 'goals'));
-      assert.ok((await line(page).innerText()).includes(opens[language]), 'the form itself says so by now');
+      assert.ok((await line(page).innerText()).includes(longDate(opens, language)), 'the form itself says so by now');
       const answers = answersOf(person, 'goals');
       assert.deepEqual(await standing(page, Object.keys(answers)), answers);
       await open(phone, placeOf(language, 'mentee', 'check'));
     } else {
       assert.ok((await line(page).innerText()).includes(BECAUSE[language]));
     }
-    await setLive(phone, {});
+    await setLive(phone.portal, {});
     const reference = await send(phone);
     assert.deepEqual((await phone.portal.recordsOf(person.email)).map((one) => one.record.reference), [reference]);
   });
@@ -70,16 +54,16 @@ for (const [javaScript, language] of [[true, 'sv'], [false, 'en']]) {
 
 journey('what is said above a form follows the language of the page, also when the program changes it', {}, async (phone) => {
   const { page } = phone;
-  await setLive(phone, { open: false, closed_because: BECAUSE, notice: { sv: 'Vi svarar efter helgen.', en: 'We answer after the weekend.' } });
+  await setLive(phone.portal, { open: false, closed_because: BECAUSE, notice: NEWS });
   await open(phone, placeOf('sv', 'mentee', 'about-you'));
   const said = async () => (await line(page).allInnerTexts()).join(' ');
-  assert.ok((await said()).includes(BECAUSE.sv) && (await said()).includes('Vi svarar efter helgen.'));
+  assert.ok((await said()).includes(BECAUSE.sv) && (await said()).includes(NEWS.sv));
   await page.locator('header button[name="_go"][value="stay"]').tap();
   await page.locator('html[lang="en"]').waitFor();
   await shown(phone, 'about-you');
-  assert.ok((await said()).includes(BECAUSE.en) && (await said()).includes('We answer after the weekend.'));
+  assert.ok((await said()).includes(BECAUSE.en) && (await said()).includes(NEWS.en));
   assert.ok(!(await said()).includes(BECAUSE.sv));
-  await setLive(phone, {});
+  await setLive(phone.portal, {});
 });
 
 function waiting() {
@@ -103,7 +87,7 @@ async function lettersTo(phone, address) {
 journey('who asks to be told is told once when it opens, and who cancels by the link is not', { javaScript: false }, async (phone) => {
   const { page } = phone;
   const [stays, cancels] = [waiting(), waiting()];
-  await setLive(phone, { open: false, closed_because: BECAUSE });
+  await setLive(phone.portal, { open: false, closed_because: BECAUSE });
   await page.goto('/');
   await page.locator('main a.programme[href="/ki-alumni"]').tap();
   const tellMe = page.locator('main .actions a[href="/ki-alumni/tell-me/address"]');
@@ -123,7 +107,7 @@ journey('who asks to be told is told once when it opens, and who cancels by the 
   assert.equal(new URL(page.url()).pathname, '/my');
 
   for (const change of [{}, { open: false, closed_because: BECAUSE }, {}]) {
-    await setLive(phone, change);
+    await setLive(phone.portal, change);
     await phone.portal.alarm();
   }
   const told = await lettersTo(phone, stays.email);
@@ -138,22 +122,22 @@ journey('who asks to be told is told once when it opens, and who cancels by the 
 
 journey('who writes to be told while it opens is told that it is open', { tolerates: [/status of (403|409)/] }, async (phone) => {
   const person = waiting();
-  await setLive(phone, { open: false, closed_because: BECAUSE });
+  await setLive(phone.portal, { open: false, closed_because: BECAUSE });
   await walkToCheck(phone, person, 'en');
-  await setLive(phone, {});
+  await setLive(phone.portal, {});
   await press(phone.page, 'send');
   await phone.page.locator('main .problem:visible, main #outcome p:visible').first().waitFor();
   assert.deepEqual(await phone.portal.recordsOf(person.email), []);
   assert.ok(await kept(phone.page, 'tell-me'), 'the draft stays');
-  await setLive(phone, { open: false, closed_because: BECAUSE });
+  await setLive(phone.portal, { open: false, closed_because: BECAUSE });
   await press(phone.page, 'send');
   await receipt(phone);
-  await setLive(phone, {});
+  await setLive(phone.portal, {});
 });
 
 journey('an address that staff have changed is the one on every page of a form, also on those fetched ahead', {}, async (phone) => {
   const { page } = phone;
-  await setLive(phone, { contact: 'ny-adress@example.org' });
+  await setLive(phone.portal, { contact: 'ny-adress@example.org' });
   const person = PEOPLE.mentee();
   await walkToCheck(phone, person, 'sv');
   for (const place of ['notice', 'about-you']) {
@@ -164,5 +148,5 @@ journey('an address that staff have changed is the one on every page of a form, 
     assert.ok(contacts.length > 0, place);
     for (const contact of contacts) assert.deepEqual(contact, ['ny-adress@example.org', 'mailto:ny-adress@example.org'], place);
   }
-  await setLive(phone, {});
+  await setLive(phone.portal, {});
 });

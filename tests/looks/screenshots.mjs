@@ -8,12 +8,15 @@ import { join } from 'node:path';
 import { LANGUAGES } from '../journeys/harness/journey.mjs';
 import { Phone, launch } from '../journeys/harness/phone.mjs';
 import { Portal } from '../journeys/harness/portal.mjs';
+import { WALKS } from '../journeys/harness/states.mjs';
 import { publicPages } from './pages.mjs';
 import { sheet } from './sheet.mjs';
-import { STATES } from './states.mjs';
 
 const SCREENS = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 const SCHEMES = ['light', 'dark'];
+
+/** The walks that the tests of accessibility take. */
+const STATES = Object.entries(WALKS).map(([name, show]) => ({ name, show }));
 
 const [pages, folder] = process.argv.slice(2);
 
@@ -34,10 +37,11 @@ async function photograph({ page }, name, language) {
 /** Gives one state a phone of its own, and every name it asks for a set of pictures. */
 async function takeState(browser, portal, state, language, names) {
   // The console's lines about statuses and lost networks belong to the states that are shown.
-  const phone = await Phone.open(browser, portal, { ...state.phone, tolerates: [/^console: /] });
+  const phone = await Phone.open(browser, portal, { tolerates: [/^console: /] });
   if (phone.hasProgram) await phone.context.addInitScript(hideTapMarks);
   try {
-    await state.show(phone, language, async (name) => {
+    await state.show(phone, language, async (shown) => {
+      const name = shown.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
       await photograph(phone, name, language);
       names.add(name);
     });

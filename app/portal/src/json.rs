@@ -1,7 +1,7 @@
 //! Reading JSON by the names of its members. The browser parses; what serde would add for reading is a tenth of the program.
 //! The tests read the same through `serde_json`, from what serde has written.
 
-use crate::kept::{Kept, KeptReceipt, Outbound};
+use crate::kept::{Kept, KeptKit, KeptReceipt, Outbound};
 use crate::told::{Particulars, Told, ToldFault};
 use domain::call::{Millis, Receipt};
 use domain::draft::{Answers, Draft};
@@ -49,6 +49,15 @@ fn texts(list: &impl Json) -> Vec<String> {
     list.items().iter().filter_map(Json::as_text).collect()
 }
 
+fn answers(object: &impl Json) -> Answers {
+    let mut answers = Answers::new();
+    // One by one: collecting would bring a sort into the program.
+    for (id, list) in object.members() {
+        answers.insert(id, texts(&list));
+    }
+    answers
+}
+
 /// What is made of JSON; nothing where something is missing or of another kind.
 pub trait Read: Sized {
     fn read(json: &impl Json) -> Option<Self>;
@@ -84,17 +93,12 @@ impl Read for Receipt {
 
 impl Read for Draft {
     fn read(json: &impl Json) -> Option<Self> {
-        let mut answers = Answers::new();
-        // One by one: collecting would bring a sort into the program.
-        for (id, list) in json.member("answers")?.members() {
-            answers.insert(id, texts(&list));
-        }
         Some(Self {
             programme: json.text("programme")?,
             role: json.text("role")?,
             language: Language::parse(&json.text("language")?)?,
             notice: json.text("notice")?,
-            answers,
+            answers: answers(&json.member("answers")?),
             website: json.text("website").unwrap_or_default(),
         })
     }
@@ -112,6 +116,12 @@ impl Read for Kept {
             changed: json.texts("changed"),
             aside: json.texts("aside"),
         })
+    }
+}
+
+impl Read for KeptKit {
+    fn read(json: &impl Json) -> Option<Self> {
+        Some(Self { saved_at: json.whole("saved_at")?, typed: answers(&json.member("typed")?) })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a phone keeps: a draft with its id, the secret of its receipt's link and how far its sending came; and receipts.
 
 use domain::call::{Millis, Receipt};
-use domain::draft::Draft;
+use domain::draft::{Answers, Draft};
 use domain::programme::Form;
 use domain::release;
 use serde::Serialize;
@@ -48,6 +48,14 @@ pub struct Kept {
     pub changed: Vec<String>,
     /// What was typed and fits nowhere any more, until it is sent or removed.
     pub aside: Vec<String>,
+}
+
+/// What was typed on a page of the kit, kept under `kit/<place>`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct KeptKit {
+    pub saved_at: Millis,
+    /// By the id of the field.
+    pub typed: Answers,
 }
 
 impl Kept {

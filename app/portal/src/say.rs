@@ -20,12 +20,18 @@ pub fn compose(sentence: impl FnOnce() -> String) -> String {
 /// As [`compose`], for a part of a page that never changes: it is written as HTML, and hydration passes it by.
 pub fn fixed<V: IntoView>(part: impl FnOnce() -> V) -> String {
     #[cfg(feature = "ssr")]
-    return part().into_view().to_html();
+    return without_joints(&part().into_view().to_html());
     #[cfg(not(feature = "ssr"))]
     {
         let _ = part;
         String::new()
     }
+}
+
+/// HTML without the empty comments by which hydration tells neighbouring texts apart, for what is never hydrated.
+#[cfg(feature = "ssr")]
+pub fn without_joints(html: &str) -> String {
+    html.replace("<!---->", "").replace("<!>", "")
 }
 
 /// A sentence with its mail addresses as links.

@@ -28,7 +28,7 @@ pub fn bundles(build: &Build, documents: &[Document]) -> BTreeMap<String, Bundle
 /// Which bundle a document is in: those of a form's places.
 pub fn key(document: &Document) -> Option<String> {
     let main = &document.main;
-    let is_place = main.comes_alive && !main.place.is_empty();
+    let is_place = main.comes_alive && !main.role.is_empty();
     is_place.then(|| format!("{}/{}/{}", document.language.tag(), main.programme, main.role))
 }
 

@@ -1,7 +1,7 @@
 //! Every document there is: where it stands, what it is called, what is in it.
 
 use crate::review::Review;
-use crate::{Build, form_documents, guide, home, own, personal_data, programme_page, sections};
+use crate::{Build, form_documents, guide, home, kit, own, personal_data, programme_page, sections};
 use domain::text::{Language, Text};
 use domain::words::page::{self, offline::OFFLINE};
 
@@ -12,8 +12,8 @@ pub enum Switch {
     Link(String),
     /// A button of the page's form, so that what is typed goes along; Enter presses the form's own button all the same.
     Form { path: String, default_go: &'static str },
-    /// Its address holds a secret that the document does not know.
-    None,
+    /// Its address holds a secret that only the Worker knows: a link that it fills and shows.
+    Filled,
 }
 
 /// What a document says of itself on `<main>`.
@@ -72,6 +72,7 @@ fn of_language(build: &Build, language: Language) -> Vec<Document> {
     documents.push(form_documents::storage(language));
     documents.extend(own::documents(language));
     documents.extend(guide::documents(build, language));
+    documents.extend(kit::documents(language));
     for (programme, words) in domain::words::programmes() {
         documents.push(programme_page::document(build, language, programme, words));
         documents.extend(form_documents::of(build, language, programme));

@@ -21,6 +21,7 @@ fn document(build: &Build, language: Language, page: &'static GuidePage) -> Docu
             {back(language, page)} <h1>{page.title.say(language)}</h1>
             {page.lead.map(|lead| view! { <p class="lead">{lead.say(language)}</p> })}
             {is_first.then(|| view! { <p class="news" data-fill="guide-unknown" hidden>{words::UNKNOWN.say(language)}</p> })}
+            {page.asks.map(|asks| view! { <h2>{asks.say(language)}</h2> })}
             {options(language, page.options)}
             {page.result.as_ref().map(|answer| result(build, language, answer))}
         </article>

@@ -11,6 +11,7 @@ mod guide;
 mod head;
 pub mod headers;
 mod home;
+mod kit;
 mod live;
 mod live_line;
 pub mod offline;
@@ -34,4 +35,13 @@ pub struct Build {
     pub origin: String,
     /// What starts the browser's program.
     pub program: program::Program,
+    /// The same for the pages about one's own mentor.
+    pub kit: program::Program,
+}
+
+impl Build {
+    /// The program that a document starts.
+    pub fn program_of(&self, document: &documents::Document) -> &program::Program {
+        if document.main.view == kit::VIEW { &self.kit } else { &self.program }
+    }
 }

@@ -25,8 +25,8 @@ pub fn html(build: &Build, document: &Document) -> String {
         let name = domain::words::programme(rules.slug).map(|words| words.title.say(language));
         view! {
             <div lang=language.tag()>
-                <aside class="news" aria-label=name data-fill=Sentence::News.of(rules.slug, language) hidden></aside>
                 {(!is_sent).then(|| state(build, language, rules, role))}
+                <aside class="news" aria-label=name data-fill=Sentence::News.of(rules.slug, language) hidden></aside>
             </div>
         }
     });

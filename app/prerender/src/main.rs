@@ -1,4 +1,5 @@
-//! `prerender --dist DIR [--samples] [--origin URL]`: writes the documents into the folder that Trunk has filled.
+//! `prerender --dist DIR --kit DIR [--samples] [--origin URL]`: writes the documents into the first of the folders that Trunk
+//! has filled, and the program of the second beside its own.
 
 use prerender::{Build, ahead, documents, headers, offline, program, shell, sitemap, tighten};
 use std::error::Error;
@@ -6,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-const USAGE: &str = "usage: prerender --dist DIR [--samples] [--origin https://…]";
+const USAGE: &str = "usage: prerender --dist DIR --kit DIR [--samples] [--origin https://…]";
 
 fn main() -> ExitCode {
     match run() {
@@ -23,30 +24,31 @@ fn main() -> ExitCode {
 
 struct Arguments {
     dist: PathBuf,
+    kit: PathBuf,
     samples: bool,
     origin: String,
 }
 
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     let mut given = env::args().skip(1);
-    let (mut dist, mut samples, mut origin) = (None, false, String::new());
+    let (mut dist, mut kit, mut samples, mut origin) = (None, None, false, String::new());
     while let Some(argument) = given.next() {
         match argument.as_str() {
             "--dist" => dist = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
+            "--kit" => kit = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
             "--samples" => samples = true,
             "--origin" => given.next().ok_or(USAGE)?.trim_end_matches('/').clone_into(&mut origin),
             _ => return Err(USAGE.into()),
         }
     }
-    Ok(Arguments { dist: dist.ok_or(USAGE)?, samples, origin })
+    Ok(Arguments { dist: dist.ok_or(USAGE)?, kit: kit.ok_or(USAGE)?, samples, origin })
 }
 
 fn run() -> Result<usize, Box<dyn Error>> {
-    let Arguments { dist, samples, origin } = arguments()?;
-    let template =
-        fs::read_to_string(dist.join("index.html")).map_err(|error| format!("no index.html of Trunk: {error}"))?;
-    let program = take_over(&dist, &template)?;
-    let build = Build { samples, origin, program };
+    let Arguments { dist, kit, samples, origin } = arguments()?;
+    let program = take_over("portal", &dist, &dist)?;
+    let kit = take_over("kit", &kit, &dist)?;
+    let build = Build { samples, origin, program, kit };
     let documents = documents::all(&build);
     let bundles = ahead::bundles(&build, &documents);
     for bundle in bundles.values() {
@@ -65,18 +67,20 @@ fn run() -> Result<usize, Box<dyn Error>> {
     Ok(documents.len())
 }
 
-/// Puts the program that Trunk bundled in its place, tightened, with the loader that starts it.
-fn take_over(dist: &Path, template: &str) -> Result<program::Program, Box<dyn Error>> {
-    let below = |address: &str| dist.join(address.trim_start_matches('/'));
-    let [bindings, wasm] = program::bundled(template)?.map(|address| below(&address));
+/// Puts the program that Trunk bundled in `from` into `dist`, tightened, with the loader that starts it.
+fn take_over(name: &str, from: &Path, dist: &Path) -> Result<program::Program, Box<dyn Error>> {
+    let template =
+        fs::read_to_string(from.join("index.html")).map_err(|error| format!("no index.html of Trunk: {error}"))?;
+    let below = |folder: &Path, address: &str| folder.join(address.trim_start_matches('/'));
+    let [bindings, wasm] = program::bundled(&template)?.map(|address| below(from, &address));
     let (text, module) = tighten::tighten(&fs::read_to_string(&bindings)?, &fs::read(&wasm)?)?;
     fs::remove_file(bindings)?;
     fs::remove_file(wasm)?;
-    let program = program::Program::of(&text, &module);
-    write(&below(program.bindings()), &text)?;
-    fs::write(below(program.wasm()), module)?;
-    let (name, loader) = program.loader();
-    write(&dist.join(name), &loader)?;
+    let program = program::Program::of(name, &text, &module);
+    write(&below(dist, program.bindings()), &text)?;
+    fs::write(below(dist, program.wasm()), module)?;
+    let (path, loader) = program.loader();
+    write(&dist.join(path), &loader)?;
     Ok(program)
 }
 

@@ -11,7 +11,7 @@ use domain::journey::Place;
 use domain::programme::{PROGRAMMES, Programme, Role};
 use domain::text::{Language, Text};
 use domain::words::form::{own as words, receipt};
-use domain::words::page::{GENERAL_CONTACT, HOME};
+use domain::words::page::{GENERAL_CONTACT, TO_HOME};
 use leptos::prelude::*;
 use portal::here::Here;
 use portal::say::linked;
@@ -52,7 +52,7 @@ fn link(language: Language) -> Document {
         </form>
         <p class="hint">{words::LINK_HINT.say(language)}</p>
     };
-    plain(language, "/link", "link", words::LINK_TITLE, Switch::None, body.to_html())
+    plain(language, "/link", "link", words::LINK_TITLE, Switch::Filled, body.to_html())
 }
 
 /// The own page for someone who has not opened a link, or not lately.
@@ -68,10 +68,13 @@ fn sign_in(language: Language) -> Document {
 /// A problem that belongs to no form; the Worker says which.
 fn problem(language: Language) -> Document {
     let body = view! {
-        <h1 data-fill="problem-title">{words::PROBLEM_TITLE.say(language)}</h1>
-        <p class="lead">{linked(&fill(words::SIGN_IN_HELP.say(language), &[("contact", GENERAL_CONTACT)]))}</p>
-        <p>
-            <a href=language.address("/")>{HOME.say(language)}</a>
+        <h1>{words::PROBLEM_TITLE.say(language)}</h1>
+        <p class="lead" data-fill="problem-title" hidden></p>
+        <p>{linked(&fill(words::SIGN_IN_HELP.say(language), &[("contact", GENERAL_CONTACT)]))}</p>
+        <p class="actions">
+            <a class="secondary" href=language.address("/")>
+                {TO_HOME.say(language)}
+            </a>
         </p>
     };
     plain(language, "/problem", "problem", words::PROBLEM_TITLE, Switch::Link("/".to_owned()), body.to_html())

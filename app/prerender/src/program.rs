@@ -39,9 +39,9 @@ fn short_hash(content: &[u8]) -> String {
 
 impl Program {
     /// The program of these two files, named by what is in them.
-    pub fn of(bindings: &str, wasm: &[u8]) -> Self {
+    pub fn of(name: &str, bindings: &str, wasm: &[u8]) -> Self {
         let hash = short_hash(&[bindings.as_bytes(), wasm].concat());
-        Self { bindings: format!("/build/portal-{hash}.js"), wasm: format!("/build/portal-{hash}_bg.wasm") }
+        Self { bindings: format!("/build/{name}-{hash}.js"), wasm: format!("/build/{name}-{hash}_bg.wasm") }
     }
 
     /// Address of the bindings.
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_loader_starts_the_program_and_each_file_is_named_by_its_content() {
-        let program = Program::of("a", b"b");
+        let program = Program::of("portal", "a", b"b");
         let (path, text) = program.loader();
         assert!(path.starts_with("build/start-"));
         assert!(text.contains(&format!("import('{}')", program.bindings())));
@@ -104,7 +104,7 @@ mod tests {
         for address in [program.bindings(), program.wasm()] {
             assert!(program.preloads().contains(&format!("href=\"{address}\"")), "{address}");
         }
-        for other in [Program::of("a", b"c"), Program::of("c", b"b")] {
+        for other in [Program::of("portal", "a", b"c"), Program::of("portal", "c", b"b")] {
             assert_ne!(other.loader().0, path);
             assert_ne!(other.wasm(), program.wasm());
         }

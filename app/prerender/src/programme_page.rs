@@ -4,7 +4,7 @@
 use crate::documents::{Document, Main, Switch, title};
 use crate::live::{self, While, with_contact};
 use crate::ways::{Both, guide_link, links, texts};
-use crate::{Build, drawing, personal_data, review};
+use crate::{Build, drawing, kit, personal_data, review};
 use domain::fill::fill;
 use domain::programme::{Mode, Programme, Role};
 use domain::text::{Language, Text};
@@ -29,6 +29,7 @@ pub fn document(
             {links(build, language, &ways((rules, its)))}
             {paragraphs(language, rules, texts.about)}
             {texts.links.iter().map(|link| outward(language, link)).collect_view()}
+            {(rules.mode == Mode::Own).then(|| kit::links(language))}
             {answers(language, rules, texts.answers)}
             {eligible(language, rules, texts.eligible)}
             {steps(language, rules, texts.steps)}

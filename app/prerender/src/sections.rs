@@ -102,9 +102,13 @@ fn link(language: Language, words: &'static str, address: &'static str) -> AnyVi
         return view! { <p>{contact(rules)}</p> }.into_any();
     }
     let href = if address.starts_with('/') { language.address(address) } else { address.to_owned() };
+    // The way on from a page on which there is nothing to do.
+    let is_way_on = address == "/";
     view! {
-        <p>
-            <a href=href>{words}</a>
+        <p class=is_way_on.then_some("actions")>
+            <a class=is_way_on.then_some("primary") href=href>
+                {words}
+            </a>
         </p>
     }
     .into_any()

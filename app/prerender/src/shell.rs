@@ -5,9 +5,10 @@ use crate::{Build, head, live_line};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::fill::fill;
-use domain::words::page::{self, offline};
+use domain::words::page::{self, kit, offline};
 use leptos::prelude::*;
 use portal::say::linked;
+use portal::say::without_joints;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
@@ -41,28 +42,34 @@ pub fn html(build: &Build, document: &Document, bundle: &str) -> String {
 /// What of a document the program puts into the page that stands: no style, nothing for search engines, and not the line
 /// about the live half, which stays as the Worker filled it.
 pub fn parts(build: &Build, document: &Document) -> String {
-    around(document, &format!("{}{}", head::title(document), build.program.script()), "", "")
+    around(document, &format!("{}{}", head::title(document), build.program_of(document).script()), "", "")
 }
 
 fn around(document: &Document, head: &str, live: &str, bundle: &str) -> String {
     let language = document.language;
+    let body = if document.main.comes_alive {
+        // Leptos marks joins for hydration with `<!>` too: every browser reads an empty comment, and HTML knows no such thing.
+        document.body.replace("<!>", "<!---->")
+    } else {
+        without_joints(&document.body)
+    };
     format!(
-        "<!doctype html><html lang=\"{}\"><head>{head}</head><body>{}{}{}{live}{}{}</body></html>",
+        "<!doctype html><html lang=\"{}\"><head>{head}</head><body>{}{}{}{}{}{}</body></html>",
         language.tag(),
         view! { <a class="skip" href="#main">{page::SKIP.say(language)}</a> }.to_html(),
-        header(document),
+        without_joints(&header(document)),
         notes(document),
-        main(&document.main, &document.body, bundle),
-        footer(document),
+        without_joints(live),
+        main(&document.main, &body, bundle),
+        without_joints(&footer(document)),
     )
-    // Leptos marks joins for hydration with `<!>`: every browser reads an empty comment, and HTML knows no such thing.
-    .replace("<!>", "<!---->")
 }
 
 /// Every page can start the program; what it brings to life fetches it at once.
 fn program(build: &Build, document: &Document) -> String {
-    let preloads = if document.main.comes_alive { build.program.preloads() } else { String::new() };
-    format!("{}{preloads}", build.program.script())
+    let program = build.program_of(document);
+    let preloads = if document.main.comes_alive { program.preloads() } else { String::new() };
+    format!("{}{preloads}", program.script())
 }
 
 /// What is shown when something went another way: the page comes from the phone (the service worker looks for just these
@@ -71,11 +78,14 @@ fn notes(document: &Document) -> String {
     let language = document.language;
     let try_again = view! { <a href="">{offline::TRY_AGAIN.say(language)}</a> }.to_html();
     let kept = offline::KEPT_PAGE.say(language);
-    let no_program = if document.main.comes_alive && !document.main.place.is_empty() {
-        format!("<p class=\"note strip\" id=\"no-program\" hidden>{}</p>", offline::NO_PROGRAM.say(language))
-    } else {
-        String::new()
+    let without_program = match document.main.view {
+        "form" | "check" | "receipt" => Some(offline::NO_PROGRAM),
+        "kit" => Some(kit::NEEDS_PROGRAM),
+        _ => None,
     };
+    let no_program = without_program.map_or_else(String::new, |words| {
+        format!("<p class=\"note strip\" role=\"status\" id=\"no-program\" hidden>{}</p>", words.say(language))
+    });
     format!("<p class=\"note strip\" role=\"status\" data-kept-page hidden>{kept} {try_again}</p>{no_program}")
 }
 
@@ -101,7 +111,19 @@ fn switch(document: &Document) -> AnyView {
     let other = document.language.other();
     let words = page::OTHER_LANGUAGE.say(document.language);
     match &document.switch {
-        Switch::None => ().into_any(),
+        Switch::Filled => view! {
+            <a
+                href=other.address("/my")
+                lang=other.tag()
+                hreflang=other.tag()
+                data-fill="link-language"
+                data-fill-href="link-language"
+                hidden
+            >
+                {words}
+            </a>
+        }
+        .into_any(),
         Switch::Link(path) => view! {
             <a
                 href=other.address(path)

@@ -7,7 +7,10 @@ if ('alive' in document.getElementById('main').dataset) {
   start().catch(() => {
     // The form stays a plain one, and says that this phone keeps no draft of it.
     const note = document.getElementById('no-program');
-    if (note) note.hidden = false;
+    if (!note) return;
+    // Heard as well as seen, wherever somebody is on the page by now.
+    note.setAttribute('role', 'status');
+    note.hidden = false;
   });
 } else {
   // A touch tells that more pages follow; so may an idle moment, where bytes are cheap.

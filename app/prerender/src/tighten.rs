@@ -8,8 +8,10 @@ use wasm_encoder::reencode::{Reencode as _, RoundtripReencoder};
 use wasm_encoder::{ImportSection, Module, RawSection};
 use wasmparser::{ImportSectionReader, Parser, Payload};
 
-/// The module that wasm-bindgen says everything is imported from.
-const BINDINGS: &str = "./portal_bg.js";
+/// Whether that is the module that wasm-bindgen says everything is imported from: `./portal_bg.js` for a program `portal`.
+fn is_bindings(module: &str) -> bool {
+    module.starts_with("./") && module.ends_with("_bg.js")
+}
 
 /// The bindings (a JavaScript module) and the program (a WASM module) with every name between them short.
 ///
@@ -28,7 +30,7 @@ fn short_names(bindings: &str, program: &[u8]) -> Result<BTreeMap<String, String
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
                     let import = import.map_err(said)?;
-                    if import.module == BINDINGS {
+                    if is_bindings(import.module) {
                         imported.push(import.name.to_owned());
                     }
                 }
@@ -46,7 +48,7 @@ fn short_names(bindings: &str, program: &[u8]) -> Result<BTreeMap<String, String
         }
     }
     if imported.is_empty() {
-        return Err(format!("the program imports nothing from {BINDINGS}"));
+        return Err("the program imports nothing from its bindings".to_owned());
     }
     let is_said = |name: &str| words(bindings).any(|(word, is_name)| is_name && word == name);
     if let Some(name) = imported.iter().find(|name| !is_said(name)) {
@@ -75,7 +77,7 @@ fn renamed(section: ImportSectionReader<'_>, names: &BTreeMap<String, String>) -
     for import in section.into_imports() {
         let import = import.map_err(said)?;
         let kind = RoundtripReencoder.entity_type(import.ty).map_err(said)?;
-        let name = names.get(import.name).filter(|_| import.module == BINDINGS);
+        let name = names.get(import.name).filter(|_| is_bindings(import.module));
         imports.import(import.module, name.map_or(import.name, String::as_str), kind);
     }
     Ok(imports)
@@ -110,6 +112,8 @@ fn said(error: impl Error) -> String {
 mod tests {
     use super::*;
     use wasm_encoder::{EntityType, ExportKind, ExportSection, FunctionSection, TypeSection};
+
+    const BINDINGS: &str = "./portal_bg.js";
 
     /// A program with two imports and, where asked, an export of that name.
     fn program(exported: Option<&str>) -> Vec<u8> {

@@ -1,5 +1,6 @@
 //! Days and times in words. By arithmetic and not by a calendar crate, so that the browser's program stays small.
 
+use crate::day::Day;
 use crate::text::{Language, Text};
 
 const WEEKDAYS: [Text; 7] = [
@@ -38,7 +39,7 @@ pub fn day(date: &str, language: Language) -> String {
 pub fn long(date: &str, language: Language) -> String {
     parts(date)
         .and_then(|(year, month, day_of_month)| {
-            let weekday = WEEKDAYS.get(weekday(year, month, day_of_month))?.say(language);
+            let weekday = WEEKDAYS.get(Day::new(year, month, day_of_month)?.weekday())?.say(language);
             Some(format!("{weekday} {}", day(date, language)))
         })
         .unwrap_or_else(|| date.to_owned())
@@ -64,13 +65,6 @@ fn parts(date: &str) -> Option<(u32, u32, u32)> {
     let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
     let fits = (1583..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     fits.then_some((year, month, day))
-}
-
-/// 0 is Monday. Zeller's congruence: January and February count as months 13 and 14 of the year before.
-const fn weekday(year: u32, month: u32, day: u32) -> usize {
-    let (year, month) = if month < 3 { (year - 1, month + 12) } else { (year, month) };
-    let from_saturday = (day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7;
-    ((from_saturday + 5) % 7) as usize
 }
 
 #[cfg(test)]

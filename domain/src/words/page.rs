@@ -4,6 +4,7 @@ mod accessibility;
 mod contact;
 pub mod guide;
 pub mod home;
+pub mod kit;
 pub mod offline;
 mod on_this_phone;
 mod personal_data;
@@ -62,10 +63,7 @@ pub const NOT_FOUND: TextPage = TextPage {
                 "What you have written in a form on this phone is still there.",
             ),
         ],
-        links: &[
-            (Text::new("Till startsidan", "To the home page"), "/"),
-            (Text::new("Kontakt", "Contact"), "/contact"),
-        ],
+        links: &[(TO_HOME, "/"), (Text::new("Kontakt", "Contact"), "/contact")],
         ..Section::NONE
     }],
 };
@@ -75,7 +73,8 @@ pub const UNIVERSITY: Text = Text::new("Karolinska Institutet", "Karolinska Inst
 pub const SKIP: Text = Text::new("Hoppa till innehållet", "Skip to the content");
 /// In the language it leads to: on a Swedish page the English words stand, with `lang="en"`.
 pub const OTHER_LANGUAGE: Text = Text::new("In English", "På svenska");
-pub const HOME: Text = Text::new("Startsida", "Home");
+/// The way on from where nothing is.
+pub const TO_HOME: Text = Text::new("Till startsidan", "To the home page");
 pub const MY_PAGE: Text = Text::new("Min sida", "My page");
 /// Labels of the navigations, for screen readers.
 pub const NAVIGATION: Text = Text::new("Huvudmeny", "Main menu");

@@ -1,16 +1,18 @@
 // Every state a page can be in that its address does not show: faults, answers, receipts, links, problems, a closed programme.
-// Each walk calls `look` with a name wherever a person would stop and read.
+// Each walk calls `look` with a name, one of its own, wherever a person would stop and read. The tests of accessibility and
+// markup look, and so does whoever photographs; a new state is one more walk.
 
 import { EVERYONE } from './everyone.mjs';
 import { alive, answer, kept, open, placeOf, press, receipt, send, shown, walk, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
 import { close, reopen } from './live.mjs';
-import { OWN_PAGE } from './ownpage.mjs';
+import { OWN_PAGE, openLink } from './ownpage.mjs';
 import { PEOPLE, answersOf, email } from './people.mjs';
+import { ledgerAway, oddBrowsers, otherAnswers, outcomeUnknown, tooMany } from './states-sending.mjs';
 
 const UNKNOWN_LINK = `/l/${'0'.repeat(64)}`;
 /** What a browser's console says of answers that belong to these states. */
-const TOLERATES = [/status of (401|403|404|410|422)/, /ERR_INTERNET_DISCONNECTED/];
+const TOLERATES = [/status of (401|403|404|409|410|422|429|503)/, /ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET|FAILED)/];
 
 /** Opens the link of the receipt that is shown, and the page behind it. */
 async function throughTheLink(phone, look) {
@@ -20,6 +22,23 @@ async function throughTheLink(phone, look) {
   await page.locator('main form[method="post"] button').tap();
   await page.locator(OWN_PAGE).waitFor();
   await look('own page');
+}
+
+/** The form that opens first, as a student meets it. */
+async function realForm(phone, language, look) {
+  const { page } = phone;
+  const person = PEOPLE.mentee();
+  await open(phone, placeOf(language, person.role, person.pages[0].id));
+  for (const [index, { id }] of person.pages.entries()) {
+    await look(`real mentee ${index + 1} ${id}`);
+    await answer(page, answersOf(person, id));
+    await press(page, 'continue');
+    await shown(phone, person.pages[index + 1]?.id ?? 'check');
+  }
+  await look('real mentee check');
+  await send(phone);
+  await look('real mentee receipt');
+  await throughTheLink(phone, (name) => look(`real mentee ${name}`));
 }
 
 async function everyKindOfQuestion(phone, language, role, look) {
@@ -38,14 +57,20 @@ async function everyKindOfQuestion(phone, language, role, look) {
     await shown(phone, person.pages[index + 1]?.id ?? 'check');
   }
   await look(`${role} check`);
-  await send(phone);
+  const reference = await send(phone);
   await look(`${role} receipt`);
   await throughTheLink(phone, (name) => look(`${role} ${name}`));
+  const received = await page.locator('[data-fill="standing"]').innerText();
+  await phone.portal.command('/dev/decide', { reference, standing: 'under-review' });
+  await page.reload();
+  await page.locator('[data-fill="standing"]:visible').filter({ hasNotText: received }).waitFor();
+  await look(`${role} own page once somebody has taken it up`);
 }
 
 async function closedProgramme(phone, language, look) {
   const { page, portal } = phone;
   await walkToCheck(phone, PEOPLE.mentee(), language);
+  let told;
   await close(portal, 'ki-alumni');
   try {
     await press(page, 'send');
@@ -55,26 +80,36 @@ async function closedProgramme(phone, language, look) {
       await page.goto(address(language, path));
       await look(`${path} while it is closed`);
     }
-    await waiting(phone, language, look);
+    told = await waiting(phone, language, look);
   } finally {
     await reopen(portal, 'ki-alumni');
   }
+  await portal.alarm();
+  await openLink(phone, told);
+  await look('tell-me told that it has opened');
 }
 
-/** Someone who asks to be told when it opens, and takes it back. */
+/** One who asks to be told when it opens, and one who takes that back. Gives the link of the one who waits. */
 async function waiting(phone, language, look) {
+  const { page } = phone;
   const pages = [
     { id: 'address', answers: { email: null, about: ['find'] } },
     { id: 'notice', answers: { 'notice-read': ['yes'] } },
   ];
-  await walkToCheck(phone, { programme: 'ki-alumni', role: 'tell-me', email: email('waiting'), pages }, language);
-  await send(phone);
+  const ask = async () => {
+    await walkToCheck(phone, { programme: 'ki-alumni', role: 'tell-me', email: email('waiting'), pages }, language);
+    await send(phone);
+    return page.locator('#receipt-link').getAttribute('href');
+  };
+  const waits = await ask();
+  await ask();
   await look('tell-me receipt');
   await throughTheLink(phone, (name) => look(`tell-me ${name}`));
-  const cancel = phone.page.locator('main form[data-fill="withdraw"] button');
+  const cancel = page.locator('main form[data-fill="withdraw"] button');
   await cancel.tap();
   await cancel.waitFor({ state: 'hidden' });
   await look('tell-me taken back');
+  return waits;
 }
 
 async function withoutNetwork(phone, language, look) {
@@ -120,6 +155,8 @@ async function dead(phone, language, look) {
     await page.goto(address(language, path));
     await look(`${path} is not found`);
   }
+  await page.goto(address(language, '/my'));
+  await look('own page without a session');
   await page.goto(address(language, UNKNOWN_LINK));
   await page.locator('main form[method="post"] button').tap();
   await page.locator('main[data-view="problem"]').waitFor();
@@ -131,15 +168,23 @@ async function dead(phone, language, look) {
 
 /** The walks: sentence → `(phone, language, look)`. */
 export const WALKS = {
+  'the form of a real programme': realForm,
   'a mentee’s pages of every kind of question': (phone, language, look) => everyKindOfQuestion(phone, language, 'mentee', look),
   'a mentor’s pages of every kind of question': (phone, language, look) => everyKindOfQuestion(phone, language, 'mentor', look),
   'a closed programme': closedProgramme,
   'what is kept while there is no network': withoutNetwork,
+  'a send whose outcome is unknown': outcomeUnknown,
+  'what has to wait because too many come': tooMany,
+  'what is sent while the ledger is away': ledgerAway,
+  'a send where other answers had arrived': otherAnswers,
+  'a form in odd browsers': oddBrowsers,
   'a form that a release has changed, and what is kept on the phone': changedForm,
   'what leads nowhere': dead,
 };
 
+const NEED_PROGRAM = [withoutNetwork, outcomeUnknown, otherAnswers, oddBrowsers, changedForm];
+
 /** Those that need no program. */
-export const PLAIN_WALKS = Object.fromEntries(Object.entries(WALKS).filter(([, walk]) => ![withoutNetwork, changedForm].includes(walk)));
+export const PLAIN_WALKS = Object.fromEntries(Object.entries(WALKS).filter(([, walk]) => !NEED_PROGRAM.includes(walk)));
 
 export const OPTIONS = { width: 320, height: 568, tolerates: TOLERATES };

@@ -41,20 +41,23 @@ fn build(project: &Project, site: Site) -> Result<()> {
     // Trunk keeps its own intermediate files in one place for all of its runs.
     let turn = fs::File::create(project.notes().join("portal.lock"))?;
     turn.lock().context("cannot wait for another build of the pages")?;
-    let stage = project.target().join("site/stage").join(site.name());
-    if stage.exists() {
-        fs::remove_dir_all(&stage)?;
+    let stages = project.target().join("site/stage");
+    let [stage, kit] = ["", "-kit"].map(|ending| stages.join(format!("{}{ending}", site.name())));
+    for (stage, page) in [(&stage, "app/portal/index.html"), (&kit, "app/portal/kit.html")] {
+        if stage.exists() {
+            fs::remove_dir_all(stage)?;
+        }
+        fs::create_dir_all(stage)?;
+        bundle(project, site, page, stage)?;
+        if site.is_optimised() {
+            minify(project, site, stage)?;
+        }
     }
-    fs::create_dir_all(&stage)?;
-    bundle(project, site, &stage)?;
-    if site.is_optimised() {
-        minify(project, site, &stage)?;
-    }
-    prerender(project, site, &stage)?;
+    prerender(project, site, &stage, &kit)?;
     mirror(&stage, &site.pages(project)).context("cannot bring the finished pages into place")
 }
 
-fn bundle(project: &Project, site: Site, stage: &Path) -> Result<()> {
+fn bundle(project: &Project, site: Site, page: &str, stage: &Path) -> Result<()> {
     let path = tools_on_path(project)?;
     check_version(&path, project, "wasm-bindgen", "wasm-bindgen 0.2.130")?;
     check_version(&path, project, "wasm-opt", "wasm-opt version 132 (version_132)")?;
@@ -65,8 +68,7 @@ fn bundle(project: &Project, site: Site, stage: &Path) -> Result<()> {
     }
     let mut trunk = Command::new(TRUNK.program(project));
     trunk
-        .arg("build")
-        .arg("--dist")
+        .args(["build", page, "--dist"])
         .arg(stage)
         .arg(if site.is_optimised() { "--release=true" } else { "--release=false" })
         .current_dir(project.root())
@@ -96,9 +98,10 @@ fn minify(project: &Project, site: Site, stage: &Path) -> Result<()> {
 }
 
 /// In its own cargo call: together with the browser program, leptos would be built for both and work in neither.
-fn prerender(project: &Project, site: Site, stage: &Path) -> Result<()> {
+fn prerender(project: &Project, site: Site, stage: &Path, kit: &Path) -> Result<()> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--package", "prerender", "--", "--dist"]).arg(stage).current_dir(project.root());
+    cargo.args(["run", "--package", "prerender", "--", "--dist"]).arg(stage).arg("--kit").arg(kit);
+    cargo.current_dir(project.root());
     cargo.env(EXTRA_PROGRAMMES, site.extra_programmes());
     if let Some(origin) = portal_address(project)? {
         cargo.args(["--origin", &origin]);

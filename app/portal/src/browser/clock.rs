@@ -11,9 +11,20 @@ pub fn now() -> Millis {
     Date::now() as Millis
 }
 
+/// Today in Stockholm, `YYYY-MM-DD`.
+pub fn today() -> String {
+    stockholm(now()).0
+}
+
 /// Day and clock in Stockholm, in words. The browser knows the zone: with jiff's the program would be half as large again.
-#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
 pub fn moment(at: Millis, language: Language) -> String {
+    let (day, clock) = stockholm(at);
+    date::moment(&day, &clock.replace(':', "."), language)
+}
+
+/// Day (`YYYY-MM-DD`) and clock (`HH:MM`) in Stockholm.
+#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+fn stockholm(at: Millis) -> (String, String) {
     let options = Object::new();
     let two = "2-digit";
     let parts = [
@@ -30,5 +41,5 @@ pub fn moment(at: Millis, language: Language) -> String {
     // Swedish writes `2026-11-23 15:34`.
     let text: String = Date::new(&JsValue::from_f64(at as f64)).to_locale_string("sv-SE", &options).into();
     let (day, clock) = text.split_once(' ').unwrap_or((&text, ""));
-    date::moment(day, &clock.replace(':', "."), language)
+    (day.to_owned(), clock.to_owned())
 }

@@ -4,7 +4,9 @@ mod acts;
 mod calls;
 pub mod clock;
 mod fields;
+mod files;
 mod json;
+mod kit;
 mod moves;
 pub mod page;
 mod ranking;
@@ -85,6 +87,13 @@ pub fn start() {
     storage::remove_old();
     with_app(|app| app.shown.replace(page::path()));
     spawn(start_view());
+}
+
+/// Takes over a page about one's own mentor.
+pub fn start_kit() {
+    storage::remove_old();
+    kit::take_over();
+    kit::listen();
 }
 
 /// Brings what stands in `<main>` to life, if it is something that does; links lead on from any document.

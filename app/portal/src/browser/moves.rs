@@ -8,7 +8,7 @@ use crate::kept::Sending;
 use crate::state::Saving;
 use crate::views;
 use domain::journey::Place;
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
 use leptos::task::tick;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, HtmlElement, SupportedType};
@@ -173,7 +173,8 @@ pub async fn fetch_ahead() {
     }
     let Ok(response) = Request::get(&format!("/{bundle}")).send().await else { return };
     let Ok(text) = response.text().await else { return };
-    if !response.ok() {
+    // As in `request`.
+    if !response.ok() || !is_of_kind(&response, "text/plain") {
         return;
     }
     with_app(|app| {
@@ -194,13 +195,36 @@ async fn fetch(address: &str) -> Option<String> {
     Some(text)
 }
 
-/// A document as it is now.
+/// A document as it is now. The page that stands is busy meanwhile, and its style says so if it takes long.
 pub async fn load(address: &str) -> Option<String> {
+    let ticket = with_app(|app| app.moves.get());
+    say_busy(true);
+    let document = request(address).await;
+    if !is_overtaken(ticket) {
+        say_busy(false);
+    }
+    document
+}
+
+fn say_busy(is_busy: bool) {
+    if let Some(main) = page::main() {
+        let name = "aria-busy";
+        if is_busy {
+            main.set_attribute(name, "true").ok()
+        } else {
+            main.remove_attribute(name).ok()
+        };
+    }
+}
+
+async fn request(address: &str) -> Option<String> {
     let response = Request::get(address).header("accept", "text/html").send().await.ok()?;
     // A captive portal or an error page is not the document.
-    let is_document =
-        response.ok() && response.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
-    if is_document { response.text().await.ok() } else { None }
+    if response.ok() && is_of_kind(&response, "text/html") { response.text().await.ok() } else { None }
+}
+
+fn is_of_kind(response: &Response, kind: &str) -> bool {
+    response.headers().get("content-type").is_some_and(|found| found.starts_with(kind))
 }
 
 pub fn parse(text: &str) -> Option<Document> {

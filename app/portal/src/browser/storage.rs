@@ -4,7 +4,7 @@ use super::page::window;
 use super::{clock, json};
 use crate::here::Here;
 use crate::json::{Age, Read};
-use crate::kept::{Kept, KeptReceipt, is_old};
+use crate::kept::{Kept, KeptKit, KeptReceipt, is_old};
 use domain::call::DraftId;
 use domain::draft::Draft;
 use domain::link::Secret;
@@ -59,6 +59,15 @@ pub fn keep_receipt(here: &Here, receipt: &KeptReceipt) -> bool {
     keep(&key, serde_json::to_string(receipt).ok())
 }
 
+/// What was typed on a page of the kit.
+pub fn kit(place: &str) -> Option<KeptKit> {
+    read(&format!("kit/{place}"))
+}
+
+pub fn keep_kit(place: &str, kept: &KeptKit) {
+    keep(&format!("kit/{place}"), serde_json::to_string(kept).ok());
+}
+
 fn keep(key: &str, text: Option<String>) -> bool {
     match (storage(), text) {
         (Some(storage), Some(text)) => storage.set_item(key, &text).is_ok(),
@@ -78,7 +87,7 @@ pub fn receipt(here: &Here) -> Option<KeptReceipt> {
 pub fn keys() -> Vec<String> {
     let Some(storage) = storage() else { return Vec::new() };
     let all = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
-    all.filter(|key| key.starts_with("draft/") || key.starts_with("receipt/")).collect()
+    all.filter(|key| ["draft/", "receipt/", "kit/"].iter().any(|kind| key.starts_with(kind))).collect()
 }
 
 /// Removes what is older than thirty days, and what cannot be read any more.

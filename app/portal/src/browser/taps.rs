@@ -1,7 +1,7 @@
 //! Taps on what is not a form's button: a fault's link, try now, copy, print, save, erase.
 
 use super::page::{self, window};
-use super::{acts, sending, spawn, state, storage};
+use super::{acts, files, sending, spawn, state, storage};
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
@@ -22,23 +22,13 @@ fn tapped(event: &Event) {
     match page::data(&button, "act").as_str() {
         "send-now" => sending::hurry(sending::Reason::Tap),
         "print" => drop(window().print()),
-        "copy" => copy(button, page::written_receipt()),
-        "copy-aside" => copy(button, Some(state().peek(|held| held.kept.aside.join("\n")))),
+        "copy" => files::copy(button, page::written_receipt()),
+        "copy-aside" => files::copy(button, Some(state().peek(|held| held.kept.aside.join("\n")))),
         "drop-aside" => spawn(drop_aside()),
         "keep-file" => keep_file(),
         "erase" => spawn(erase()),
         _ => {}
     }
-}
-
-fn copy(button: Element, text: Option<String>) {
-    let Some(text) = text else { return };
-    spawn(async move {
-        let written = wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
-        if written.is_ok() {
-            button.set_text_content(Some(&page::data(&button, "done")));
-        }
-    });
 }
 
 /// Forgets what was typed and fits nowhere any more. The button goes with it, and the focus must not.
@@ -54,15 +44,9 @@ fn keep_file() {
     let Some(receipt) = page::document().query_selector(".receipt").ok().flatten() else { return };
     let Ok(receipt) = receipt.dyn_into::<HtmlElement>() else { return };
     let text = format!("{}\n\n{}\n", receipt.inner_text(), page::written_receipt().unwrap_or_default());
-    let Ok(anchor) = page::document().create_element("a") else { return };
-    let address = format!("data:text/plain;charset=utf-8,{}", js_sys::encode_uri_component(&text));
     let name =
         state().peek(|held| held.receipt.as_ref().map_or_else(String::new, |kept| kept.receipt.reference.to_string()));
-    anchor.set_attribute("href", &address).ok();
-    anchor.set_attribute("download", &format!("{name}.txt")).ok();
-    if let Ok(anchor) = anchor.dyn_into::<HtmlElement>() {
-        anchor.click();
-    }
+    files::save(&format!("{name}.txt"), "text/plain", &text);
 }
 
 async fn erase() {

@@ -2,10 +2,12 @@
 
 use super::moves::{self, History};
 use super::page::{self, document, window};
-use super::{here, spawn, start_view, state, with_app};
-use crate::kept::Sending;
+use super::{acts, fields, here, spawn, start_view, state, with_app};
+use crate::kept::{Kept, Sending};
 use crate::state::{Held, Saving};
+use domain::journey::Place;
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlAnchorElement, MouseEvent};
 
@@ -13,6 +15,11 @@ use web_sys::{Document, Element, Event, HtmlAnchorElement, MouseEvent};
 const ITS_OWN: &str = "meta[name=description],meta[name=robots],meta[property],link[rel=canonical],link[rel=alternate],script[type='application/ld+json']";
 /// Addresses that only the Worker answers rightly, or that hold a person's own pages.
 const LEFT_ALONE: [&str; 4] = ["/my", "/l/", "/api/", "/build/"];
+
+thread_local! {
+    /// What was typed where nothing is kept and left by Back, by form, for as long as this program lives.
+    static UNKEPT: RefCell<Vec<(String, Kept)>> = RefCell::default();
+}
 
 /// Listens to links; once, for as long as the tab lives.
 pub fn listen() {
@@ -26,7 +33,7 @@ fn followed(event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
     let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
-    if !is_plain || event.default_prevented() || !leads_to_a_document(&link) || is_needed_here() {
+    if !is_plain || event.default_prevented() || !leads_to_a_document(&link) || is_sending() || is_kept_nowhere() {
         return;
     }
     event.prevent_default();
@@ -45,10 +52,15 @@ fn leads_to_a_document(link: &HtmlAnchorElement) -> bool {
         && !LEFT_ALONE.iter().any(|start| plain.starts_with(start))
 }
 
-/// What is typed and kept nowhere stays in the browser's own memory of this page, and a send that is under way ends with it.
-fn is_needed_here() -> bool {
+/// A send that is under way ends with the page.
+fn is_sending() -> bool {
     let is_at_rest = |sending: &Sending| matches!(sending, Sending::Idle | Sending::Refused { .. });
-    here().is_some() && state().peek(|held| held.saving == Saving::Refused || !is_at_rest(&held.sending))
+    here().is_some() && state().peek(|held| !is_at_rest(&held.sending))
+}
+
+/// What is typed and kept nowhere stays in the browser's own memory of this page where a link leads on.
+fn is_kept_nowhere() -> bool {
+    here().is_some() && state().peek(|held| held.saving == Saving::Refused)
 }
 
 /// Shows another document of the portal. Where it cannot be had or is of another release, the browser is sent there.
@@ -59,7 +71,7 @@ pub async fn visit(path: String, history: History) {
     if moves::is_overtaken(ticket) {
         return;
     }
-    if is_needed_here() {
+    if is_sending() || history != History::Follow && is_kept_nowhere() {
         // Sent, or typed where nothing is kept, while the document was fetched. After Back the address is another already.
         if history == History::Follow {
             window().location().reload().ok();
@@ -73,11 +85,38 @@ pub async fn visit(path: String, history: History) {
     if history == History::Push {
         moves::push_address(&path, false);
     }
+    hold_unkept();
     put(&next, &path);
     start_view().await;
+    give_back(&path).await;
     page::focus_heading();
     let scroll = if history == History::Follow { remembered_scroll(&path) } else { 0.0 };
     window().scroll_to_with_x_and_y(0.0, scroll);
+}
+
+fn hold_unkept() {
+    if state().peek(|held| held.is_erased) {
+        UNKEPT.take();
+    }
+    if let Some(here) = here().filter(|here| here.place != Place::Receipt && is_kept_nowhere()) {
+        UNKEPT.with_borrow_mut(|all| all.push((here.key(), state().peek(|held| held.kept.clone()))));
+    }
+}
+
+/// Puts into a form again what was typed in it; taken over without that, it may have moved to its first page.
+async fn give_back(path: &str) {
+    let Some(wanted) = page::here_of(path).filter(|wanted| wanted.place != Place::Receipt) else { return };
+    let key = wanted.key();
+    let found = UNKEPT.with_borrow_mut(|all| all.iter().rposition(|(of, _)| *of == key).map(|at| all.swap_remove(at)));
+    let Some((_, kept)) = found else { return };
+    state().change(|held| held.kept = kept);
+    if here().is_some_and(|here| here.place == wanted.place) {
+        fields::pour(wanted.form, &state().peek(|held| held.kept.draft.answers.clone()), None);
+    } else {
+        moves::go(wanted, History::Replace).await;
+    }
+    state().change(|held| held.kept.draft.language = wanted.language);
+    acts::keep();
 }
 
 fn put(next: &Document, path: &str) {

@@ -19,17 +19,24 @@ pub fn storage(language: Language, state: State, text: String) -> impl IntoView 
             let key = format!("{}/{}", programme.slug, form.role.slug());
             let title = move || Here { language, programme, form, place: Place::Check }.form_title();
             let first = form.pages.first().map_or("check", |page| page.id);
-            let draft = line(language, state, format!("draft/{key}"), first, title, || page::programme::GO_ON);
-            let receipt = line(language, state, format!("receipt/{key}"), "receipt", title, move || {
+            let address = |place| compose(|| language.address(&format!("/{key}/{place}")));
+            let draft = line(language, state, format!("draft/{key}"), address(first), title, || page::programme::GO_ON);
+            let receipt = line(language, state, format!("receipt/{key}"), address("receipt"), title, move || {
                 words::receipt::title(form.role)
             });
             (draft, receipt)
         })
         .collect();
+    let kit = page::kit::PAGES.map(|(place, page)| {
+        let title = move || page.title.say(language).to_owned();
+        line(language, state, format!("kit/{place}"), compose(|| language.address(page.path)), title, || {
+            page::programme::GO_ON
+        })
+    });
     view! {
         <div inner_html=text></div>
         <div class="stored">
-            <ul hidden=state.hides_unless(|held| !held.stored.is_empty())>{lines}</ul>
+            <ul hidden=state.hides_unless(|held| !held.stored.is_empty())>{lines} {kit.into_iter().collect_view()}</ul>
             <p role="status" id="erased" tabindex="-1" class="note" hidden=state.hides_unless(|held| held.is_erased)>
                 {say(language, || words::ERASED)}
             </p>
@@ -43,16 +50,15 @@ pub fn storage(language: Language, state: State, text: String) -> impl IntoView 
     }
 }
 
-/// One draft or receipt that may be kept: hidden where it is not.
+/// One draft, receipt or page of the kit that may be kept: hidden where it is not.
 fn line(
     language: Language,
     state: State,
     key: String,
-    place: &'static str,
+    address: String,
     title: impl FnOnce() -> String,
     link: impl FnOnce() -> Text,
 ) -> impl IntoView {
-    let address = key.split_once('/').map(|(_, form)| language.address(&format!("/{form}/{place}")));
     let is_kept = state.hides_unless(move |held| held.stored.iter().any(|kept| kept.starts_with(&key)));
     view! {
         <li hidden=is_kept>

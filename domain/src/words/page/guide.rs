@@ -16,6 +16,8 @@ pub struct GuidePage {
     pub path: &'static str,
     pub title: Text,
     pub lead: Option<Text>,
+    /// What the options answer, where the title does not ask it.
+    pub asks: Option<Text>,
     /// Empty where there is a result.
     pub options: &'static [GuideOption],
     pub result: Option<GuideResult>,
@@ -84,22 +86,28 @@ pub const GUIDE: &[GuidePage] = &[
     OUTSIDE,
 ];
 
-const BEGINNING: GuidePage = question(
-    "",
-    TITLE,
-    Some(Text::new(
-        "Efter högst tre frågor vet du vart du ska vända dig. Vad vill du göra?",
-        "After at most three questions you will know where to turn. What do you want to do?",
-    )),
-    &[
-        option(Text::new("Jag söker en mentor", "I am looking for a mentor"), "seek"),
-        option(Text::new("Jag vill bli mentor", "I want to be a mentor"), "offer"),
-        option(
-            Text::new("Jag söker ett mentorsprogram utanför KI", "I am looking for a mentorship programme outside KI"),
-            "outside",
-        ),
-    ],
-);
+const BEGINNING: GuidePage = GuidePage {
+    asks: Some(Text::new("Vad vill du göra?", "What do you want to do?")),
+    ..question(
+        "",
+        TITLE,
+        Some(Text::new(
+            "Efter högst tre frågor vet du vart du ska vända dig.",
+            "After at most three questions you will know where to turn.",
+        )),
+        &[
+            option(Text::new("Jag söker en mentor", "I am looking for a mentor"), "seek"),
+            option(Text::new("Jag vill bli mentor", "I want to be a mentor"), "offer"),
+            option(
+                Text::new(
+                    "Jag söker ett mentorsprogram utanför KI",
+                    "I am looking for a mentorship programme outside KI",
+                ),
+                "outside",
+            ),
+        ],
+    )
+};
 
 const OUTSIDE: GuidePage = result(
     "outside",
@@ -146,11 +154,11 @@ const fn option(words: Text, to: &'static str) -> GuideOption {
 }
 
 const fn question(path: &'static str, title: Text, lead: Option<Text>, options: &'static [GuideOption]) -> GuidePage {
-    GuidePage { path, title, lead, options, result: None }
+    GuidePage { path, title, lead, asks: None, options, result: None }
 }
 
 const fn result(path: &'static str, title: Text, result: GuideResult) -> GuidePage {
-    GuidePage { path, title, lead: None, options: &[], result: Some(result) }
+    GuidePage { path, title, lead: None, asks: None, options: &[], result: Some(result) }
 }
 
 #[cfg(test)]

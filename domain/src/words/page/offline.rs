@@ -1,6 +1,6 @@
 //! Without a network: the page in place of one that cannot be had, and the line on a page that was kept.
 
-use super::{Section, TextPage};
+use super::{Section, TO_HOME, TextPage};
 use crate::text::Text;
 
 /// Stands in place of a page that is not on this phone.
@@ -31,7 +31,7 @@ pub const OFFLINE: TextPage = TextPage {
                     "The forms, if you have opened one of them. You can fill them in now and send when the network is back.",
                 ),
             ],
-            links: &[(Text::new("Till startsidan", "To the home page"), "/")],
+            links: &[(TO_HOME, "/")],
             ..Section::NONE
         },
         Section {

@@ -32,6 +32,10 @@ pub const ON_THIS_PHONE: TextPage = TextPage {
                     "Drafts: what you write in a form, from the first character. Removed when it is sent, or 30 days after you last changed anything.",
                 ),
                 Text::new(
+                    "Det du skriver på sidorna om att hitta en egen mentor. Det skickas inte alls. Tas bort 30 dagar efter att du senast ändrade något.",
+                    "What you write on the pages about finding your own mentor. It is not sent at all. Removed 30 days after you last changed anything.",
+                ),
+                Text::new(
                     "Kvitton: referensen, tiden och den hemliga länken till din egen sida. Tas bort efter 30 dagar.",
                     "Receipts: the reference, the time and the secret link to your own page. Removed after 30 days.",
                 ),

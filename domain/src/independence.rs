@@ -1,0 +1,119 @@
+//! Whether a proposed mentor is independent of a doctoral student and the supervisors, as far as typed names can tell. Runs
+//! where they are typed: nobody's name is sent anywhere.
+
+mod names;
+
+pub use names::{Likeness, like_any, likeness};
+
+/// What the student types.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    pub mentor: String,
+    pub mentor_department: String,
+    pub own_department: String,
+    /// One on each line, as are the co-authors.
+    pub supervisors: String,
+    pub co_authors: String,
+    pub manager: String,
+    /// Family, friends, or any other tie.
+    pub is_close: bool,
+}
+
+/// What the mentor may be to the student.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    Supervisor,
+    CoAuthor,
+    Manager,
+    Department,
+    Close,
+}
+
+impl Tie {
+    pub const ALL: [Self; 5] = [Self::Supervisor, Self::CoAuthor, Self::Manager, Self::Department, Self::Close];
+
+    /// KI's own rule; every other tie is a question to consider.
+    pub fn is_rule(self) -> bool {
+        self == Self::Supervisor
+    }
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Supervisor => "supervisor",
+            Self::CoAuthor => "co-author",
+            Self::Manager => "manager",
+            Self::Department => "department",
+            Self::Close => "close",
+        }
+    }
+}
+
+/// One thing that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub tie: Tie,
+    /// The name as it was typed; empty where no name is compared.
+    pub name: String,
+    pub likeness: Likeness,
+}
+
+/// Everything that speaks against it, KI's rule first.
+pub fn check(named: &Named) -> Vec<Finding> {
+    let people =
+        [(Tie::Supervisor, &named.supervisors), (Tie::CoAuthor, &named.co_authors), (Tie::Manager, &named.manager)];
+    let mut findings: Vec<Finding> = Vec::new();
+    for (tie, names) in people {
+        let found = like_any(&named.mentor, names).into_iter();
+        findings.extend(found.map(|(name, likeness)| Finding { tie, name: name.to_owned(), likeness }));
+    }
+    let departments = likeness(&named.mentor_department, &named.own_department);
+    if departments > Likeness::None {
+        let name = named.mentor_department.trim().to_owned();
+        findings.push(Finding { tie: Tie::Department, name, likeness: departments });
+    }
+    if named.is_close {
+        findings.push(Finding { tie: Tie::Close, name: String::new(), likeness: Likeness::Same });
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named() -> Named {
+        Named {
+            mentor: "Åsa Öberg".to_owned(),
+            mentor_department: "Neurovetenskap".to_owned(),
+            own_department: "Institutionen för kliniska prov".to_owned(),
+            supervisors: "Erik Exempel\nBo Provsson".to_owned(),
+            co_authors: "Exempel E, Provsson B".to_owned(),
+            manager: "Eva Exempel".to_owned(),
+            is_close: false,
+        }
+    }
+
+    #[test]
+    fn nothing_in_common_is_nothing_found() {
+        assert_eq!(check(&named()), []);
+        assert_eq!(check(&Named::default()), []);
+    }
+
+    #[test]
+    fn each_tie_is_found_and_the_rule_comes_first() {
+        let entangled = Named {
+            own_department: "Institutionen för neurovetenskap".to_owned(),
+            supervisors: "Erik Exempel\n  oberg, asa".to_owned(),
+            co_authors: "Exempel E; Öberg Å".to_owned(),
+            manager: "Åsa Öberg".to_owned(),
+            is_close: true,
+            ..named()
+        };
+        let found = check(&entangled);
+        let ties: Vec<Tie> = found.iter().map(|finding| finding.tie).collect();
+        assert_eq!(ties, Tie::ALL);
+        assert_eq!(found[0], Finding { tie: Tie::Supervisor, name: "oberg, asa".to_owned(), likeness: Likeness::Same });
+        assert_eq!(found[1].likeness, Likeness::Perhaps);
+        assert_eq!(found.iter().filter(|finding| finding.tie.is_rule()).count(), 1);
+    }
+}
