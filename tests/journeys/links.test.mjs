@@ -210,18 +210,17 @@ for (const [wish, seen] of [['no-preference', ['late', 'coming']], ['reduce', ['
   });
 }
 
-journey('a page that does not come leaves nothing busy behind', { tolerates: [/ERR_FAILED/] }, async (phone) => {
-  const { page } = phone;
+journey('a page of a form that does not come leaves nothing busy behind', { tolerates: [/ERR_(FAILED|INTERNET_DISCONNECTED)/] }, async (phone) => {
+  const { page, context } = phone;
+  await page.route('**/build/form-*', (route) => route.abort());
   await open(phone, placeOf('sv', 'mentee', 'about-you'));
-  let fails;
-  const failed = new Promise((resolve) => (fails = resolve));
-  await page.route('**/contact', async (route) => {
-    await route.abort();
-    fails();
-  });
-  await page.locator('footer a[href="/contact"]').tap();
-  await failed;
-  await page.locator('main:not([aria-busy])').waitFor();
+  await answer(page, answersOf(PEOPLE.mentee(), 'about-you'));
+  const busy = page.evaluate(() => new Promise((seen) => new MutationObserver(seen).observe(document.getElementById('main'), { attributeFilter: ['aria-busy'] })));
+  await context.setOffline(true);
+  await press(page, 'continue');
+  await page.locator('#problem:visible').waitFor();
+  await busy;
+  assert.equal(await page.locator('[aria-busy]').count(), 0);
 });
 
 journey('a page of text fetches the program when it is touched, and not before where bytes are dear', {}, async (phone) => {

@@ -85,5 +85,5 @@ pub const OTHER_WAYS: &[Section] = &[Section {
         Text::new("vad ni ska prata om", "which topics to talk about"),
         Text::new("vad var och en av er väntar sig att det ska leda till.", "what each of you expects to come of it."),
     ],
-    ..Section::NONE
+    links: &[(Text::new("Råd, och hjälp att skriva", "Advice, and help with writing"), "/own-mentor")],
 }];

@@ -197,7 +197,7 @@ pub const YOURSELF: GuidePage = result(
         ],
         programmes: &["doctoral"],
         forms: &[],
-        also: &[],
+        also: &[(Text::new("Råd, och hjälp att skriva", "Advice, and help with writing"), "/own-mentor")],
     },
 );
 
