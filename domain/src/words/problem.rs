@@ -14,8 +14,8 @@ pub const fn title(problem: &Problem) -> Text {
             "We have already received this form with different answers. The answers that arrived first apply.",
         ),
         Problem::NotOpen { .. } => Text::new(
-            "Programmet tar inte emot ansökningar just nu.",
-            "The programme is not taking applications at the moment.",
+            "Programmet tar inte emot ansökningar just nu. Det du har skrivit finns kvar i formuläret.",
+            "The programme is not taking applications at the moment. What you have written stays in the form.",
         ),
         Problem::IsOpen => Text::new(
             "Programmet är öppet nu. Du hittar formulären på programmets sida.",
@@ -98,15 +98,11 @@ pub fn sentence(problem: &Problem, language: Language) -> String {
     let Problem::NotOpen { opens_on, because } = problem else { return title.to_owned() };
     let because = because.as_ref().map(|because| because.say(language).to_owned());
     let opens = opens_on.as_ref().map(|day| fill(OPENS_ON.say(language), &[("date", &date::long(day, language))]));
-    let stays = Some(STAYS.say(language).to_owned());
-    [Some(title.to_owned()), because, opens, stays].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(title.to_owned()), because, opens].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// `{date}`.
 const OPENS_ON: Text = Text::new("Det öppnar {date}.", "It opens on {date}.");
-/// Last, because what a person asks first is why, and until when.
-const STAYS: Text =
-    Text::new("Det du har skrivit finns kvar i formuläret.", "What you have written stays in the form.");
 
 #[cfg(test)]
 mod tests {
@@ -169,8 +165,8 @@ mod tests {
         let because = Some(Said { sv: "Omgången är full.".to_owned(), en: "The round is full.".to_owned() });
         let closed = Problem::NotOpen { opens_on: Some("2026-12-01".to_owned()), because };
         let said = sentence(&closed, Language::Sv);
-        assert!(said.contains("just nu. Omgången är full. Det öppnar tisdag 1 december 2026. "), "{said}");
-        assert!(sentence(&closed, Language::En).contains("It opens on Tuesday 1 December 2026."));
+        assert!(said.contains("Omgången är full.") && said.ends_with("Det öppnar tisdag 1 december 2026."), "{said}");
+        assert!(sentence(&closed, Language::En).ends_with("It opens on Tuesday 1 December 2026."));
         let title = sentence(&Problem::NotOpen { opens_on: None, because: None }, Language::En);
         assert!(title.ends_with("stays in the form."), "{title}");
     }

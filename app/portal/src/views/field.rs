@@ -106,8 +106,8 @@ pub fn fault_place(here: Here, state: State, question: &'static Question) -> imp
 
 fn sentence_of(here: Here, question: &'static Question, key: &str) -> Option<String> {
     let words = here.question_words(question)?;
-    let templates = fault::templates(question, words, here.language);
-    templates.into_iter().find(|(known, _)| *known == key).map(|(_, template)| template)
+    let (_, text) = fault::templates(question, words).into_iter().find(|(known, _)| *known == key)?;
+    Some(text.say(here.language).to_owned())
 }
 
 /// What a field is described by: hint, who sees it, and its fault when there is one.

@@ -102,7 +102,7 @@ pub fn long_text(here: Here, state: State, question: &'static Question, max: u16
             data-over=template(words::CHARACTERS_OVER)
             data-over-one=template(words::CHARACTER_OVER)
         >
-            {state.says(move |held| countdown(&place, left(held), language))}
+            {state.says(move |held| countdown(&place, left(held)))}
         </p>
         {seen_by(here, question)}
     }

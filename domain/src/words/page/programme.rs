@@ -7,8 +7,6 @@ use crate::words::{date, page};
 
 pub const ELIGIBLE: Text = Text::new("Vem kan söka en mentor?", "Who can apply for a mentor?");
 pub const STEPS: Text = Text::new("Så går det till", "How it works");
-/// The same where everybody begins and ends together.
-pub const YEAR: Text = Text::new("Ett år i programmet", "A year in the programme");
 /// Above a programme that the guide names.
 pub const ONE: Text = Text::new("Mentorsprogram", "Mentorship programme");
 /// Above the questions that the programme's file answers.
