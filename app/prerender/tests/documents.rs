@@ -179,7 +179,7 @@ fn enter_presses_the_forms_own_button_and_not_the_language_switch() {
 #[test]
 fn only_what_comes_to_life_starts_the_program_at_once() {
     for (document, html) in written(true) {
-        let lives = matches!(document.main.view, "form" | "check" | "receipt" | "storage");
+        let lives = matches!(document.main.view, "form" | "check" | "receipt" | "storage" | "kit");
         assert_eq!(html.contains("<main id=\"main\" tabindex=\"-1\" data-alive"), lives, "{}", document.address());
     }
 }
