@@ -4,7 +4,7 @@
 //! without it.
 
 use programme_compiler::Mistake;
-use programme_compiler::file::{FormFile, ProgrammeFile, StandardForms};
+use programme_compiler::file::{FormFile, ProgrammeFile, Standard, StandardForms};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -24,17 +24,16 @@ fn main() {
         }
     }
     files.sort_by(|a, b| (a.rank, a.slug.get_ref()).cmp(&(b.rank, b.slug.get_ref())));
-    let tell_me = form(&root, "programmes/forms/tell-me.toml", &mut mistakes);
-    let contact = form(&root, "programmes/forms/contact.toml", &mut mistakes);
-    match (tell_me, contact) {
-        (Some(tell_me), Some(contact)) if mistakes.is_empty() => write(&files, &StandardForms { tell_me, contact }),
-        _ => {
-            for mistake in mistakes {
-                println!("cargo::error={mistake}");
-            }
-            process::exit(1);
-        }
+    let form_of =
+        |one: Standard| Some((one, form(&root, &format!("programmes/forms/{}.toml", one.name()), &mut mistakes)?));
+    let standard: StandardForms = Standard::ALL.into_iter().filter_map(form_of).collect();
+    if mistakes.is_empty() {
+        return write(&files, &standard);
     }
+    for mistake in mistakes {
+        println!("cargo::error={mistake}");
+    }
+    process::exit(1);
 }
 
 /// The files of a folder, by path below the root.

@@ -49,6 +49,20 @@ impl Day {
         i64::from(days) - TO_1970
     }
 
+    /// The day of that number ([`Self::number`]); Hinnant's `civil_from_days`.
+    pub fn of_number(number: i64) -> Option<Self> {
+        let days = number + TO_1970;
+        let era = days.div_euclid(146_097);
+        let of_era = days.rem_euclid(146_097);
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let (year, month) = (year_of_era + era * 400, if month < 10 { month + 3 } else { month - 9 });
+        let year = if month < 3 { year + 1 } else { year };
+        Self::new(u32::try_from(year).ok()?, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+    }
+
     /// 0 is Monday.
     pub fn weekday(self) -> usize {
         // 1 January 1970 was a Thursday.
@@ -105,6 +119,7 @@ mod tests {
                 let since = known.duration_since(jiff::civil::Date::constant(1970, 1, 1)).as_hours() / 24;
                 prop_assert_eq!(ours.number(), since);
                 prop_assert_eq!(Day::parse(&ours.written()), Some(ours));
+                prop_assert_eq!(Day::of_number(ours.number()), Some(ours));
                 prop_assert_eq!(ours.parts(), parts);
             }
         }

@@ -89,7 +89,8 @@ impl Draft {
         if faults.is_empty() { Ok(Application::of(self, programme, form, checked)) } else { Err(faults) }
     }
 
-    /// The checked answers of one page, in form order (questions not asked are left out), or all its faults.
+    /// The checked answers of one page, in form order (questions not asked are left out), or all its faults. Two
+    /// people have two addresses.
     pub fn check_page(&self, page: &Page) -> Result<Vec<(&'static str, Vec<String>)>, Vec<Fault>> {
         let mut checked = Vec::new();
         let mut faults = Vec::new();
@@ -100,6 +101,16 @@ impl Draft {
                 Ok(values) => checked.push((question.id, values)),
                 Err(kind) => faults.push(Fault::of(question.id, kind)),
             }
+        }
+        let addresses: Vec<(&str, &str)> = page
+            .questions
+            .iter()
+            .filter(|question| question.kind == Kind::Email)
+            .filter_map(|question| Some((question.id, self.answers.get(question.id)?.first()?.trim())))
+            .collect();
+        if let [(_, first), others @ ..] = addresses.as_slice() {
+            let same = others.iter().filter(|(_, other)| !other.is_empty() && other.eq_ignore_ascii_case(first));
+            faults.extend(same.map(|(id, _)| Fault::of(id, FaultKind::SameAddress)));
         }
         if faults.is_empty() { Ok(checked) } else { Err(faults) }
     }

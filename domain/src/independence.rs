@@ -5,6 +5,20 @@ mod names;
 
 pub use names::{Likeness, like_any, likeness};
 
+use crate::draft::Draft;
+use serde::{Deserialize, Serialize};
+
+/// The question of `programmes/forms/register.toml` that says what this found, and its answer where that was nothing.
+pub const FOUND: &str = "found";
+pub const NOTHING: &str = "nothing";
+/// The question that says which ties; its options are [`Tie::slug`].
+pub const TIES: &str = "ties";
+
+/// Whether something speaks against a registered pair. What does not clearly say that nothing was found does.
+pub fn speaks_against(registration: &Draft) -> bool {
+    registration.answers.get(FOUND).is_none_or(|values| values.as_slice() != [NOTHING])
+}
+
 /// What the student types.
 #[derive(Clone, Debug, Default)]
 pub struct Named {
@@ -20,7 +34,8 @@ pub struct Named {
 }
 
 /// What the mentor may be to the student.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Tie {
     Supervisor,
     CoAuthor,
@@ -80,6 +95,7 @@ pub fn check(named: &Named) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::programme::Role;
 
     fn named() -> Named {
         Named {
@@ -91,6 +107,20 @@ mod tests {
             manager: "Eva Exempel".to_owned(),
             is_close: false,
         }
+    }
+
+    #[test]
+    fn a_registration_asks_what_was_found_by_the_names_that_are_here() {
+        let form = crate::programme::programme("doctoral").and_then(|rules| rules.form(Role::Registering)).unwrap();
+        assert_eq!(form.question(FOUND).unwrap().kind.options().first(), Some(&NOTHING));
+        assert_eq!(form.question(TIES).unwrap().kind.options(), Tie::ALL.map(Tie::slug));
+        let found = |values: &[&str]| {
+            let answers = [(FOUND.to_owned(), values.iter().map(|value| (*value).to_owned()).collect())].into();
+            speaks_against(&Draft { answers, ..Draft::default() })
+        };
+        assert!(!found(&[NOTHING]));
+        assert!(found(&["something"]) && found(&[]) && found(&[NOTHING, "something"]));
+        assert!(speaks_against(&Draft::default()), "a registration from before it was asked is looked at");
     }
 
     #[test]

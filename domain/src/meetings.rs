@@ -2,6 +2,9 @@
 //! comes again at the same time in Stockholm, summer and winter, wherever the other person is.
 
 mod file;
+mod times;
+
+pub use times::{clock, days, moment};
 
 use crate::day::Day;
 use file::{File, ZONE};
@@ -34,7 +37,7 @@ pub struct Series<'a> {
     pub place: &'a str,
     /// The first meeting, `YYYY-MM-DD`.
     pub first: &'a str,
-    /// When it begins in Stockholm, `HH:MM`.
+    /// When it begins in Stockholm, as [`clock`] reads it.
     pub clock: &'a str,
     pub minutes: u16,
     pub rhythm: Rhythm,
@@ -55,7 +58,8 @@ pub fn day_to_remember(event: &Event<'_>, day: &str, days_before: u16) -> Option
 /// A file with the meetings. `None` where a day or the clock is not one, or the last day is before the first.
 pub fn meetings(series: &Series<'_>) -> Option<String> {
     let first = Day::parse(series.first)?;
-    let [hour, minute] = clock(series.clock)?;
+    let clock = clock(series.clock)?;
+    let (hour, minute) = clock.split_once(':')?;
     if Day::parse(series.until)? < first {
         return None;
     }
@@ -91,14 +95,6 @@ fn rule(rhythm: Rhythm, first: Day) -> String {
     }
 }
 
-/// Hour and minute, two digits each.
-fn clock(text: &str) -> Option<[&str; 2]> {
-    let (hour, minute) = text.split_once(':')?;
-    let is_below =
-        |part: &str, end: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()) && part < end;
-    (is_below(hour, "24") && is_below(minute, "60")).then_some([hour, minute])
-}
-
 /// `YYYYMMDD` of `YYYY-MM-DD`.
 fn basic(day: &str) -> String {
     day.replace('-', "")
@@ -115,7 +111,7 @@ mod tests {
     const EVENT: Event<'_> =
         Event { id: "kit-1@mentor.example.org", title: "Möte med mentor", description: "", made_on: "2026-11-24" };
 
-    fn series(first: &'static str, rhythm: Rhythm) -> Series<'static> {
+    pub(super) fn series(first: &'static str, rhythm: Rhythm) -> Series<'static> {
         Series { event: EVENT, place: "", first, clock: "15:00", minutes: 60, rhythm, until: "2027-06-30" }
     }
 
@@ -129,7 +125,7 @@ mod tests {
     }
 
     /// When each meeting begins, in Stockholm and in Boston, as an independent reader of the rule has it.
-    fn occurrences(file: &str) -> Vec<[String; 2]> {
+    pub(super) fn occurrences(file: &str) -> Vec<[String; 2]> {
         let set = format!("DTSTART;TZID={ZONE}:{}\nRRULE:{}", property(file, "DTSTART"), property(file, "RRULE"));
         assert!(file.contains(&format!("DTSTART;TZID={ZONE}:")));
         let all = set.parse::<RRuleSet>().unwrap().all(200);
@@ -205,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_is_no_time_or_day_makes_no_file() {
-        for clock in ["24:00", "15:60", "3:00", "1500", "", "+1:00"] {
+        for clock in ["24:00", "15:60", "1500", "", "+1:00", "15:5", "x", ":30"] {
             assert!(meetings(&Series { clock, ..series("2026-10-20", Rhythm::Weeks(1)) }).is_none(), "{clock}");
         }
         assert!(meetings(&series("2026-02-30", Rhythm::Weeks(1))).is_none());

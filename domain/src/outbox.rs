@@ -1,53 +1,11 @@
 //! What must happen after a record is kept: facts with attempts, leases and pauses, decided without a clock.
 
+mod fact;
+
+pub use fact::Fact;
+
 use crate::call::{DraftId, Millis};
 use serde::{Deserialize, Serialize};
-
-/// What must happen. The letter or copy itself is made when it goes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fact {
-    // In the order in which they go when several are due: a person waits for the first.
-    ApplicantLetter,
-    /// To who waited: the programme is open.
-    OpenedLetter,
-    /// The sealed copy of a record into KV.
-    SealRecord,
-    /// The sealed copy of a live half.
-    SealLive,
-    StaffLetter,
-    /// A tombstone into KV, and every copy out of it.
-    Erase,
-}
-
-impl Fact {
-    pub const ALL: [Self; 6] =
-        [Self::ApplicantLetter, Self::OpenedLetter, Self::SealRecord, Self::SealLive, Self::StaffLetter, Self::Erase];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::ApplicantLetter => "applicant-letter",
-            Self::OpenedLetter => "opened-letter",
-            Self::SealRecord => "seal-record",
-            Self::SealLive => "seal-live",
-            Self::StaffLetter => "staff-letter",
-            Self::Erase => "erase",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|fact| fact.key() == key)
-    }
-
-    pub const fn is_letter(self) -> bool {
-        matches!(self, Self::StaffLetter) || self.is_to_a_person()
-    }
-
-    /// A letter that must not come twice, whatever happens.
-    pub const fn is_to_a_person(self) -> bool {
-        matches!(self, Self::ApplicantLetter | Self::OpenedLetter)
-    }
-}
 
 /// What a task is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -150,7 +108,9 @@ const FIRST_PAUSE_MS: Millis = 30_000;
 /// Then every six hours.
 const SLOW_PAUSE_MS: Millis = 6 * 60 * 60 * 1000;
 /// Letters are given up after 14 days; a copy into KV never is.
-pub const GIVE_UP_MS: Millis = 14 * 24 * 60 * 60 * 1000;
+pub const GIVE_UP_MS: Millis = 14 * DAY_MS;
+/// A day of 24 hours.
+pub const DAY_MS: Millis = 24 * 60 * 60 * 1000;
 
 impl Task {
     pub const fn new(fact: Fact, at: Millis) -> Self {

@@ -17,6 +17,8 @@ pub enum FaultKind {
     },
     /// Not an address a letter can be sent to.
     NotAnEmail,
+    /// Two people cannot have one address.
+    SameAddress,
     NotANumber,
     /// Not four digits.
     NotAYear,
@@ -55,6 +57,7 @@ impl FaultKind {
             Self::Missing => "missing",
             Self::TooLong { .. } => "too-long",
             Self::NotAnEmail => "not-an-email",
+            Self::SameAddress => "same-address",
             Self::NotANumber => "not-a-number",
             Self::NotAYear => "not-a-year",
             Self::NotADate => "not-a-date",
@@ -158,8 +161,12 @@ pub enum Problem {
         /// What, as the programme's file names it.
         what: Vec<String>,
     },
+    /// Something speaks against the mentor's independence, and staff have not said why the pair may be all the same.
+    NotIndependent,
     /// What was seen is not what stands now.
     Changed,
+    /// A framework has been changed as often as it can be.
+    TooManyVersions,
     /// The application was erased; sent anew it is a new one.
     Erased,
     TooManyAttempts {
@@ -183,7 +190,12 @@ impl Problem {
             Self::NotSameSite | Self::NotOpen { .. } => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed { .. } => 405,
-            Self::OtherAnswers { .. } | Self::IsOpen | Self::Changed | Self::Undecided { .. } => 409,
+            Self::OtherAnswers { .. }
+            | Self::IsOpen
+            | Self::Changed
+            | Self::TooManyVersions
+            | Self::NotIndependent
+            | Self::Undecided { .. } => 409,
             Self::LinkNotGood | Self::Erased => 410,
             Self::BodyTooLarge { .. } => 413,
             Self::UnsupportedMediaType | Self::UnsupportedEncoding => 415,
@@ -208,7 +220,9 @@ impl Problem {
             Self::NotOpen { .. } => "not-open",
             Self::IsOpen => "is-open",
             Self::Undecided { .. } => "undecided",
+            Self::NotIndependent => "not-independent",
             Self::Changed => "changed",
+            Self::TooManyVersions => "too-many-versions",
             Self::Erased => "erased",
             Self::TooManyAttempts { .. } => "too-many-attempts",
             Self::NotSameSite => "not-same-site",

@@ -24,10 +24,17 @@ pub enum Role {
     Waiting,
     /// Has a question for those who run it.
     Asking,
+    /// Shares a framework with the mentor they have found.
+    Framework,
+    /// Knows a programme elsewhere that could be listed.
+    Suggesting,
+    /// Has found a mentor and says who the two are.
+    Registering,
 }
 
 impl Role {
-    pub const ALL: [Self; 4] = [Self::Mentee, Self::Mentor, Self::Waiting, Self::Asking];
+    pub const ALL: [Self; 7] =
+        [Self::Mentee, Self::Mentor, Self::Waiting, Self::Asking, Self::Framework, Self::Suggesting, Self::Registering];
 
     /// The word in addresses and in keys.
     pub const fn slug(self) -> &'static str {
@@ -36,6 +43,9 @@ impl Role {
             Self::Mentor => "mentor",
             Self::Waiting => "tell-me",
             Self::Asking => "contact",
+            Self::Framework => "framework",
+            Self::Suggesting => "suggest",
+            Self::Registering => "register",
         }
     }
 
@@ -46,6 +56,11 @@ impl Role {
     /// Whether the form is one side of a pair: taken only while the programme is open.
     pub const fn is_of_a_pair(self) -> bool {
         matches!(self, Self::Mentee | Self::Mentor)
+    }
+
+    /// Whether those who run the programme are written to. What two people agree on is theirs.
+    pub const fn is_for_staff(self) -> bool {
+        !matches!(self, Self::Framework)
     }
 }
 
@@ -102,6 +117,8 @@ pub struct Programme {
     pub reviewer: Decision<&'static str>,
     /// `YYYY-MM-DD`, the day the facts were last read.
     pub reviewed: &'static str,
+    /// Whether a mentor states how independent they are before a framework holds.
+    pub independence: bool,
     pub forms: &'static [Form],
 }
 
@@ -190,6 +207,7 @@ mod tests {
             contact: "a@example.org",
             reviewer: Decision::Decided("x"),
             reviewed: "2026-01-01",
+            independence: false,
             forms: &[],
         };
         assert!(programme.may_open(true));

@@ -11,6 +11,8 @@ pub enum Standing {
     Received,
     /// A person at the programme has taken it up.
     UnderReview,
+    /// A registered pair: the programme knows of the two.
+    Paired,
     /// Who waited was told that the programme has opened: an end.
     Told,
     /// Taken back by the person: an end.
@@ -22,6 +24,7 @@ impl Standing {
         match self {
             Self::Received => "received",
             Self::UnderReview => "under-review",
+            Self::Paired => "paired",
             Self::Told => "told",
             Self::Withdrawn => "withdrawn",
         }
@@ -32,13 +35,16 @@ impl Standing {
         matches!(self, Self::Told | Self::Withdrawn)
     }
 
-    /// Whether the person of that role's form may take it back. What is one side of a pair concerns others too.
+    /// Whether the person of that role's form may take it back. What is of a pair concerns others too.
     pub const fn may_be_withdrawn(self, role: Role) -> bool {
-        matches!(self, Self::Received) && !role.is_of_a_pair()
+        matches!((self, role), (Self::Received, Role::Waiting | Role::Asking | Role::Suggesting | Role::Registering))
     }
 
-    /// Whether staff may bring it from here to there.
+    /// Whether staff may bring it from here to there; to [`Self::Paired`] only what [`crate::ledger::change::decide`] lets.
     pub const fn may_become(self, next: Self) -> bool {
-        matches!((self, next), (Self::Received, Self::UnderReview) | (Self::UnderReview, Self::Received))
+        matches!(
+            (self, next),
+            (Self::Received, Self::UnderReview | Self::Paired) | (Self::UnderReview, Self::Received | Self::Paired)
+        )
     }
 }

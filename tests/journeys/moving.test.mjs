@@ -180,6 +180,7 @@ journey('reading a page of text and coming back keeps what was typed', {}, async
   await page.locator('footer a[href="/personal-data"]').tap();
   await page.locator('main[data-view="form"]').waitFor({ state: 'detached' });
   await page.goBack();
+  await page.locator('main[data-view="form"]').waitFor();
   await alive(page);
   await holds(page, { name: 'Halvvägs', email: 'halv@' });
 });

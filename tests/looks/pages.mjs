@@ -6,7 +6,7 @@ import { address } from '../journeys/harness/journey.mjs';
 
 const FRAMES = ['link', 'problem', '404', 'my'];
 /** Folders of pages; other folders are forms, or files that pages load. */
-const FOLDERS = ['guide'];
+const FOLDERS = ['guide', 'doctoral', 'own-mentor'];
 
 /** Each page as a state of its name, from the files in Swedish; the English ones have the same names. */
 export async function publicPages(folder) {
@@ -25,5 +25,5 @@ export async function publicPages(folder) {
 function isPublic(path) {
   const [first, ...rest] = path.split('/');
   if (first === 'en' || FRAMES.includes(first)) return false;
-  return rest.length === 0 || FOLDERS.includes(first);
+  return rest.length === 0 || (rest.length === 1 && FOLDERS.includes(first));
 }

@@ -78,6 +78,7 @@ mod tests {
             FaultKind::Missing,
             FaultKind::TooLong { max: 10, over: 3 },
             FaultKind::NotAnEmail,
+            FaultKind::SameAddress,
             FaultKind::NotANumber,
             FaultKind::NotAYear,
             FaultKind::NotADate,

@@ -3,7 +3,7 @@
 use crate::documents::{Document, Main, Switch};
 use crate::ways::{Both, card, guide_link, links};
 use crate::{Build, drawing, review, sections};
-use domain::programme::Role;
+use domain::programme::{Mode, Role};
 use domain::text::Language;
 use domain::words::page::{SITE_NAME, home as words};
 use domain::words::programmes;
@@ -35,7 +35,7 @@ pub fn document(build: &Build, language: Language) -> Document {
         <div class="band">
             <section class="wide">
                 <h2>{words::HOW.heading.map(|heading| heading.say(language))}</h2>
-                {drawing::steps(words::HOW.list, |step| step.say(language).into_any())}
+                {drawing::steps(Mode::Choice, words::HOW.list, |step| step.say(language).into_any())}
             </section>
         </div>
     };

@@ -1,15 +1,20 @@
 //! The pages for a doctoral student's own mentor: text that everybody reads, and fields that the program answers on the
 //! phone. The fields have no names and their form leads nowhere, so what is typed cannot be sent.
 
+mod fields;
 mod invitation;
+mod meetings;
+mod study_plan;
 
 use crate::documents::{Document, Main};
 use crate::sections;
+use crate::ways::{first_page, programme};
 use domain::independence::Tie;
-use domain::text::{Language, Text};
-use domain::words::form::{self, fields};
+use domain::programme::Role;
+use domain::text::Language;
 use domain::words::page::TextPage;
 use domain::words::page::kit::{self, choose_by, independence, invitation as words};
+use fields::{Line, day, line, lines};
 use leptos::prelude::*;
 
 /// What `<main>` says of such a page.
@@ -19,9 +24,11 @@ pub fn documents(language: Language) -> Vec<Document> {
     kit::PAGES.into_iter().map(|(place, page)| document(language, page, place)).collect()
 }
 
-/// Links to all of them.
-pub fn links(language: Language) -> AnyView {
-    let links = kit::PAGES.iter().filter(|(_, page)| page.path.starts_with("/doctoral/")).map(|(_, page)| {
+/// Links to those of a programme; meetings are planned alike in all of them.
+pub fn links(language: Language, slug: &str) -> AnyView {
+    let folder = format!("/{slug}/");
+    let is_its = |place: &str, page: &TextPage| page.path.starts_with(&folder) || place == "meetings";
+    let links = kit::PAGES.iter().filter(|(place, page)| is_its(place, page)).map(|(_, page)| {
         view! {
             <li>
                 <a href=language.address(page.path)>{page.title.say(language)}</a>
@@ -40,12 +47,15 @@ fn document(language: Language, page: &TextPage, place: &'static str) -> Documen
         "choose-by" => (choose_by_form(language), choose_by_answer(language)),
         "invitation" => invitation::parts(language, words::DOCTORAL),
         "own-invitation" => invitation::parts(language, words::ANYBODY),
+        "meetings" => meetings::parts(language),
+        "study-plan" => study_plan::parts(language),
         _ => (independence_form(language), independence_answer(language)),
     };
     let body = view! {
         <article class="text">
             {sections::text(language, page)} <p class="note">{kit::STAYS.say(language)}</p>
             <noscript>{kit::NEEDS_PROGRAM.say(language)}</noscript> {fields} {answer}
+            {(place == "independence").then(|| register(language))}
         </article>
     };
     Document {
@@ -56,26 +66,9 @@ fn document(language: Language, page: &TextPage, place: &'static str) -> Documen
 }
 
 fn choose_by_form(language: Language) -> AnyView {
-    let part = |id: &'static str, words: Text| {
-        view! {
-            <div>
-                <label for=id>{words.say(language)}</label>
-                <input id=id type="text" inputmode="numeric" autocomplete="off" enterkeyhint="go" />
-            </div>
-        }
-    };
     view! {
         <form id="kit" method="dialog" novalidate>
-            <fieldset class="question" aria-describedby="admitted-hint">
-                <legend>{choose_by::ADMITTED.say(language)}</legend>
-                <p class="hint" id="admitted-hint">
-                    {choose_by::HINT.say(language)}
-                </p>
-                {fault_of(language, "admitted", choose_by::NO_DAY)}
-                <div class="date">
-                    {part("day", fields::DAY)} {part("month", fields::MONTH)} {part("year", fields::YEAR)}
-                </div>
-            </fieldset>
+            {day(language, "admitted", choose_by::ADMITTED, choose_by::HINT, choose_by::NO_DAY, "")}
             <p class="actions">
                 <button class="primary">{choose_by::BUTTON.say(language)}</button>
             </p>
@@ -119,47 +112,25 @@ fn choose_by_answer(language: Language) -> AnyView {
 }
 
 fn independence_form(language: Language) -> AnyView {
-    let line = |id: &'static str, words: Text, fault: Option<Text>| {
-        view! {
-            <div class="question">
-                <label for=id>{words.say(language)}</label>
-                {fault.map(|fault| fault_of(language, id, fault))}
-                <input id=id type="text" autocomplete="off" autocapitalize="words" spellcheck="false" />
-            </div>
-        }
-    };
-    let lines = |id: &'static str, words: Text| {
-        view! {
-            <div class="question">
-                <label for=id>{words.say(language)}</label>
-                <p class="hint" id=format!("{id}-hint")>
-                    {independence::ONE_A_LINE.say(language)}
-                </p>
-                <textarea
-                    id=id
-                    rows="4"
-                    autocomplete="off"
-                    autocapitalize="words"
-                    spellcheck="false"
-                    aria-describedby=format!("{id}-hint")
-                ></textarea>
-            </div>
-        }
-    };
+    let name = |id, label| Line { is_name: true, ..Line::of(id, label) };
+    let mentor = Line { fault: Some(independence::NO_MENTOR), ..name("mentor", independence::MENTOR) };
+    let names = |id, label| lines(language, id, label, None, Some(independence::ONE_A_LINE));
     view! {
         <form id="kit" method="dialog" novalidate>
             <h2>{independence::COMPARE.say(language)}</h2>
-            {line("mentor", independence::MENTOR, Some(independence::NO_MENTOR))}
-            {line("mentor-department", independence::MENTOR_DEPARTMENT, None)}
-            {lines("supervisors", independence::SUPERVISORS)}
-            {lines("co-authors", independence::CO_AUTHORS)}
-            {line("manager", independence::MANAGER, None)}
-            {line("own-department", independence::OWN_DEPARTMENT, None)} <div class="question">
+            {line(language, mentor)}
+            {line(language, name("mentor-department", independence::MENTOR_DEPARTMENT))}
+            {names("supervisors", independence::SUPERVISORS)}
+            {names("co-authors", independence::CO_AUTHORS)}
+            {line(language, name("manager", independence::MANAGER))}
+            {line(language, name("own-department", independence::OWN_DEPARTMENT))}
+            <div class="question">
                 <label class="option">
                     <input id="close" type="checkbox" />
                     <span>{independence::CLOSE.say(language)}</span>
                 </label>
-            </div> <p class="actions">
+            </div>
+            <p class="actions">
                 <button class="primary">{independence::BUTTON.say(language)}</button>
             </p>
         </form>
@@ -193,11 +164,17 @@ fn independence_answer(language: Language) -> AnyView {
     .into_any()
 }
 
-fn fault_of(language: Language, field: &'static str, words: Text) -> AnyView {
-    view! {
-        <p class="fault" id=format!("{field}-fault") data-prefix=form::FAULT_PREFIX.say(language) hidden>
-            {words.say(language)}
+/// The way to the form that says who the two are.
+fn register(language: Language) -> Option<AnyView> {
+    let (rules, its) = programme("doctoral")?;
+    let (form, words) = (rules.form(Role::Registering)?, its.form(Role::Registering)?);
+    let way = view! {
+        <p>{independence::REGISTER.say(language)}</p>
+        <p>
+            <a class="onward" href=language.address(&first_page(rules, form))>
+                {words.title.say(language)}
+            </a>
         </p>
-    }
-    .into_any()
+    };
+    Some(way.into_any())
 }

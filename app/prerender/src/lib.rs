@@ -6,6 +6,7 @@
 pub mod ahead;
 pub mod documents;
 mod drawing;
+mod entries;
 mod form_documents;
 mod guide;
 mod head;
@@ -29,6 +30,8 @@ mod ways;
 /// What is the same for a whole build.
 #[derive(Clone, Debug, Default)]
 pub struct Build {
+    /// The day of the build in Stockholm, `YYYY-MM-DD`; empty where nothing may depend on it.
+    pub today: String,
     /// Undecided values show their sample, marked as one.
     pub samples: bool,
     /// `https://…` before canonical addresses; empty where it is not known.

@@ -24,7 +24,7 @@ impl While {
         match role {
             Role::Mentee | Role::Mentor => Self::Open,
             Role::Waiting => Self::Closed,
-            Role::Asking => Self::Always,
+            Role::Asking | Role::Framework | Role::Suggesting | Role::Registering => Self::Always,
         }
     }
 

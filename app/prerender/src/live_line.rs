@@ -44,7 +44,7 @@ fn state(build: &Build, language: Language, rules: &'static Programme, role: Rol
     match role {
         Role::Mentee | Role::Mentor => Some(closed(build, language, rules)),
         Role::Waiting => Some(open(build, language, rules)),
-        Role::Asking => None,
+        Role::Asking | Role::Framework | Role::Suggesting | Role::Registering => None,
     }
 }
 

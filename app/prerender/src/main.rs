@@ -1,10 +1,12 @@
 //! `prerender --dist DIR --kit DIR [--samples] [--origin URL]`: writes the documents into the first of the folders that Trunk
 //! has filled, and the program of the second beside its own.
 
+use domain::calendar;
 use prerender::{Build, ahead, documents, headers, offline, program, shell, sitemap, tighten};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 const USAGE: &str = "usage: prerender --dist DIR --kit DIR [--samples] [--origin https://…]";
@@ -48,7 +50,9 @@ fn run() -> Result<usize, Box<dyn Error>> {
     let Arguments { dist, kit, samples, origin } = arguments()?;
     let program = take_over("portal", &dist, &dist)?;
     let kit = take_over("kit", &kit, &dist)?;
-    let build = Build { samples, origin, program, kit };
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
+    let today = calendar::day(i64::try_from(now)?);
+    let build = Build { today, samples, origin, program, kit };
     let documents = documents::all(&build);
     let bundles = ahead::bundles(&build, &documents);
     for bundle in bundles.values() {

@@ -1,6 +1,8 @@
 //! The documents behind a link: its page with one button, the own page that the Worker fills, and what is said when
 //! something is wrong.
 
+mod framework;
+
 use crate::documents::{Document, Main, Switch, title};
 use crate::form_documents::rendered;
 use crate::live::with_contact;
@@ -21,7 +23,9 @@ use portal::views::answers::rows;
 pub fn documents(language: Language) -> Vec<Document> {
     let mut documents = vec![link(language), sign_in(language), problem(language)];
     for programme in PROGRAMMES {
-        documents.extend(programme.forms.iter().map(|form| frame(language, programme, form.role)));
+        let forms = programme.forms.iter().filter(|form| form.role != Role::Framework);
+        documents.extend(forms.map(|form| frame(language, programme, form.role)));
+        documents.extend(framework::documents(language, programme));
     }
     documents
 }

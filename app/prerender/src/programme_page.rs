@@ -3,8 +3,8 @@
 
 use crate::documents::{Document, Main, Switch, title};
 use crate::live::{self, While, with_contact};
-use crate::ways::{Both, guide_link, links, texts};
-use crate::{Build, drawing, kit, personal_data, review};
+use crate::ways::{Both, first_page, guide_link, links, texts};
+use crate::{Build, drawing, entries, kit, personal_data, review};
 use domain::fill::fill;
 use domain::programme::{Mode, Programme, Role};
 use domain::text::{Language, Text};
@@ -24,18 +24,21 @@ pub fn document(
             <p class="state">{live::status(build, language, rules)}</p>
             <h1>{its.title.say(language)}</h1>
             <p class="lead">{texts.summary.say(language)}</p>
-            {live::news(language, rules)}
             {closed(build, language, rules)}
+            {live::news(language, rules)}
             {links(build, language, &ways((rules, its)))}
             {paragraphs(language, rules, texts.about)}
+            {entries::list(build, language, rules, texts.entries)}
             {texts.links.iter().map(|link| outward(language, link)).collect_view()}
-            {(rules.mode == Mode::Own).then(|| kit::links(language))}
+            {(rules.mode == Mode::Own).then(|| kit::links(language, rules.slug))}
+            {ask(language, rules, its, Role::Registering)}
+            {(rules.mode == Mode::Cohort).then(|| steps(language, rules, texts.steps))}
             {answers(language, rules, texts.answers)}
             {eligible(language, rules, texts.eligible)}
-            {steps(language, rules, texts.steps)}
+            {(rules.mode != Mode::Cohort).then(|| steps(language, rules, texts.steps))}
             {promise(build, language, rules)}
             {notice(build, language, rules)}
-            {questions(build, language, rules, its)}
+            {questions(language, rules, its)}
             <p class="guide-way">{words::NOT_SURE.say(language)} " " {guide_link(language)}</p>
         </article>
     };
@@ -53,10 +56,13 @@ pub fn document(
     }
 }
 
-/// What a person comes for: to apply, or to be told when that is possible. Where nobody ever applies, to ask.
+/// What a person comes for: to apply, or to be told when that is possible. Where nobody ever applies, to ask or to suggest.
 fn ways(both: Both) -> Vec<(Both, Role)> {
-    let ways: &[Role] =
-        if both.0.has_rounds() { &[Role::Mentee, Role::Mentor, Role::Waiting] } else { &[Role::Asking] };
+    let ways: &[Role] = if both.0.has_rounds() {
+        &[Role::Mentee, Role::Mentor, Role::Waiting]
+    } else {
+        &[Role::Framework, Role::Asking, Role::Suggesting]
+    };
     ways.iter().map(|role| (both, *role)).collect()
 }
 
@@ -98,11 +104,13 @@ fn outward(language: Language, link: &'static LinkWords) -> AnyView {
 /// The questions that the file answers.
 fn answers(language: Language, rules: &'static Programme, answered: &'static [AnsweredWords]) -> Option<AnyView> {
     let one = |answered: &'static AnsweredWords| {
+        let is_said = answered.text.iter().any(|text| text.say(language).contains(LINK));
+        let below = answered.link.as_ref().filter(|_| !is_said);
         view! {
             <section class="answered">
                 <h3>{answered.question.say(language)}</h3>
-                {paragraphs(language, rules, answered.text)}
-                {answered.link.as_ref().map(|link| outward(language, link))}
+                {answered.text.iter().map(|text| said(language, rules, text, answered.link.as_ref())).collect_view()}
+                {below.map(|link| outward(language, link))}
             </section>
         }
     };
@@ -114,6 +122,19 @@ fn answers(language: Language, rules: &'static Programme, answered: &'static [An
         .into_any()
     };
     (!answered.is_empty()).then(all)
+}
+
+/// Where a paragraph of an answer has the answer's link in it; an answer without has it below.
+const LINK: &str = "{link}";
+
+/// A paragraph of an answer.
+fn said(language: Language, rules: &'static Programme, text: &Text, link: Option<&'static LinkWords>) -> AnyView {
+    let text = text.say(language);
+    let Some(((before, after), link)) = text.split_once(LINK).zip(link) else {
+        return view! { <p>{with_contact(text, rules)}</p> }.into_any();
+    };
+    let link = view! { <a href=link.address>{link.words.say(language)}</a> };
+    view! { <p>{with_contact(before, rules)} {link} {with_contact(after, rules)}</p> }.into_any()
 }
 
 fn eligible(language: Language, rules: &'static Programme, lines: &'static [Text]) -> Option<AnyView> {
@@ -129,10 +150,11 @@ fn eligible(language: Language, rules: &'static Programme, lines: &'static [Text
 }
 
 fn steps(language: Language, rules: &'static Programme, steps: &'static [Text]) -> Option<AnyView> {
+    let heading = if rules.mode == Mode::Cohort { words::YEAR } else { words::STEPS };
     let list = || {
         view! {
-            <h2>{words::STEPS.say(language)}</h2>
-            {drawing::steps(steps, |step| with_contact(step.say(language), rules))}
+            <h2>{heading.say(language)}</h2>
+            {drawing::steps(rules.mode, steps, |step| with_contact(step.say(language), rules))}
         }
         .into_any()
     };
@@ -141,8 +163,8 @@ fn steps(language: Language, rules: &'static Programme, steps: &'static [Text]) 
 
 /// When one hears: decided, a sample marked as one, or who decides.
 fn promise(build: &Build, language: Language, rules: &Programme) -> Option<AnyView> {
-    // Who waits hears when it opens, and nobody knows when that is.
-    rules.forms.iter().find(|form| form.role != Role::Waiting)?;
+    // Who waits hears when it opens, and nobody knows when that is; what two people share nobody answers but they.
+    rules.forms.iter().find(|form| form.role.is_for_staff() && form.role != Role::Waiting)?;
     let sentence = match (rules.answer_days.value(build.samples), rules.answer_days.undecided_by()) {
         (Some(days), undecided) => {
             let sentence = fill(words::ANSWER_DAYS.say(language), &[("days", &days.to_string())]);
@@ -173,11 +195,11 @@ fn notice(build: &Build, language: Language, rules: &Programme) -> Option<AnyVie
 
 /// Whom to ask: the address, and the contact form where it does not stand above already. Nobody where students find a
 /// mentor themselves: the programme's links lead on.
-fn questions(build: &Build, language: Language, rules: &'static Programme, its: &'static ProgrammeWords) -> AnyView {
+fn questions(language: Language, rules: &'static Programme, its: &'static ProgrammeWords) -> AnyView {
     if rules.mode == Mode::Own {
         return ().into_any();
     }
-    let form = rules.has_rounds().then(|| links(build, language, &[((rules, its), Role::Asking)]));
+    let form = rules.has_rounds().then(|| ask(language, rules, its, Role::Asking));
     view! {
         <section class="questions">
             <h2>{words::QUESTIONS_TITLE.say(language)}</h2>
@@ -186,6 +208,19 @@ fn questions(build: &Build, language: Language, rules: &'static Programme, its: 
         </section>
     }
     .into_any()
+}
+
+/// A form that is not what a person comes for.
+fn ask(language: Language, rules: &'static Programme, its: &'static ProgrammeWords, role: Role) -> Option<AnyView> {
+    let (form, words) = (rules.form(role)?, its.form(role)?);
+    let link = view! {
+        <p class="actions">
+            <a class="secondary" href=language.address(&first_page(rules, form))>
+                {words.title.say(language)}
+            </a>
+        </p>
+    };
+    Some(link.into_any())
 }
 
 /// A sentence with a sample in it says so.

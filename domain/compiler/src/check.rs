@@ -1,8 +1,10 @@
 //! What a file must be beyond its shape: each mistake with its place and its remedy.
 
+mod entry;
 mod question;
 
 use crate::file::{Decision, FormFile, Kind, Mode, ProgrammeFile, QuestionFile, Words};
+use entry::check_entries;
 use question::check_question;
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -39,6 +41,7 @@ pub fn mistakes(file: &ProgrammeFile, stem: &str) -> Vec<Found> {
             found.push(at(&link.address, "the address of a link must begin with https://".into()));
         }
     }
+    check_entries(file, &mut found);
     for form in [&file.mentee, &file.mentor].into_iter().flatten() {
         check_form(form, &mut found);
     }
@@ -152,15 +155,10 @@ fn check_sentence(text: &Spanned<String>, language: &str, found: &mut Vec<Found>
     }
 }
 
+/// A day of the calendar written `YYYY-MM-DD`, from the year 2000 on.
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |part: Option<&&str>, digits: usize, range: std::ops::RangeInclusive<u16>| {
-        part.is_some_and(|part| part.len() == digits && part.parse().is_ok_and(|number| range.contains(&number)))
-    };
-    parts.len() == 3
-        && number(parts.first(), 4, 2000..=2999)
-        && number(parts.get(1), 2, 1..=12)
-        && number(parts.get(2), 2, 1..=31)
+    let day = text.parse::<toml::value::Datetime>().ok().filter(|read| read.time.is_none() && read.offset.is_none());
+    day.and_then(|read| read.date).is_some_and(|date| (2000..=2999).contains(&date.year)) && text.len() == 10
 }
 
 fn check_form(form: &FormFile, found: &mut Vec<Found>) {
@@ -198,22 +196,22 @@ fn check_form(form: &FormFile, found: &mut Vec<Found>) {
     check_needed(form, &earlier, found);
 }
 
-/// What every form must ask: exactly one address, asked always, and the notice read.
+/// What every form must ask: an address, the first one asked always, and the notice read.
 fn check_needed(form: &FormFile, questions: &[&QuestionFile], found: &mut Vec<Found>) {
     let start = form.title.sv.span().start;
     for (kind, remedy) in [
         (
             Kind::Email,
-            "a form needs exactly one question of kind \"email\", neither optional nor with `when`: the receipt goes there",
+            "a form needs a question of kind \"email\", the first of them neither optional nor with `when`: the receipt goes there",
         ),
         (
             Kind::Acknowledgement,
             "a form needs exactly one question of kind \"acknowledgement\", neither optional nor with `when`: the notice on personal data",
         ),
     ] {
-        let fitting = questions.iter().filter(|question| *question.kind.get_ref() == kind);
-        let always = fitting.clone().filter(|question| !question.optional && question.when.is_none());
-        if (fitting.count(), always.count()) != (1, 1) {
+        let mut fitting = questions.iter().filter(|question| *question.kind.get_ref() == kind);
+        let is_asked = fitting.next().is_some_and(|question| !question.optional && question.when.is_none());
+        if !is_asked || (kind == Kind::Acknowledgement && fitting.next().is_some()) {
             found.push((start, remedy.into()));
         }
     }

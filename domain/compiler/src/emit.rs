@@ -1,15 +1,26 @@
 //! Writes checked files as Rust: one table of rules, one of words, in the same order.
 
 use crate::file::{
-    Answered, Decision, FormFile, Kind, Link, Mode, PageFile, ProgrammeFile, QuestionFile, ShownTo, StaffLetter,
-    StandardForms, Words,
+    Answered, Decision, EntryFile, FormFile, Kind, Link, Mode, PageFile, ProgrammeFile, QuestionFile, ShownTo,
+    StaffLetter, StandardForms, Words,
 };
 use std::fmt::Write;
+use toml::Spanned;
 
 /// `rules.rs`, included by `domain::programme`.
 pub fn rules(files: &[ProgrammeFile], standard: &StandardForms) -> String {
     let programmes = list(files, |file| programme_rules(file, standard));
-    format!("/// Every programme, in the order of lists.\npub static PROGRAMMES: &[Programme] = {programmes};\n")
+    let entries = list(files.iter().filter(|file| !file.entries.is_empty()), entry_rules);
+    format!(
+        "/// Every programme, in the order of lists.\npub static PROGRAMMES: &[Programme] = {programmes};\n\
+         /// The entries of the programmes that have some. A table of its own, so that the portal's program carries none.\n\
+         pub static ENTRIES: &[(&str, &[crate::listing::Entry])] = {entries};\n"
+    )
+}
+
+fn entry_rules(file: &ProgrammeFile) -> String {
+    let one = |entry: &EntryFile| format!("crate::listing::Entry {{ checked: {:?} }}", entry.checked.get_ref());
+    format!("({:?}, {})", file.slug.get_ref(), list(&file.entries, one))
 }
 
 fn programme_rules(file: &ProgrammeFile, standard: &StandardForms) -> String {
@@ -28,7 +39,7 @@ fn programme_rules(file: &ProgrammeFile, standard: &StandardForms) -> String {
     let forms = list(file.forms(standard), |(role, form)| form_rules(role, form));
     format!(
         "Programme {{ slug: {:?}, mode: Mode::{mode}, staff_letter: StaffLetter::{letter}, notice_version: {:?}, answer_days: {}, \
-         retention_days: {}, open: {}, contact: {:?}, reviewer: {}, reviewed: {:?}, forms: {forms} }}",
+         retention_days: {}, open: {}, contact: {:?}, reviewer: {}, reviewed: {:?}, independence: {}, forms: {forms} }}",
         file.slug.get_ref(),
         file.notice.as_ref().map_or("", |notice| notice.version.get_ref()),
         days(decisions.map(|decisions| decisions.answer_days.get_ref())),
@@ -37,6 +48,7 @@ fn programme_rules(file: &ProgrammeFile, standard: &StandardForms) -> String {
         file.live.contact.get_ref(),
         decision(file.live.reviewer.get_ref()),
         file.live.reviewed.get_ref(),
+        file.independence,
     )
 }
 
@@ -62,7 +74,7 @@ fn programme_words(file: &ProgrammeFile, standard: &StandardForms) -> String {
 
 fn programme_texts(file: &ProgrammeFile) -> String {
     format!(
-        "ProgrammeTexts {{ slug: {:?}, summary: {}, about: {}, eligible: {}, steps: {}, answers: {}, links: {}, notice: {} }}",
+        "ProgrammeTexts {{ slug: {:?}, summary: {}, about: {}, eligible: {}, steps: {}, answers: {}, links: {}, entries: {}, notice: {} }}",
         file.slug.get_ref(),
         text(&file.summary),
         list(&file.about, text),
@@ -70,6 +82,7 @@ fn programme_texts(file: &ProgrammeFile) -> String {
         list(&file.steps, text),
         list(&file.answers, answered),
         list(&file.links, link),
+        list(&file.entries, entry_words),
         list(file.notice.iter().flat_map(|notice| &notice.text), text),
     )
 }
@@ -80,6 +93,17 @@ fn answered(answered: &Answered) -> String {
         "AnsweredWords {{ question: {}, text: {}, link: {link} }}",
         text(&answered.question),
         list(&answered.text, text)
+    )
+}
+
+fn entry_words(entry: &EntryFile) -> String {
+    format!(
+        "EntryWords {{ name: {}, what: {}, for_whom: {}, address: {:?}, contact: {:?} }}",
+        text(&entry.name),
+        text(&entry.what),
+        text(&entry.for_whom),
+        entry.address.get_ref(),
+        entry.contact.as_ref().map(Spanned::get_ref),
     )
 }
 

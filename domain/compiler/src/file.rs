@@ -1,10 +1,12 @@
 //! The shape of a programme file, as TOML spells it.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use toml::Spanned;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each standard form is a line of the file")]
 pub struct ProgrammeFile {
     pub slug: Spanned<String>,
     pub mode: Mode,
@@ -12,11 +14,12 @@ pub struct ProgrammeFile {
     pub rank: u16,
     /// Where there is a form.
     pub staff_letter: Option<StaffLetter>,
-    /// Whether it has the standard forms.
+    /// Which of the forms that programmes share it has.
     #[serde(default)]
-    pub tell_me: bool,
+    pub standard_forms: Vec<Standard>,
+    /// Whether a mentor states how independent they are before a framework holds.
     #[serde(default)]
-    pub contact_form: bool,
+    pub independence: bool,
     pub title: Words,
     pub summary: Words,
     pub about: Vec<Words>,
@@ -29,6 +32,9 @@ pub struct ProgrammeFile {
     pub answers: Vec<Answered>,
     #[serde(default)]
     pub links: Vec<Link>,
+    /// Programmes that others run; in mode `listing` only.
+    #[serde(default)]
+    pub entries: Vec<EntryFile>,
     /// Where there is a form.
     pub notice: Option<Notice>,
     pub decisions: Option<Decisions>,
@@ -37,28 +43,58 @@ pub struct ProgrammeFile {
     pub mentor: Option<FormFile>,
 }
 
-/// The forms that programmes share, by what they are for.
-#[derive(Debug)]
-pub struct StandardForms {
-    pub tell_me: FormFile,
-    pub contact: FormFile,
+/// A form that programmes share, by the name of its file in `programmes/forms`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standard {
+    TellMe,
+    Contact,
+    Framework,
+    Suggest,
+    Register,
 }
+
+impl Standard {
+    pub const ALL: [Self; 5] = [Self::TellMe, Self::Contact, Self::Framework, Self::Suggest, Self::Register];
+
+    /// The name of its file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TellMe => "tell-me",
+            Self::Contact => "contact",
+            Self::Framework => "framework",
+            Self::Suggest => "suggest",
+            Self::Register => "register",
+        }
+    }
+
+    /// The role of who fills it in.
+    const fn role(self) -> &'static str {
+        match self {
+            Self::TellMe => "Waiting",
+            Self::Contact => "Asking",
+            Self::Framework => "Framework",
+            Self::Suggest => "Suggesting",
+            Self::Register => "Registering",
+        }
+    }
+}
+
+/// The forms that programmes share.
+pub type StandardForms = BTreeMap<Standard, FormFile>;
 
 impl ProgrammeFile {
     /// The forms there are, with the name of their role.
     pub fn forms<'a>(&'a self, standard: &'a StandardForms) -> impl Iterator<Item = (&'static str, &'a FormFile)> {
-        [
-            ("Mentee", self.mentee.as_ref()),
-            ("Mentor", self.mentor.as_ref()),
-            ("Waiting", self.tell_me.then_some(&standard.tell_me)),
-            ("Asking", self.contact_form.then_some(&standard.contact)),
-        ]
-        .into_iter()
-        .filter_map(|(role, form)| Some((role, form?)))
+        let own = [("Mentee", self.mentee.as_ref()), ("Mentor", self.mentor.as_ref())];
+        let shared = Standard::ALL.into_iter().filter(|one| self.standard_forms.contains(one));
+        own.into_iter()
+            .chain(shared.map(|one| (one.role(), standard.get(&one))))
+            .filter_map(|(role, form)| Some((role, form?)))
     }
 
-    pub const fn has_form(&self) -> bool {
-        self.mentee.is_some() || self.mentor.is_some() || self.tell_me || self.contact_form
+    pub fn has_form(&self) -> bool {
+        self.mentee.is_some() || self.mentor.is_some() || !self.standard_forms.is_empty()
     }
 }
 
@@ -76,6 +112,18 @@ pub struct Answered {
 pub struct Link {
     pub words: Words,
     pub address: Spanned<String>,
+}
+
+/// A programme that others run.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryFile {
+    pub name: Words,
+    pub what: Words,
+    pub for_whom: Words,
+    pub address: Spanned<String>,
+    pub checked: Spanned<String>,
+    pub contact: Option<Spanned<String>>,
 }
 
 /// One sentence in each language.

@@ -4,11 +4,12 @@ use crate::problem::FaultKind;
 use crate::question::Kind;
 use email_address::{EmailAddress, Options};
 
-/// What one typed text must be, of the kinds that are lines of text.
+/// What one typed text must be, of the kinds that are text.
 pub fn check_text(kind: Kind, text: &str) -> Result<String, FaultKind> {
     match (kind, text.trim()) {
         (_, "") => Err(FaultKind::Missing),
         (Kind::Email, text) => email(text),
+        (Kind::LongText { .. }, text) => paragraphs(kind, text),
         (kind, text) => line(kind, text),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Link, LinkKind, Record};
 use crate::call::{DraftId, Millis};
+use crate::framework::Side;
 use crate::gate::Attempt;
 use crate::link::LinkHash;
 use crate::live::LiveVersion;
@@ -49,10 +50,12 @@ pub trait Book {
     fn put_link(&self, id: &DraftId, link: &Link) -> Stored<()>;
     fn remove_links(&self, id: &DraftId, kind: LinkKind) -> Stored<()>;
 
-    /// The record of a session that has not ended at `now`.
-    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<DraftId>>;
+    /// The record of a session that has not ended at `now`, and whose of a pair the session is.
+    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<(DraftId, Side)>>;
+    fn put_session(&self, session: &LinkHash, id: &DraftId, side: Side, ends_at: Millis) -> Stored<()>;
     /// Keeps at most `count` sessions of the record, the latest.
-    fn put_session(&self, session: &LinkHash, id: &DraftId, ends_at: Millis, count: i64) -> Stored<()>;
+    fn limit_sessions(&self, id: &DraftId, count: i64) -> Stored<()>;
+    fn remove_sessions(&self, id: &DraftId, side: Side) -> Stored<()>;
     fn end_sessions(&self, now: Millis) -> Stored<()>;
 
     /// In the order of [`Fact::ALL`].

@@ -1,17 +1,20 @@
-//! Changes to a record after it was received: withdrawing, editing, deciding, erasing.
+//! Changes to a record after it was received: withdrawing, editing, deciding, allowing, erasing.
 
-use super::{Book, Decided, Erasure, Happening, Names, Record, copy_name, links};
+use super::{Book, Decided, Erasure, Event, Happening, Names, Record, copy_name, links};
+use crate::answer;
 use crate::call::{DraftId, OwnPage, WithdrawRequest};
 use crate::draft::Draft;
+use crate::independence;
 use crate::outbox::{Fact, LEASE_MS, Subject, Task, TaskState};
-use crate::problem::Problem;
+use crate::problem::{Fault, Problem};
 use crate::programme::Role;
+use crate::question::Kind;
 use crate::standing::Standing;
 
 /// The person of a session takes back what they sent.
 pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage> {
     let record = match links::own_record(book, &request.session)? {
-        Ok(record) => record,
+        Ok((record, _)) => record,
         Err(problem) => return Ok(Err(problem)),
     };
     if record.standing.is_end() {
@@ -32,15 +35,53 @@ pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage>
     Ok(Ok(next.own_page()))
 }
 
+/// The longest reason that staff give, in Unicode scalar values: a paragraph that says what was weighed.
+pub const REASON_MAX: u16 = 500;
+
 /// Staff bring a record into another standing; `seen` is the version they saw.
 pub fn decide(book: &impl Book, id: &DraftId, seen: u32, standing: Standing) -> Decided<Record> {
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
-    // Who waits is not taken up: they are told when it opens, whatever staff think of it.
-    let is_decided = record.role() != Some(Role::Waiting);
+    // Who waits is not taken up: they are told when it opens, whatever staff think of it. A framework is its two people's.
+    let is_decided = !matches!(record.role(), Some(Role::Waiting | Role::Framework));
     if record.version != seen || !is_decided || !record.standing.may_become(standing) {
         return Ok(Err(Problem::Changed));
     }
+    if standing == Standing::Paired && record.role() != Some(Role::Registering) {
+        return Ok(Err(Problem::Changed));
+    }
+    if standing == Standing::Paired && independence::speaks_against(&record.draft) && record.allowed_because().is_none()
+    {
+        return Ok(Err(Problem::NotIndependent));
+    }
     let next = record.became(standing, book.now());
+    book.put_changed(&next)?;
+    Ok(Ok(next))
+}
+
+/// Staff say why a pair may be registered although something speaks against the mentor's independence; `seen` is the version
+/// they saw. That holds for KI's own rule on supervisors too: what the student answered may be a mistake or have changed since,
+/// and only a person can find out. Whoever allows it stands for it with the reason.
+pub fn allow(book: &impl Book, id: &DraftId, seen: u32, reason: &str) -> Decided<Record> {
+    let reason = match answer::check_text(Kind::LongText { max: REASON_MAX }, reason) {
+        Ok(reason) => reason,
+        Err(kind) => return Ok(Err(vec![Fault::of("reason", kind)].into())),
+    };
+    let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
+    match record.allowed_because() {
+        // Twice is the same as once.
+        Some(known) if known == reason => return Ok(Ok(record)),
+        Some(_) => return Ok(Err(Problem::Changed)),
+        None => {}
+    }
+    let is_open = matches!(record.standing, Standing::Received | Standing::UnderReview);
+    let is_needed = record.role() == Some(Role::Registering) && independence::speaks_against(&record.draft);
+    if record.version != seen || !is_open || !is_needed {
+        return Ok(Err(Problem::Changed));
+    }
+    let mut next = record.with(Happening::Allowed, book.now());
+    if let Some(event) = next.history.last_mut() {
+        event.reason = Some(reason);
+    }
     book.put_changed(&next)?;
     Ok(Ok(next))
 }
@@ -48,7 +89,7 @@ pub fn decide(book: &impl Book, id: &DraftId, seen: u32, standing: Standing) -> 
 /// Puts other answers in the place of those that arrived, which the record keeps beside them.
 pub fn edit(book: &impl Book, id: &DraftId, seen: u32, draft: &Draft) -> Decided<Record> {
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
-    if record.version != seen || record.standing.is_end() {
+    if record.version != seen || record.standing.is_end() || record.framework.is_some() {
         return Ok(Err(Problem::Changed));
     }
     let application = match draft.check() {
@@ -62,12 +103,22 @@ pub fn edit(book: &impl Book, id: &DraftId, seen: u32, draft: &Draft) -> Decided
     let mut next = record.with(Happening::Edited, book.now());
     next.arrived.get_or_insert_with(|| Box::new(record.draft));
     next.draft = application.to_draft();
+    if next.standing == Standing::Paired && independence::speaks_against(&next.draft) {
+        // What is known now was not known when the pair was registered.
+        next.standing = Standing::UnderReview;
+        next.history.push(Event { at: book.now(), what: Happening::Became(Standing::UnderReview), reason: None });
+    }
     book.put_changed(&next)?;
     Ok(Ok(next))
 }
 
 /// Erases a record: its rows now, its copies by the outbox, once nothing that was begun can still write one.
 pub fn erase(book: &impl Book, names: &impl Names, id: &DraftId) -> Decided<()> {
+    erase_named(book, names.record_name(id.as_str()), id)
+}
+
+/// As [`erase`]; `name` is [`Names::record_name`] of the id.
+pub fn erase_named(book: &impl Book, name: String, id: &DraftId) -> Decided<()> {
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
     let now = book.now();
     let tasks = book.tasks(&Subject::Record(id.clone()))?;
@@ -78,7 +129,6 @@ pub fn erase(book: &impl Book, names: &impl Names, id: &DraftId) -> Decided<()> 
         _ => None,
     });
     let begins_at = ends.max().unwrap_or(now);
-    let name = names.record_name(id.as_str());
     book.remove_record(id)?;
     for (copy, _) in book.aside()? {
         if copy_name::parse_spooled(&copy) == Some(name.as_str()) {

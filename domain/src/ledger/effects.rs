@@ -4,14 +4,20 @@ use super::work::{About, Case, Job, ready};
 use super::{Addressee, Copies, Erasure, Names, Office, Whole, copy_name};
 use crate::application::Application;
 use crate::call::link_path;
-use crate::letter::{ApplicantFacts, Letter, OpenedFacts, StaffFacts, to_applicant, to_staff, to_who_waited};
+use crate::framework::{MENTEE_EMAIL, MENTOR_EMAIL};
+use crate::letter::{
+    ApplicantFacts, FrameworkFacts, FrameworkNews, Letter, OpenedFacts, StaffFacts, to_applicant, to_one_of_a_pair,
+    to_staff, to_who_waited,
+};
 use crate::live::LiveVersion;
 use crate::outbox::{Fact, Outcome};
+use crate::words::page::PERSONAL_DATA;
 
 pub async fn perform(office: &impl Office, job: &Job) -> Outcome {
     match (&job.about, job.task.fact) {
         (About::Letter(case), Fact::ApplicantLetter) => applicant_letter(office, job, case).await,
         (About::Letter(case), Fact::OpenedLetter) => opened_letter(office, job, case).await,
+        (About::Letter(case), fact) if fact.is_of_a_framework() => framework_letter(office, job, case).await,
         (About::Letter(case), Fact::StaffLetter) => staff_letter(office, job, case).await,
         (About::Copy(whole), Fact::SealRecord) => seal(office, job, whole).await,
         (About::Live(live), Fact::SealLive) => seal_live(office, job, live).await,
@@ -111,6 +117,36 @@ async fn opened_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome 
     post(office, job, case, &letter, Addressee::Person).await
 }
 
+/// To one of a pair, about the framework that they share.
+async fn framework_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+    let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
+    let (Some(framework), Some(side), Some(portal)) =
+        (case.record.framework.as_deref(), job.task.fact.side(), office.portal_address())
+    else {
+        return Outcome::Refused;
+    };
+    let of = |question| application.answer(question).and_then(|values| values.first()).map_or("", String::as_str);
+    let language = application.language();
+    let letter = to_one_of_a_pair(&FrameworkFacts {
+        mentee: of(MENTEE_EMAIL),
+        mentor: of(MENTOR_EMAIL),
+        side,
+        what: match job.task.fact {
+            Fact::MentorLetter => FrameworkNews::First,
+            Fact::MentorReminder => FrameworkNews::Reminder,
+            Fact::NoAnswerLetter => FrameworkNews::NoAnswer,
+            _ => FrameworkNews::of(framework, side),
+        },
+        language,
+        programme: application.programme(),
+        reference: &case.record.reference,
+        link: &link,
+        notice: &format!("{portal}{}", language.address(PERSONAL_DATA.path)),
+        contact: &case.live.contact,
+    });
+    post(office, job, case, &letter, Addressee::Person).await
+}
+
 /// The application and the whole address of its own page's link; `None` where the portal does not know its own address.
 fn addressed(office: &impl Office, case: &Case) -> Option<(Application, String)> {
     let portal = office.portal_address();
@@ -125,6 +161,10 @@ fn addressed(office: &impl Office, case: &Case) -> Option<(Application, String)>
 async fn post(office: &impl Office, job: &Job, case: &Case, letter: &Letter, addressee: Addressee) -> Outcome {
     let Some(names) = office.names() else { return Outcome::Failed };
     // The same letter keeps its id in every attempt; a mailbox may then drop the second of two.
-    let name = names.letter_name(job.task.fact.key(), case.record.id.as_str());
+    let fact = job.task.fact;
+    // There may be news many times, and each is a letter of its own.
+    let time = if fact.is_of_a_framework() { format!(" {}", job.task.first_at) } else { String::new() };
+    let what = format!("{}{time}", fact.key());
+    let name = names.letter_name(&what, case.record.id.as_str());
     office.post(letter, &name, job.at, addressee).await
 }

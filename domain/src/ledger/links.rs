@@ -1,37 +1,70 @@
 //! Opening links and reading one's own page.
 
-use super::{Book, Decided, Record};
-use crate::call::{OpenRequest, OwnPage, ReadOwnRequest};
+use super::{Book, Decided, LinkKind, Record, StorageFailed, agree};
+use crate::call::{OpenRequest, OwnFramework, OwnPage, ReadOwnRequest};
+use crate::framework::Side;
 use crate::link::{LinkHash, SESSION_MS};
+use crate::outbox::{Fact, Subject, TaskState};
 use crate::problem::Problem;
 use crate::text::Language;
 
-/// Devices on which one person may have the page open at once; the oldest session gives way.
+/// Devices on which one record's people may have the page open at once; the oldest session gives way.
 const SESSIONS_MAX: i64 = 20;
 
 /// Begins a session for whoever holds a link's secret; says the language of the application.
 pub fn open(book: &impl Book, request: &OpenRequest) -> Decided<Language> {
     let now = book.now();
     let Some((id, link)) = book.link(&request.link)? else { return Ok(Err(Problem::LinkNotGood)) };
-    let Some(record) = book.record(&id)? else { return Ok(Err(Problem::LinkNotGood)) };
+    let Some(record) = book.record(&id)?.filter(|record| !record.is_closed(now)) else {
+        return Ok(Err(Problem::LinkNotGood));
+    };
     if let Some(next) = record.opened(link.kind, now) {
         book.put_changed(&next)?;
     }
+    if link.kind == LinkKind::Mailed {
+        agree::ask_mentor(book, &record)?;
+    }
     book.end_sessions(now)?;
-    book.put_session(&request.session, &id, now.saturating_add(SESSION_MS), SESSIONS_MAX)?;
+    book.put_session(&request.session, &id, link.kind.side(), now.saturating_add(SESSION_MS))?;
+    book.limit_sessions(&id, SESSIONS_MAX)?;
     Ok(Ok(record.draft.language))
 }
 
 /// What the person of a session sees.
 pub fn read_own(book: &impl Book, request: &ReadOwnRequest) -> Decided<OwnPage> {
-    Ok(own_record(book, &request.session)?.map(|record| record.own_page()))
+    match own_record(book, &request.session)? {
+        Ok((record, side)) => page_of(book, &record, side).map(Ok),
+        Err(problem) => Ok(Err(problem)),
+    }
 }
 
-/// The record of a session's person.
-pub fn own_record(book: &impl Book, session: &LinkHash) -> Decided<Record> {
-    let record = match book.session(session, book.now())? {
-        Some(id) => book.record(&id)?,
+/// The record of a session's person, and which of a pair that person is.
+pub fn own_record(book: &impl Book, session: &LinkHash) -> Decided<(Record, Side)> {
+    let found = match book.session(session, book.now())? {
+        Some((id, side)) => book.record(&id)?.map(|record| (record, side)),
         None => None,
     };
-    Ok(record.ok_or(Problem::NotSignedIn))
+    Ok(found.ok_or(Problem::NotSignedIn))
+}
+
+/// A record as one side sees it.
+pub fn page_of(book: &impl Book, record: &Record, side: Side) -> Result<OwnPage, StorageFailed> {
+    let mut page = record.own_page();
+    if let Some(framework) = record.framework.as_deref() {
+        let newest = framework.versions.last().map(|version| &version.answers);
+        for (id, values) in &mut page.answers {
+            if let Some(agreed) = newest.and_then(|answers| answers.get(id)) {
+                values.clone_from(agreed);
+            }
+        }
+        let subject = Subject::Record(record.id.clone());
+        let letter = book.task(&subject, Fact::MentorLetter)?;
+        page.framework = Some(Box::new(OwnFramework {
+            side,
+            framework: framework.clone(),
+            is_confirmed: record.is_confirmed(),
+            asked_at: letter.filter(|task| task.state == TaskState::Done).map(|task| task.due_at),
+        }));
+    }
+    Ok(page)
 }

@@ -4,6 +4,7 @@
 //! happen afterwards; [`restore`], [`rotate`] and [`sweep`] are about the copies. The Durable Object lends all of them its
 //! tables, KV and email ([`Office`]); the simulation lends them memory and faults.
 
+pub mod agree;
 mod book;
 pub mod change;
 mod effects;
@@ -12,6 +13,7 @@ pub mod links;
 mod office;
 pub mod opening;
 pub mod receive;
+mod renew;
 pub mod restore;
 pub mod rotate;
 pub mod spool;
@@ -23,6 +25,7 @@ pub use office::{Addressee, Copies, CopyFailed, Listing, Names, Office};
 
 use crate::call::{DraftId, Millis, OwnPage, Receipt};
 use crate::draft::Draft;
+use crate::framework::{Framework, Side};
 use crate::link::LinkHash;
 use crate::live::LiveVersion;
 use crate::outbox::Task;
@@ -31,6 +34,9 @@ use crate::programme::Role;
 use crate::reference::Reference;
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
+
+/// How long a person's link still opens what has come to an end (DESIGN.md, Links).
+pub const LINKS_AFTER_END_MS: Millis = 90 * crate::outbox::DAY_MS;
 
 /// A decision, or why not; the outer `Err` is storage and never a decision.
 pub type Decided<T> = Result<Result<T, Problem>, StorageFailed>;
@@ -55,13 +61,19 @@ pub struct Record {
     pub fingerprint: LinkHash,
     pub standing: Standing,
     pub history: Vec<Event>,
+    /// What a student and their mentor agree on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<Box<Framework>>,
 }
 
-/// One thing that happened to a record. Holds nothing a person typed.
+/// One thing that happened to a record. Holds nothing a person typed, but for the reason of [`Happening::Allowed`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     pub at: Millis,
     pub what: Happening,
+    /// Why staff allowed it, in their words. It is sealed with the record, and stands in no letter and no log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// What happened.
@@ -75,7 +87,21 @@ pub enum Happening {
     TakenUp,
     /// The answers were changed.
     Edited,
+    /// Staff said why a pair may be registered although something speaks against it; holds for the answers as they stood.
+    Allowed,
     Became(Standing),
+    /// The mentor opened a mailed link.
+    MentorOpened,
+    /// Another wording of a framework was proposed.
+    Proposed,
+    /// One of the two accepted the newest wording.
+    Accepted,
+    /// The mentor said something of independence that accepts nothing.
+    Stated,
+    /// The mentor's links were replaced.
+    LinkRenewed,
+    /// One of the two of a framework that had ended asked that it be erased.
+    ErasureAsked,
 }
 
 /// What a link is for.
@@ -86,15 +112,26 @@ pub enum LinkKind {
     Receipt,
     /// Went by letter; opening it confirms the address.
     Mailed,
+    /// Went by letter to the mentor of a framework.
+    Mentor,
 }
 
 impl LinkKind {
-    pub const ALL: [Self; 2] = [Self::Receipt, Self::Mailed];
+    pub const ALL: [Self; 3] = [Self::Receipt, Self::Mailed, Self::Mentor];
 
     pub const fn key(self) -> &'static str {
         match self {
             Self::Receipt => "receipt",
             Self::Mailed => "mailed",
+            Self::Mentor => "mentor",
+        }
+    }
+
+    /// Whose page it opens.
+    pub const fn side(self) -> Side {
+        match self {
+            Self::Receipt | Self::Mailed => Side::Mentee,
+            Self::Mentor => Side::Mentor,
         }
     }
 
@@ -138,7 +175,7 @@ impl Record {
         let answers = ordered
             .filter_map(|question| Some((question.id.to_owned(), self.draft.answers.get(question.id)?.clone())))
             .collect();
-        OwnPage { receipt: self.receipt(), standing: self.standing, answers }
+        OwnPage { receipt: self.receipt(), standing: self.standing, answers, framework: None }
     }
 
     pub fn role(&self) -> Option<Role> {
@@ -150,10 +187,42 @@ impl Record {
         self.role() == Some(Role::Waiting) && self.standing == Standing::Received
     }
 
+    /// Why staff allowed the pair as its answers now stand; what was allowed before a change of them no longer counts.
+    pub fn allowed_because(&self) -> Option<&str> {
+        let is_about_it = |event: &&Event| matches!(event.what, Happening::Allowed | Happening::Edited);
+        self.history.iter().rev().find(is_about_it).and_then(|event| event.reason.as_deref())
+    }
+
     /// The record after a link to it was opened; `None` when that changes nothing.
     pub fn opened(&self, kind: LinkKind, now: Millis) -> Option<Self> {
-        let confirmed = self.history.iter().any(|event| event.what == Happening::AddressConfirmed);
-        (kind == LinkKind::Mailed && !confirmed).then(|| self.with(Happening::AddressConfirmed, now))
+        let what = match kind {
+            LinkKind::Receipt => return None,
+            LinkKind::Mailed => Happening::AddressConfirmed,
+            LinkKind::Mentor => Happening::MentorOpened,
+        };
+        (!self.has(what)).then(|| self.with(what, now))
+    }
+
+    fn has(&self, what: Happening) -> bool {
+        self.history.iter().any(|event| event.what == what)
+    }
+
+    /// Whether a letter reached the person who sent it.
+    pub fn is_confirmed(&self) -> bool {
+        self.has(Happening::AddressConfirmed)
+    }
+
+    /// Whether it is erased as soon as those whom it concerns have been told.
+    pub fn is_to_be_erased(&self) -> bool {
+        self.framework.as_ref().and_then(|framework| framework.ending).is_some_and(|ending| ending.erases)
+    }
+
+    /// Whether its links open nothing any more: [`LINKS_AFTER_END_MS`] after it came to an end.
+    pub fn is_closed(&self, now: Millis) -> bool {
+        let ends =
+            self.history.iter().filter(|event| matches!(event.what, Happening::Became(standing) if standing.is_end()));
+        self.standing.is_end()
+            && ends.map(|event| event.at).max().is_some_and(|at| now.saturating_sub(at) > LINKS_AFTER_END_MS)
     }
 
     /// The next version, in another standing.
@@ -166,7 +235,7 @@ impl Record {
     #[must_use]
     pub fn with(&self, what: Happening, now: Millis) -> Self {
         let mut next = Self { version: self.version.saturating_add(1), ..self.clone() };
-        next.history.push(Event { at: now, what });
+        next.history.push(Event { at: now, what, reason: None });
         next
     }
 }

@@ -4,6 +4,7 @@ use super::{Book, Decided, Event, Happening, Link, LinkKind, Names, Record, Stor
 use crate::application::Application;
 use crate::calendar;
 use crate::call::{DraftId, FindRequest, Millis, Receipt, SendRequest};
+use crate::framework::Framework;
 use crate::gate::{Answer, decide};
 use crate::link::LinkHash;
 use crate::live::Live;
@@ -84,10 +85,10 @@ pub fn may_be_taken(application: &Application, live: &Live, now: Millis) -> Resu
 }
 
 /// The day by which something happens, if the university has decided how long that may take. Who waits is told when it
-/// opens, and nobody knows when that is.
+/// opens, and nobody knows when that is; what two people agree on is not answered by the university.
 pub fn promised(application: &Application, now: Millis, samples: bool) -> Option<String> {
     let days = application.programme().answer_days.value(samples)?;
-    (application.role() != Role::Waiting).then(|| calendar::working_day_after(now, days))
+    (!matches!(application.role(), Role::Waiting | Role::Framework)).then(|| calendar::working_day_after(now, days))
 }
 
 /// A record as it is when it arrives, with the first of its references.
@@ -102,7 +103,11 @@ pub fn new_record(id: DraftId, application: &Application, received_at: Millis, a
         arrived: None,
         fingerprint: application.fingerprint(),
         standing: Standing::Received,
-        history: vec![Event { at: received_at, what: Happening::Received }],
+        history: vec![Event { at: received_at, what: Happening::Received, reason: None }],
+        framework: (application.role() == Role::Framework)
+            .then(|| Framework::of(&application.to_draft(), received_at))
+            .flatten()
+            .map(Box::new),
     }
 }
 
@@ -130,9 +135,12 @@ pub fn keep(
 
 /// What must happen once it is kept. What is probably not a person gets no letter: its address may be a stranger's.
 fn tasks(application: &Application, now: Millis) -> impl Iterator<Item = Task> {
-    let is_suspect = application.is_suspect();
-    let facts = [Fact::ApplicantLetter, Fact::SealRecord, Fact::StaffLetter];
-    facts.into_iter().filter(move |fact| !is_suspect || !fact.is_to_a_person()).map(move |fact| Task::new(fact, now))
+    let (is_suspect, is_for_staff) = (application.is_suspect(), application.role().is_for_staff());
+    let facts = [Fact::ApplicantLetter, Fact::SealRecord, Fact::StaffLetter].into_iter();
+    facts
+        .filter(move |fact| !is_suspect || !fact.is_to_a_person())
+        .filter(move |fact| is_for_staff || *fact != Fact::StaffLetter)
+        .map(move |fact| Task::new(fact, now))
 }
 
 /// A known id: the same answers get the same receipt, however the programme or the notice has changed since.

@@ -1,10 +1,12 @@
 //! What the alarm does: takes up what is due, a few at a time, stores a lease before and the outcome after.
 
-use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, Whole, effects, opening};
+use super::agree::Told;
+use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, Whole, agree, effects, opening, renew};
 use crate::call::Millis;
+use crate::framework::Side;
 use crate::link::Secret;
 use crate::live::{Live, LiveVersion};
-use crate::outbox::{Fact, Outcome, Subject, Task, TaskState};
+use crate::outbox::{Fact, LEASE_MS, Outcome, Subject, Task, TaskState};
 use crate::standing::Standing;
 use futures_util::future::join_all;
 
@@ -12,9 +14,6 @@ use futures_util::future::join_all;
 const AT_ONCE: usize = 6;
 /// Rounds of one alarm: with every effect at its limit of 20 s they end well inside the 15 minutes an alarm has.
 const ROUNDS_MAX: usize = 30;
-/// Records renewed in one transaction.
-const RENEWED_AT_ONCE: usize = 50;
-
 /// One leased task with everything its effect needs.
 pub struct Job {
     pub subject: Subject,
@@ -52,8 +51,7 @@ pub async fn work<O: Office>(office: &O) -> Result<(), StorageFailed> {
         }
         let is_last = round.seen == 0;
         join_all(round.jobs.into_iter().map(|job| carry_out(office, job))).await;
-        let renewed = office.atomically(renew_stale::<O::Book>).await?;
-        if is_last && renewed == 0 {
+        if renew::renew(office).await? == 0 && is_last {
             return Ok(());
         }
     }
@@ -81,7 +79,10 @@ fn lease(book: &impl Book, samples: bool, mut secrets: Vec<Secret>) -> Result<Ro
     for (subject, task) in due {
         match task.lease(now) {
             None => {}
-            Some(Err(settled)) => store(book, &subject, &settled)?,
+            Some(Err(settled)) => {
+                store(book, &subject, &settled)?;
+                follow_up(book, &subject, &settled, task.due_at.saturating_sub(LEASE_MS))?;
+            }
             Some(Ok(leased)) => match about(book, &subject, leased.fact, samples, &mut secrets) {
                 Ok(Some(about)) => {
                     book.put_task(&subject, &leased)?;
@@ -128,7 +129,10 @@ fn about(
             let programme = record.draft.form().ok().map(|(programme, _)| programme);
             let live = programme.map(|programme| opening::current(book, programme, samples)).transpose()?;
             let Some(live) = live.map(|version| version.live) else { return Err(StorageFailed) };
-            if fact.is_to_a_person() && record.standing.is_end() {
+            if fact.is_of_a_framework() && !agree::is_still_due(&record, fact) {
+                return Ok(None);
+            }
+            if fact.is_to_a_person() && !fact.is_of_a_framework() && record.standing.is_end() {
                 // An attempt had failed. Since then it was taken back, or the person was told that it is open, and must not be
                 // told to wait. The letter that tells them so is settled whenever they are told.
                 return Ok(None);
@@ -159,12 +163,13 @@ fn mail_link(
     secrets: &mut Vec<Secret>,
 ) -> Result<Secret, StorageFailed> {
     let secret = secrets.pop().ok_or(StorageFailed)?;
+    let kind = if fact.side() == Some(Side::Mentor) { LinkKind::Mentor } else { LinkKind::Mailed };
     let other = Subject::Record(record.id.clone());
     let may_have_left = || Ok(book.task(&other, Fact::OpenedLetter)?.is_some_and(|task| task.attempts > 0));
     if fact == Fact::ApplicantLetter && !may_have_left()? {
         book.remove_links(&record.id, LinkKind::Mailed)?;
     }
-    book.put_link(&record.id, &Link { hash: secret.hash(), kind: LinkKind::Mailed, made_at: book.now() })?;
+    book.put_link(&record.id, &Link { hash: secret.hash(), kind, made_at: book.now() })?;
     Ok(secret)
 }
 
@@ -179,8 +184,12 @@ async fn carry_out(office: &impl Office, job: Job) {
         About::Live(live) => live.version,
         About::Letter(_) | About::Erasure(_) => 0,
     };
+    let told = match &job.about {
+        About::Letter(case) => Told::of(&case.record, job.task.fact, case.secret.as_ref()),
+        _ => None,
+    };
     let (subject, task) = (job.subject, job.task);
-    if office.atomically(move |book| settle(book, &subject, &task, version, outcome)).await.is_err() {
+    if office.atomically(move |book| settle(book, &subject, &task, version, told.as_ref(), outcome)).await.is_err() {
         // The lease runs out and the outcome counts as unknown.
         office.say("outbox: an outcome was not stored");
     }
@@ -192,6 +201,7 @@ fn settle(
     subject: &Subject,
     leased: &Task,
     version: u32,
+    told: Option<&Told>,
     outcome: Outcome,
 ) -> Result<(), StorageFailed> {
     let stands = book
@@ -210,7 +220,25 @@ fn settle(
         // It changed while it was being sealed: the newer version is due.
         return book.put_task(subject, &Task::new(leased.fact, now));
     }
-    store(book, subject, &leased.after(outcome, now))
+    let after = leased.after(outcome, now);
+    if let (Some(told), Subject::Record(id), true) = (told, subject, after.state.is_final())
+        && let Some(record) = book.record(id)?
+        && agree::has_moved(book, &record, leased.fact, told)?
+    {
+        return book.put_task(subject, &Task::new(leased.fact, now));
+    }
+    store(book, subject, &after)
+}
+
+/// A letter between the two of a pair was lost sight of; whatever happened after it was begun is told all the same.
+fn follow_up(book: &impl Book, subject: &Subject, settled: &Task, began_at: Millis) -> Result<(), StorageFailed> {
+    if let Subject::Record(id) = subject
+        && let Some(record) = book.record(id)?
+        && agree::has_moved_since(&record, settled.fact, began_at)
+    {
+        return book.put_task(subject, &Task::new(settled.fact, book.now()));
+    }
+    Ok(())
 }
 
 /// Stores a task; a letter that is settled makes the record's copy stale, and who was told waits no more.
@@ -227,19 +255,6 @@ fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), Storage
         book.put_record(&record.became(Standing::Told, book.now()))?;
     }
     book.set_stale(id, true)
-}
-
-/// Gives records whose letters are settled their next version, once for all letters that were due together; says how many.
-fn renew_stale<B: Book>(book: &B) -> Result<usize, StorageFailed> {
-    let stale = book.stale(book.now(), RENEWED_AT_ONCE)?;
-    for id in &stale {
-        // A record that cannot be read holds up nobody else's; its task for sealing says so again and again.
-        if let Ok(Some(record)) = book.record(id) {
-            book.put_changed(&Record { version: record.version.saturating_add(1), ..record })?;
-        }
-        book.set_stale(id, false)?;
-    }
-    Ok(stale.len())
 }
 
 /// Whether everything an office needs for copies is there.

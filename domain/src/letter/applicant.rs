@@ -50,7 +50,7 @@ pub fn to_applicant(facts: &ApplicantFacts<'_>) -> Letter {
         or_copy: said(words::letter::OR_COPY),
         address: facts.link.to_owned(),
     });
-    if !facts.role.is_of_a_pair() {
+    if matches!(facts.role, Role::Waiting | Role::Asking) {
         blocks.push(Block::Paragraph(said(words::letter::CANCEL)));
     }
     blocks.push(Block::Paragraph(fill(words::letter::QUESTIONS.say(language), &contact)));

@@ -4,11 +4,13 @@
 
 mod applicant;
 mod body;
+mod framework;
 mod mime;
 mod opened;
 mod staff;
 
 pub use applicant::{ApplicantFacts, to_applicant};
+pub use framework::{FrameworkFacts, FrameworkNews, to_one_of_a_pair};
 pub use opened::{OpenedFacts, to_who_waited};
 pub use staff::{StaffFacts, to_staff};
 

@@ -54,6 +54,15 @@ pub fn moment(date: &str, clock: &str, language: Language) -> String {
     }
 }
 
+/// As [`moment`], short, for lists.
+pub fn day_and_clock(date: &str, clock: &str, language: Language) -> String {
+    let date = day(date, language);
+    match language {
+        Language::Sv => format!("{date} kl.\u{a0}{clock}"),
+        Language::En => format!("{date} at {}", clock.replace('.', ":")),
+    }
+}
+
 fn month_name(month: u32, language: Language) -> Option<&'static str> {
     let index = usize::try_from(month).ok()?.checked_sub(1)?;
     MONTHS.get(index).map(|name| name.say(language))

@@ -1,44 +1,20 @@
 //! What to say about each fault: what to do, not what is forbidden.
 
-use crate::fill::fill_numbers;
+mod sentences;
+
+use crate::fill::fill_counts;
 use crate::problem::FaultKind;
 use crate::question::{Kind, Question};
 use crate::text::{Language, Text};
 use crate::words::QuestionWords;
+use sentences::{
+    HIDDEN_IN_LINE, HIDDEN_IN_TEXT, NOT_A_DATE, NOT_A_NUMBER, NOT_A_YEAR, NOT_AN_EMAIL, OF_THE_LIST, ONE_ONLY,
+    SAME_ADDRESS, TOO_FEW, TOO_LARGE, TOO_LONG, TOO_MANY, TOO_SMALL, YEAR_TOO_EARLY, YEAR_TOO_LATE,
+};
 
-const HIDDEN_IN_LINE: Text = Text::new(
-    "Skriv om svaret på en enda rad. Det innehåller radbrytningar eller tecken som inte syns.",
-    "Type the answer again, on one line. It contains line breaks or characters that cannot be seen.",
-);
-const HIDDEN_IN_TEXT: Text = Text::new(
-    "Skriv om svaret eller klistra in det som ren text. Det innehåller tecken som inte syns.",
-    "Type the answer again or paste it as plain text. It contains characters that cannot be seen.",
-);
-const ONE_ONLY: Text = Text::new("Lämna bara ett svar på frågan", "Give only one answer to the question");
-const NOT_AN_EMAIL: Text =
-    Text::new("Skriv en e-postadress som namn@exempel.se", "Write an email address like name@example.com");
-const TOO_LONG: Text = Text::new(
-    "Korta svaret: det är {over} tecken för långt. Högst {max} får plats.",
-    "Shorten the answer: {over} over the limit of {max} characters.",
-);
-const NOT_A_NUMBER: Text = Text::new("Skriv ett heltal med siffror", "Write a whole number in digits");
-const TOO_SMALL: Text = Text::new("Skriv ett tal som är minst {min}", "Write a number that is at least {min}");
-const TOO_LARGE: Text = Text::new("Skriv ett tal som är högst {max}", "Write a number that is {max} or less");
-const NOT_A_YEAR: Text = Text::new("Skriv ett årtal med fyra siffror", "Write a year in four digits");
-const NOT_A_DATE: Text = Text::new(
-    "Skriv ett datum som finns, med dag, månad och år i siffror",
-    "Write a date that exists, with day, month and year in digits",
-);
-const YEAR_TOO_EARLY: Text =
-    Text::new("Skriv ett årtal från {min} eller senare", "Write a year that is {min} or later");
-const YEAR_TOO_LATE: Text =
-    Text::new("Skriv ett årtal som är {max} eller tidigare", "Write a year that is {max} or earlier");
-const TOO_FEW: Text = Text::new("Välj minst {min}", "Choose at least {min}");
-const TOO_MANY: Text = Text::new("Välj högst {max}", "Choose no more than {max}");
-const OF_THE_LIST: Text = Text::new("Välj bland alternativen i listan", "Choose from the options in the list");
-
-/// Every fault that this question's kind can have, by [`FaultKind::key`], with its template: `{max}`, `{over}`, `{min}`.
-pub fn templates(question: &Question, words: &QuestionWords) -> Vec<(&'static str, Text)> {
+/// Every fault that this question's kind can have, by [`FaultKind::key`], with its template: `{max}`, `{over}`, `{min}`. Each
+/// says which question it is at, because the list at the top of a page shows it without the question.
+pub fn templates(question: &Question, words: &QuestionWords, language: Language) -> Vec<(&'static str, String)> {
     let own: &[(&'static str, Text)] = match question.kind {
         Kind::FullName { .. } => NAME,
         Kind::Email => EMAIL,
@@ -49,10 +25,38 @@ pub fn templates(question: &Question, words: &QuestionWords) -> Vec<(&'static st
         Kind::Date { .. } => DATE,
         Kind::OneChoice { .. } | Kind::YesNo => CHOICE,
         Kind::SeveralChoices { .. } | Kind::RankedChoice { .. } => CHOICES,
-        Kind::Acknowledgement => &[("unknown-option", words.missing), ("several-values", ONE_ONLY)],
+        Kind::Acknowledgement => BOX,
     };
     let missing = (!question.optional).then_some(("missing", words.missing));
-    missing.into_iter().chain(own.iter().copied()).collect()
+    let unticked = (question.kind == Kind::Acknowledgement).then_some(("unknown-option", words.missing));
+    let said = |(key, text): (&'static str, Text)| {
+        let sentence = text.say(language);
+        let is_clear = names_itself(question, key);
+        (key, if is_clear { sentence.to_owned() } else { named(words.short.say(language), sentence) })
+    };
+    let is_first = question.id == OWN_ADDRESS;
+    let own = own.iter().copied().filter(|(key, _)| *key != "same-address" || !is_first);
+    missing.into_iter().chain(unticked).chain(own).map(said).collect()
+}
+
+/// The question of the person's own address, in every form.
+const OWN_ADDRESS: &str = "email";
+
+/// Whether a fault's own words say what they are about. "The email address" is the person's own.
+fn names_itself(question: &Question, key: &str) -> bool {
+    match question.kind {
+        Kind::Email if question.id != OWN_ADDRESS => key == "missing",
+        Kind::FullName { .. } if key == "too-long" => true,
+        Kind::Email | Kind::Acknowledgement => key != "several-values",
+        _ => key == "missing",
+    }
+}
+
+/// "Välj minst 2" as "Ämnen: välj minst 2".
+fn named(short: &str, sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    let first = rest.next().map_or(' ', |letter| letter.to_ascii_lowercase());
+    format!("{short}: {first}{}", rest.as_str())
 }
 
 const NAME: &[(&str, Text)] = &[
@@ -76,6 +80,7 @@ const EMAIL: &[(&str, Text)] = &[
         ),
     ),
     ("not-an-email", NOT_AN_EMAIL),
+    ("same-address", SAME_ADDRESS),
     ("forbidden-character", NOT_AN_EMAIL),
     ("several-values", ONE_ONLY),
 ];
@@ -103,17 +108,19 @@ const DATE: &[(&str, Text)] = &[
     ("several-values", ONE_ONLY),
 ];
 
+const BOX: &[(&str, Text)] = &[("several-values", ONE_ONLY)];
+
 const CHOICE: &[(&str, Text)] = &[("unknown-option", OF_THE_LIST), ("several-values", ONE_ONLY)];
 
 const CHOICES: &[(&str, Text)] = &[("unknown-option", OF_THE_LIST), ("too-few", TOO_FEW), ("too-many", TOO_MANY)];
 
 /// The sentence of a fault at this question.
 pub fn sentence(question: &Question, words: &QuestionWords, fault: FaultKind, language: Language) -> String {
-    let template = templates(question, words)
+    let template = templates(question, words, language)
         .into_iter()
         .find(|(key, _)| *key == fault.key())
-        .map_or_else(|| general(fault), |(_, text)| text);
-    fill_numbers(template.say(language), &fault.numbers())
+        .map_or_else(|| general(fault).say(language).to_owned(), |(_, template)| template);
+    fill_counts(&template, &fault.numbers(), language)
 }
 
 /// The template of a fault whose question is not known, or that is at no question.
@@ -122,6 +129,7 @@ pub const fn general(fault: FaultKind) -> Text {
         FaultKind::Missing => Text::new("Svara på frågan", "Answer the question"),
         FaultKind::TooLong { .. } => TOO_LONG,
         FaultKind::NotAnEmail => NOT_AN_EMAIL,
+        FaultKind::SameAddress => SAME_ADDRESS,
         FaultKind::NotANumber => NOT_A_NUMBER,
         FaultKind::NotAYear => NOT_A_YEAR,
         FaultKind::NotADate => NOT_A_DATE,
@@ -158,6 +166,7 @@ pub const fn general(fault: FaultKind) -> Text {
 mod tests {
     use super::*;
     use crate::answer;
+    use crate::fill::fill_numbers;
     use crate::words::programmes;
 
     fn every_question() -> impl Iterator<Item = (&'static Question, &'static QuestionWords)> {
@@ -175,11 +184,8 @@ mod tests {
             for values in typed {
                 let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
                 let Err(fault) = answer::check(question, &values) else { continue };
-                assert!(
-                    templates(question, words).iter().any(|(key, _)| *key == fault.key()),
-                    "{} {fault:?}",
-                    question.id
-                );
+                let known = templates(question, words, Language::Sv);
+                assert!(known.iter().any(|(key, _)| *key == fault.key()), "{} {fault:?}", question.id);
                 for language in Language::ALL {
                     let sentence = sentence(question, words, fault, language);
                     assert!(!sentence.is_empty() && !sentence.contains('{'), "{sentence}");
@@ -193,7 +199,8 @@ mod tests {
         Some(match fault {
             FaultKind::Missing => FaultKind::TooLong { max: 10, over: 1 },
             FaultKind::TooLong { .. } => FaultKind::NotAnEmail,
-            FaultKind::NotAnEmail => FaultKind::NotANumber,
+            FaultKind::NotAnEmail => FaultKind::SameAddress,
+            FaultKind::SameAddress => FaultKind::NotANumber,
             FaultKind::NotANumber => FaultKind::NotAYear,
             FaultKind::NotAYear => FaultKind::NotADate,
             FaultKind::NotADate => FaultKind::TooSmall { min: 1 },
@@ -231,8 +238,8 @@ mod tests {
         let said = |fault| Language::ALL.map(|language| fill_numbers(general(fault).say(language), &fault.numbers()));
         for over in [1, 2] {
             let [sv, en] = said(FaultKind::TooLong { max: 10, over });
-            assert_eq!(sv, format!("Korta svaret: det är {over} tecken för långt. Högst 10 får plats."));
-            assert_eq!(en, format!("Shorten the answer: {over} over the limit of 10 characters."));
+            assert_eq!(sv, format!("Korta svaret med {over} tecken. Högst 10 får plats."));
+            assert_eq!(en, format!("Shorten the answer, which is {over} over the limit of 10 characters."));
         }
         for number in [0, 1, 2] {
             assert_eq!(said(FaultKind::TooFew { min: number })[0], format!("Välj minst {number}"));
@@ -245,7 +252,27 @@ mod tests {
     fn too_long_says_by_how_much_in_both_languages() {
         let (question, words) = every_question().find(|(question, _)| question.id == "goals").unwrap();
         let fault = FaultKind::TooLong { max: 1500, over: 7 };
-        assert!(sentence(question, words, fault, Language::Sv).contains("7 tecken för långt"));
+        assert!(sentence(question, words, fault, Language::Sv).contains("med 7 tecken"));
         assert!(sentence(question, words, fault, Language::En).contains("7 over the limit of 1500"));
+        let pasted = FaultKind::TooLong { max: 1500, over: 12_345 };
+        assert!(sentence(question, words, pasted, Language::Sv).contains("med 12\u{a0}345 tecken"));
+        assert!(sentence(question, words, pasted, Language::En).contains("12,345 over the limit of 1500"));
+    }
+
+    #[test]
+    fn no_two_questions_of_a_form_have_a_sentence_in_common() {
+        let forms = programmes()
+            .flat_map(|(programme, words)| programme.forms.iter().zip(words.forms).map(move |form| (programme, form)));
+        for (programme, (form, form_words)) in forms {
+            for language in Language::ALL {
+                let mut known = std::collections::BTreeMap::new();
+                for (question, words) in form_words.questions_with(form) {
+                    for (_, sentence) in templates(question, words, language) {
+                        let other = known.insert(sentence.clone(), question.id).filter(|other| *other != question.id);
+                        assert_eq!(other, None, "{} {}: “{sentence}”", programme.slug, question.id);
+                    }
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod changes;
 pub mod fields;
+pub mod framework;
 pub mod own;
 pub mod receipt;
 
@@ -114,14 +115,23 @@ pub const ERASED: Text = Text::new("Allt är raderat på den här telefonen.", "
 /// Beside a question: who sees the answer.
 pub const fn shown_to(shown_to: ShownTo, role: Role) -> Text {
     match (shown_to, role) {
+        (ShownTo::Staff | ShownTo::Mentor, Role::Framework) => {
+            Text::new("Ni två ser svaret", "The two of you see the answer")
+        }
         (ShownTo::Staff, Role::Asking) => {
             Text::new("Den som tar hand om meddelandet ser svaret", "Whoever takes care of the message sees the answer")
         }
-        (ShownTo::Staff, _) => Text::new("Programmets personal ser svaret", "The programme’s staff see the answer"),
-        (ShownTo::Mentor, Role::Mentee | Role::Waiting | Role::Asking) => Text::new(
-            "Programmets personal och den mentor som tillfrågas ser svaret",
-            "The programme’s staff and the mentor who is asked see the answer",
+        (ShownTo::Staff, Role::Suggesting) => Text::new(
+            "Den som tar hand om förslaget ser svaret",
+            "Whoever takes care of the suggestion sees the answer",
         ),
+        (ShownTo::Staff, _) => Text::new("Programmets personal ser svaret", "The programme’s staff see the answer"),
+        (ShownTo::Mentor, Role::Mentee | Role::Waiting | Role::Asking | Role::Suggesting | Role::Registering) => {
+            Text::new(
+                "Programmets personal och den mentor som tillfrågas ser svaret",
+                "The programme’s staff and the mentor who is asked see the answer",
+            )
+        }
         (ShownTo::Mentor, Role::Mentor) => Text::new(
             "Programmets personal och den du kan bli mentor för ser svaret",
             "The programme’s staff and the person you may be a mentor for see the answer",

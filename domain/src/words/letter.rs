@@ -1,5 +1,7 @@
 //! The words of the letters: to the programme's own address, and to the person who sent a form.
 
+pub mod framework;
+
 use crate::programme::Role;
 use crate::text::Text;
 
@@ -10,6 +12,15 @@ pub const fn staff_subject(role: Role) -> Text {
         Role::Mentor => Text::new("Ny mentor {reference}: {programme}", "New mentor {reference}: {programme}"),
         Role::Waiting => Text::new("Ny på listan {reference}: {programme}", "New on the list {reference}: {programme}"),
         Role::Asking => Text::new("Nytt meddelande {reference}: {programme}", "New message {reference}: {programme}"),
+        Role::Framework => {
+            Text::new("Ny överenskommelse {reference}: {programme}", "New framework {reference}: {programme}")
+        }
+        Role::Registering => {
+            Text::new("Ny registrering {reference}: {programme}", "New registration {reference}: {programme}")
+        }
+        Role::Suggesting => {
+            Text::new("Nytt förslag {reference}: {programme}", "New suggestion {reference}: {programme}")
+        }
     }
 }
 
@@ -21,6 +32,11 @@ pub const fn staff_title(role: Role) -> Text {
             Text::new("Någon vill veta när programmet öppnar", "Someone wants to know when the programme opens")
         }
         Role::Asking => Text::new("Någon har skrivit ett meddelande", "Someone has written a message"),
+        Role::Framework => Text::new("Två personer delar en överenskommelse", "Two people share a framework"),
+        Role::Registering => {
+            Text::new("Någon har registrerat sig och sin mentor", "Someone has registered with their mentor")
+        }
+        Role::Suggesting => Text::new("Någon har föreslagit ett program", "Someone has suggested a programme"),
     }
 }
 
@@ -79,6 +95,17 @@ pub const fn applicant_subject(role: Role) -> Text {
         Role::Asking => {
             Text::new("Vi har tagit emot ditt meddelande: {reference}", "We have received your message: {reference}")
         }
+        Role::Framework => Text::new(
+            "Bekräfta adressen, så skriver vi till din mentor: {reference}",
+            "Confirm your address, and we write to your mentor: {reference}",
+        ),
+        Role::Registering => Text::new(
+            "Vi har tagit emot din registrering: {reference}",
+            "We have received your registration: {reference}",
+        ),
+        Role::Suggesting => {
+            Text::new("Vi har tagit emot ditt förslag: {reference}", "We have received your suggestion: {reference}")
+        }
     }
 }
 
@@ -88,6 +115,12 @@ pub const fn applicant_title(role: Role) -> Text {
         Role::Mentor => Text::new("Vi har tagit emot din anmälan", "We have received your sign-up"),
         Role::Waiting => Text::new("Vi säger till när det öppnar", "We will tell you when it opens"),
         Role::Asking => Text::new("Vi har tagit emot ditt meddelande", "We have received your message"),
+        Role::Framework => Text::new(
+            "Bekräfta adressen, så skriver vi till din mentor",
+            "Confirm your address, and we write to your mentor",
+        ),
+        Role::Registering => Text::new("Vi har tagit emot din registrering", "We have received your registration"),
+        Role::Suggesting => Text::new("Vi har tagit emot ditt förslag", "We have received your suggestion"),
     }
 }
 

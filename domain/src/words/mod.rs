@@ -40,6 +40,8 @@ pub struct ProgrammeTexts {
     /// Questions people ask, answered.
     pub answers: &'static [AnsweredWords],
     pub links: &'static [LinkWords],
+    /// Programmes that others run, in the order of [`crate::listing::entries`].
+    pub entries: &'static [EntryWords],
     /// The notice on personal data, paragraphs.
     pub notice: &'static [Text],
 }
@@ -58,6 +60,18 @@ pub struct LinkWords {
     pub words: Text,
     /// Begins with `https://`.
     pub address: &'static str,
+}
+
+/// A programme that others run.
+#[derive(Debug)]
+pub struct EntryWords {
+    pub name: Text,
+    pub what: Text,
+    pub for_whom: Text,
+    /// Begins with `https://`.
+    pub address: &'static str,
+    /// An email address, where one is known.
+    pub contact: Option<&'static str>,
 }
 
 #[derive(Debug)]

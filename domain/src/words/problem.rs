@@ -14,8 +14,8 @@ pub const fn title(problem: &Problem) -> Text {
             "We have already received this form with different answers. The answers that arrived first apply.",
         ),
         Problem::NotOpen { .. } => Text::new(
-            "Programmet tar inte emot ansökningar just nu. Det du har skrivit finns kvar i formuläret.",
-            "The programme is not taking applications at the moment. What you have written stays in the form.",
+            "Programmet tar inte emot ansökningar just nu.",
+            "The programme is not taking applications at the moment.",
         ),
         Problem::IsOpen => Text::new(
             "Programmet är öppet nu. Du hittar formulären på programmets sida.",
@@ -53,6 +53,7 @@ pub const fn title(problem: &Problem) -> Text {
             "Vi kunde inte ta emot dina svar just nu. Räkna dem inte som mottagna förrän du har fått ett kvitto. Vänta en stund och skicka igen; de kan inte komma in två gånger.",
             "We could not receive your answers just now. Do not count them as received until you have a receipt. Wait a while and send again; they cannot arrive twice.",
         ),
+        Problem::TooManyVersions | Problem::NotIndependent => title_of_pair(problem),
         Problem::NotFound
         | Problem::MethodNotAllowed { .. }
         | Problem::UnsupportedMediaType
@@ -60,6 +61,21 @@ pub const fn title(problem: &Problem) -> Text {
         | Problem::BodyTooLarge { .. }
         | Problem::NotUtf8
         | Problem::NotTheCall => title_of_request(problem),
+    }
+}
+
+/// Of what concerns a student with the mentor they have found.
+const fn title_of_pair(problem: &Problem) -> Text {
+    match problem {
+        Problem::TooManyVersions => Text::new(
+            "Överenskommelsen har ändrats så många gånger som det går. Avsluta den och börja på en ny.",
+            "The framework has been changed as many times as it can be. End it and begin a new one.",
+        ),
+        Problem::NotIndependent => Text::new(
+            "Något talar emot att mentorn är oberoende. Skriv först varför paret ändå kan registreras.",
+            "Something speaks against the mentor’s independence. First write why the pair can be registered all the same.",
+        ),
+        _ => title_of_request(problem),
     }
 }
 
@@ -98,11 +114,15 @@ pub fn sentence(problem: &Problem, language: Language) -> String {
     let Problem::NotOpen { opens_on, because } = problem else { return title.to_owned() };
     let because = because.as_ref().map(|because| because.say(language).to_owned());
     let opens = opens_on.as_ref().map(|day| fill(OPENS_ON.say(language), &[("date", &date::long(day, language))]));
-    [Some(title.to_owned()), because, opens].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let stays = Some(STAYS.say(language).to_owned());
+    [Some(title.to_owned()), because, opens, stays].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// `{date}`.
 const OPENS_ON: Text = Text::new("Det öppnar {date}.", "It opens on {date}.");
+/// Last, because what a person asks first is why, and until when.
+const STAYS: Text =
+    Text::new("Det du har skrivit finns kvar i formuläret.", "What you have written stays in the form.");
 
 #[cfg(test)]
 mod tests {
@@ -133,8 +153,10 @@ mod tests {
             Problem::OtherAnswers { .. } => Problem::NotOpen { opens_on: None, because: None },
             Problem::NotOpen { .. } => Problem::IsOpen,
             Problem::IsOpen => Problem::Undecided { what: Vec::new() },
-            Problem::Undecided { .. } => Problem::Changed,
-            Problem::Changed => Problem::Erased,
+            Problem::Undecided { .. } => Problem::NotIndependent,
+            Problem::NotIndependent => Problem::Changed,
+            Problem::Changed => Problem::TooManyVersions,
+            Problem::TooManyVersions => Problem::Erased,
             Problem::Erased => Problem::TooManyAttempts { retry_after_s: 1 },
             Problem::TooManyAttempts { .. } => Problem::NotSameSite,
             Problem::NotSameSite => Problem::LinkNotGood,
@@ -165,8 +187,8 @@ mod tests {
         let because = Some(Said { sv: "Omgången är full.".to_owned(), en: "The round is full.".to_owned() });
         let closed = Problem::NotOpen { opens_on: Some("2026-12-01".to_owned()), because };
         let said = sentence(&closed, Language::Sv);
-        assert!(said.contains("Omgången är full.") && said.ends_with("Det öppnar tisdag 1 december 2026."), "{said}");
-        assert!(sentence(&closed, Language::En).ends_with("It opens on Tuesday 1 December 2026."));
+        assert!(said.contains("just nu. Omgången är full. Det öppnar tisdag 1 december 2026. "), "{said}");
+        assert!(sentence(&closed, Language::En).contains("It opens on Tuesday 1 December 2026."));
         let title = sentence(&Problem::NotOpen { opens_on: None, because: None }, Language::En);
         assert!(title.ends_with("stays in the form."), "{title}");
     }

@@ -8,14 +8,21 @@ use crate::text::Text;
 pub const fn title(standing: Standing, role: Role) -> Text {
     match (standing, role) {
         (Standing::Received, Role::Waiting) => Text::new("Du står på listan", "You are on the list"),
+        (Standing::Received, Role::Framework) => Text::new("Delad", "Shared"),
         (Standing::Received, _) => Text::new("Mottagen", "Received"),
         (Standing::UnderReview, _) => Text::new("Under granskning", "Under review"),
+        (Standing::Paired, _) => Text::new("Registrerad", "Registered"),
         (Standing::Told, _) => Text::new("Programmet har öppnat", "The programme has opened"),
         (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new("Återtagen", "Withdrawn"),
         (Standing::Withdrawn, Role::Waiting) => {
             Text::new("Du står inte längre på listan", "You are no longer on the list")
         }
+        (Standing::Withdrawn, Role::Framework) => Text::new("Avslutad", "Ended"),
         (Standing::Withdrawn, Role::Asking) => Text::new("Du väntar inte på svar", "You are not waiting for an answer"),
+        (Standing::Withdrawn, Role::Registering) => {
+            Text::new("Registreringen är återtagen", "The registration is withdrawn")
+        }
+        (Standing::Withdrawn, Role::Suggesting) => Text::new("Förslaget är återtaget", "The suggestion is withdrawn"),
     }
 }
 
@@ -34,6 +41,14 @@ pub const fn next(standing: Standing, role: Role) -> Text {
             "Ditt meddelande är sparat och väntar på att bli läst. Senast {date} får du svar.",
             "Your message has been saved and is waiting to be read. You will have an answer by {date} at the latest.",
         ),
+        (Standing::Received, Role::Suggesting) => Text::new(
+            "Ditt förslag är sparat och väntar på att bli läst. Senast {date} får du veta hur det går vidare.",
+            "Your suggestion has been saved and is waiting to be read. You will hear what happens next by {date} at the latest.",
+        ),
+        (Standing::Received, Role::Registering) => Text::new(
+            "Din registrering är sparad och väntar på att bli läst. Senast {date} får du veta hur det går vidare.",
+            "Your registration has been saved and is waiting to be read. You will hear what happens next by {date} at the latest.",
+        ),
         (Standing::UnderReview, _) => Text::new(
             "Någon vid programmet läser det du har skickat. Senast {date} får du veta hur det går vidare.",
             "Someone at the programme is reading what you sent. You will hear what happens next by {date} at the latest.",
@@ -49,6 +64,10 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
             "Vi skriver till dig en gång, när programmet öppnar. Du kan ångra dig när som helst.",
             "We will write to you once, when the programme opens. You can cancel at any time.",
         ),
+        (Standing::Received, Role::Framework) => Text::new(
+            "Ni kan läsa, godkänna, ändra och avsluta den på var sin sida.",
+            "Each of you can read, accept, change and end it on a page of your own.",
+        ),
         (Standing::Received, _) => Text::new(
             "Det du har skickat är sparat och väntar på att bli läst. Hur snabbt du får svar är inte bestämt ännu.",
             "What you sent has been saved and is waiting to be read. How soon you will get an answer has not been decided yet.",
@@ -57,11 +76,15 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
             "Någon vid programmet läser det du har skickat.",
             "Someone at the programme is reading what you sent.",
         ),
+        (Standing::Paired, _) => Text::new(
+            "Du och din mentor är registrerade. Skriv till programmet om ni behöver hjälp.",
+            "You and your mentor are registered. Write to the programme if you need help.",
+        ),
         (Standing::Told, _) => Text::new(
             "Programmet har öppnat. Vi skriver inte igen.",
             "The programme has opened. We will not write again.",
         ),
-        (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new(
+        (Standing::Withdrawn, Role::Mentee | Role::Mentor | Role::Suggesting | Role::Registering) => Text::new(
             "Du har tagit tillbaka det du skickade. Det händer inget mer med det.",
             "You have withdrawn what you sent. Nothing more will happen to it.",
         ),
@@ -69,6 +92,9 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
             "Du har ångrat dig, och vi skriver inte till dig när programmet öppnar.",
             "You have cancelled, and we will not write to you when the programme opens.",
         ),
+        (Standing::Withdrawn, Role::Framework) => {
+            Text::new("Överenskommelsen gäller inte längre.", "The framework no longer holds.")
+        }
         (Standing::Withdrawn, Role::Asking) => Text::new(
             "Du har ångrat dig och väntar inte längre på svar.",
             "You have cancelled and are no longer waiting for an answer.",

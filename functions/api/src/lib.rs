@@ -2,7 +2,7 @@
 //! an application only while the ledger cannot be reached.
 //!
 //! Where to start: [`routes`] is the whole table of who may ask what; [`calls`] answers the portal's program, [`form`] a
-//! browser without it, [`own`] links and own pages, [`document`] everything else, with what staff have set ([`live`]).
+//! browser without it, [`own`] links and own pages, [`framework`] what two people agree on, [`document`] everything else, with what staff have set ([`live`]).
 //! [`ledger`] is the way to the ledger.
 #![deny(
     clippy::unwrap_used,
@@ -31,6 +31,7 @@ mod dev;
 mod document;
 mod fills;
 mod form;
+mod framework;
 mod gate;
 mod ledger;
 mod live;

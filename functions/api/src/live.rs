@@ -7,8 +7,9 @@ use crate::ledger::{Object, send_within};
 use domain::calendar;
 use domain::call::{LiveReply, Millis, ReadLive};
 use domain::fill::fill;
+use domain::listing;
 use domain::live::{LiveVersion, Place, Said, Sentence};
-use domain::programme::{Programme, programme};
+use domain::programme::{ENTRIES, Programme, programme};
 use domain::text::Language;
 use domain::words::date;
 use domain::words::page::programme as words;
@@ -45,13 +46,16 @@ pub struct Standing {
     day: String,
 }
 
-/// What staff have set; nothing where it cannot be had in time, or where everything stands as the files say.
+/// What staff have set; nothing where it cannot be had in time, or where everything stands as the files say and nothing grows
+/// old on the page.
 pub async fn standing(ask: &Ask) -> Option<Standing> {
     let answer = match last(FRESH_MS) {
         Some(answer) => answer,
         None => ask_ledger(ask).await.or_else(|| last(STALE_MS))?,
     };
-    if answer.reply.programmes.iter().all(|version| version.version == 0) {
+    if answer.reply.programmes.iter().all(|version| version.version == 0)
+        && listing::entries(slug_of(&ask.path)).is_empty()
+    {
         return None;
     }
     let now = answer.reply.at.saturating_add(now().saturating_sub(answer.at));
@@ -101,12 +105,19 @@ impl Standing {
         let has_days =
             self.changed().any(|version| version.live.opens_on.is_some() || version.live.closes_on.is_some());
         let day = has_days.then(|| self.day.clone());
-        versions.chain(day).collect::<Vec<_>>().join("-")
+        let stale = ENTRIES.iter().map(|(slug, entries)| {
+            let marks = entries.iter().map(|entry| if entry.is_stale_on(&self.day) { '1' } else { '0' });
+            format!("{slug}.{}", marks.collect::<String>())
+        });
+        versions.chain(day).chain(stale).collect::<Vec<_>>().join("-")
     }
 
     /// Puts everything into its places, for the document of that path.
     pub fn fill(&self, fills: &mut Fills, path: &str) {
         let own = slug_of(path);
+        for (number, entry) in listing::entries(own).iter().enumerate() {
+            turn(fills, listing::stale_place(own, number), entry.is_stale_on(&self.day));
+        }
         for version in self.changed() {
             let Some(programme) = programme(&version.programme) else { continue };
             fill_programme(fills, programme, version, &self.day);

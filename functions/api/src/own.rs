@@ -6,16 +6,18 @@ use crate::body::{Kind, of_kind};
 use crate::fills::Fills;
 use crate::form::show_answers;
 use crate::ledger::{Object, send};
-use crate::{document, gate};
+use crate::{document, framework, gate};
 use domain::call::{OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Withdraw, WithdrawRequest};
-use domain::draft::Answers;
+use domain::draft::{Answers, VALUES_MAX};
 use domain::fill::fill;
 use domain::form_post::field;
+use domain::ledger::agree::STATEMENT_FIELD;
 use domain::link::{SESSION_MS, Secret};
 use domain::problem::Problem;
 use domain::programme::{Role, programme};
 use domain::text::Language;
 use domain::words;
+use domain::words::form::framework as framework_words;
 use worker::{Response, Result};
 
 /// Opens a link: a session begins, and its page follows.
@@ -65,33 +67,61 @@ pub async fn sign_in(ask: &Ask) -> Result<Response> {
 
 /// What the own page can be asked to do; its new standing is shown by the page that follows.
 pub async fn act(ask: &Ask, person: Person) -> Result<Response> {
-    let session = person.session();
-    let asked = match of_kind(ask, Kind::Form) {
-        Ok(body) if asks_to_withdraw(body) => gate::network(ask, session.as_str()).await,
-        Ok(_) => Err(Problem::NotTheCall),
+    let posted = match of_kind(ask, Kind::Form) {
+        Ok(body) => Posted::of(body),
+        Err(problem) => return problem_page(ask, &problem).await,
+    };
+    let done = match gate::network(ask, person.session().as_str()).await {
+        Ok(()) => carry_out(ask, &person, &posted).await,
         Err(problem) => Err(problem),
     };
-    let request = WithdrawRequest { session: session.clone() };
-    let withdrawn = match asked {
-        Ok(()) => send::<Withdraw>(&ask.env, Object::Ledger, &request).await,
-        Err(problem) => Err(problem),
-    };
-    match withdrawn {
-        Ok(_) => see_other(&ask.language.address("/my"), ask.language),
+    match done {
+        Ok(()) => see_other(&ask.language.address("/my"), ask.language),
         Err(Problem::NotSignedIn) => sign_in(ask).await,
-        Err(problem) => problem_page(ask, &problem).await,
+        Err(problem) => framework::show_problem(ask, &person, &posted, &problem).await,
     }
 }
 
-fn asks_to_withdraw(body: &[u8]) -> bool {
-    let fields = std::str::from_utf8(body).unwrap_or_default().split('&');
-    fields.filter_map(|field| field.split_once('=')).any(|field| field == (field::GO, words::form::own::WITHDRAW_VALUE))
+async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::Result<(), Problem> {
+    let session = person.session().clone();
+    match posted.go.as_str() {
+        words::form::own::WITHDRAW_VALUE => {
+            send::<Withdraw>(&ask.env, Object::Ledger, &WithdrawRequest { session }).await.map(drop)
+        }
+        _ => framework::carry_out(ask, session, posted).await,
+    }
+}
+
+/// A post of the own page: its button, the version that was seen, and what a mentor ticked.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Posted {
+    pub go: String,
+    pub seen: u32,
+    pub ties: Vec<String>,
+}
+
+impl Posted {
+    fn of(body: &[u8]) -> Self {
+        let mut posted = Self::default();
+        for (name, value) in form_urlencoded::parse(body) {
+            match name.as_ref() {
+                field::GO => posted.go = value.into_owned(),
+                framework_words::SEEN => posted.seen = value.parse().unwrap_or_default(),
+                STATEMENT_FIELD if posted.ties.len() < VALUES_MAX => posted.ties.push(value.into_owned()),
+                _ => {}
+            }
+        }
+        posted
+    }
 }
 
 async fn show(ask: &Ask, own: &OwnPage) -> Result<Response> {
     let (slug, role) = (&own.receipt.programme, &own.receipt.role);
     let form = programme(slug).and_then(|programme| programme.form(Role::parse(role)?));
     let Some(form) = form else { return document::not_found(ask).await };
+    if own.framework.is_some() {
+        return framework::show(ask, own, framework::Note::None).await;
+    }
     let language = ask.language;
     let mut fills = Fills::default();
     crate::form::show_receipt(&mut fills, &own.receipt, language);
@@ -121,11 +151,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_button_that_is_there_withdraws() {
-        assert!(asks_to_withdraw(b"_go=withdraw"));
-        assert!(asks_to_withdraw(b"x=1&_go=withdraw"));
-        for other in ["", "_go=", "_go=withdraw2", "go=withdraw", "_go", "withdraw"] {
-            assert!(!asks_to_withdraw(other.as_bytes()), "{other}");
+    fn a_post_is_read_field_by_field_and_what_is_unknown_is_nothing() {
+        assert_eq!(Posted::of(b"x=1&_go=withdraw").go, "withdraw");
+        for other in ["", "_go=", "go=withdraw", "_go", "withdraw"] {
+            assert_eq!(Posted::of(other.as_bytes()), Posted::default(), "{other}");
         }
+        let posted = Posted::of(b"_go=accept&_seen=2&ties=co-author&ties=none");
+        assert_eq!((posted.seen, posted.ties.as_slice()), (2, &["co-author".to_owned(), "none".to_owned()][..]));
+        assert_eq!(Posted::of(b"_seen=-1").seen, 0);
     }
 }

@@ -3,7 +3,7 @@
 use crate::answer::problem_page;
 use crate::ask::{Ask, Person, is_read};
 use crate::same_site::is_same_site;
-use crate::{answer, calls, document, form, own};
+use crate::{answer, calls, document, form, framework, own};
 use domain::call::{Call, FindReceipt, SendApplication};
 use domain::journey::Place;
 use domain::problem::Problem;
@@ -18,6 +18,8 @@ enum Target<'a> {
     UnknownCall,
     Link(&'a str),
     OwnPage,
+    /// Where a change to a framework is written.
+    OwnChange,
     /// A place of a form: a document, and where it posts to.
     Place(&'static Programme, &'static Form, Place),
     /// A document that is only ever given by the Worker, filled.
@@ -56,6 +58,7 @@ fn target(path: &str) -> Target<'_> {
         ["api", ..] => Target::UnknownCall,
         ["l", secret] => Target::Link(secret),
         ["my"] => Target::OwnPage,
+        ["my", "change"] => Target::OwnChange,
         ["my", ..] | ["link" | "problem" | "404" | "en"] => Target::Frame,
         [slug, role, place] => {
             let known = programme(slug).and_then(|programme| {
@@ -73,7 +76,7 @@ const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
     match target {
         Target::SendApplication | Target::FindReceipt => (CALL, Caller::OwnProgram, Caller::OwnProgram),
         Target::Link(_) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
-        Target::OwnPage => (READ_AND_POST, Caller::Person, Caller::Person),
+        Target::OwnPage | Target::OwnChange => (READ_AND_POST, Caller::Person, Caller::Person),
         Target::Place(..) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
         #[cfg(feature = "dev")]
@@ -114,6 +117,12 @@ pub async fn route(ask: Ask) -> Result<Response> {
             Some(person) if is_read => own::page(&ask, person).await,
             Some(person) => own::act(&ask, person).await,
             None => own::sign_in(&ask).await,
+        },
+        Target::OwnChange => match Person::of(&ask) {
+            Some(person) if is_read => framework::change(&ask, &person).await,
+            None if is_read => own::sign_in(&ask).await,
+            // What was typed is shown again also to whom the session has ended for.
+            person => framework::propose(&ask, person).await,
         },
         Target::Place(programme, form, place) if !is_read => form::post(ask, programme, form, place).await,
         #[cfg(feature = "dev")]

@@ -1,8 +1,9 @@
 //! The ledger's rows as its decisions read and write them.
 
-use crate::row::{AsideRow, AttemptRow, BodyRow, ErasureRow, IdRow, LinkRow, TASK, TaskRow};
+use crate::row::{AsideRow, AttemptRow, BodyRow, ErasureRow, IdRow, LinkRow, SessionRow, TASK, TaskRow};
 use crate::rows::{CountRow, Rows, Stored};
 use domain::call::{DraftId, Millis};
+use domain::framework::Side;
 use domain::gate::Attempt;
 use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
 use domain::link::LinkHash;
@@ -129,24 +130,31 @@ impl Book for Rows {
         self.run("DELETE FROM link WHERE record = ? AND kind = ?", vec![id.as_str().into(), kind.key().into()])
     }
 
-    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<DraftId>> {
-        let row: Option<IdRow> = self.first(
-            "SELECT record AS id FROM session WHERE hash = ? AND ends_at > ?",
+    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<(DraftId, Side)>> {
+        let row: Option<SessionRow> = self.first(
+            "SELECT record, side FROM session WHERE hash = ? AND ends_at > ?",
             vec![session.as_str().into(), now.into()],
         )?;
-        Ok(row.and_then(|row| DraftId::parse(&row.id)))
+        Ok(row.and_then(|row| Some((DraftId::parse(&row.record)?, Side::parse(&row.side)?))))
     }
 
-    fn put_session(&self, session: &LinkHash, id: &DraftId, ends_at: Millis, count: i64) -> Stored<()> {
+    fn put_session(&self, session: &LinkHash, id: &DraftId, side: Side, ends_at: Millis) -> Stored<()> {
+        self.run(
+            "INSERT OR REPLACE INTO session (hash, record, side, ends_at) VALUES (?, ?, ?, ?)",
+            vec![session.as_str().into(), id.as_str().into(), side.key().into(), ends_at.into()],
+        )
+    }
+
+    fn limit_sessions(&self, id: &DraftId, count: i64) -> Stored<()> {
         self.run(
             "DELETE FROM session WHERE record = ? AND hash NOT IN (
                SELECT hash FROM session WHERE record = ? ORDER BY ends_at DESC LIMIT ?)",
-            vec![id.as_str().into(), id.as_str().into(), count.saturating_sub(1).into()],
-        )?;
-        self.run(
-            "INSERT OR REPLACE INTO session (hash, record, ends_at) VALUES (?, ?, ?)",
-            vec![session.as_str().into(), id.as_str().into(), ends_at.into()],
+            vec![id.as_str().into(), id.as_str().into(), count.into()],
         )
+    }
+
+    fn remove_sessions(&self, id: &DraftId, side: Side) -> Stored<()> {
+        self.run("DELETE FROM session WHERE record = ? AND side = ?", vec![id.as_str().into(), side.key().into()])
     }
 
     fn end_sessions(&self, now: Millis) -> Stored<()> {

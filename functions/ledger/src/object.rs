@@ -2,9 +2,12 @@
 
 use crate::alarm;
 use crate::answer::{answer, json, read, refuse};
-use domain::call::{Call, FindReceipt, Millis, OpenLink, ReadLive, ReadOwn, SendApplication, SendRequest, Withdraw};
+use domain::call::{
+    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, ProposeChange, ReadLive, ReadOwn, RenewLink,
+    SendApplication, SendRequest, Withdraw,
+};
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
-use domain::ledger::{Book, Decided, Office, change, founding, links, opening, receive};
+use domain::ledger::{Book, Decided, Office, agree, change, founding, links, opening, receive};
 use domain::problem::Problem;
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
@@ -112,6 +115,22 @@ impl Ledger {
             },
             Withdraw::PATH => match read(request).await {
                 Some(call) => answer(self.atomically(move |rows| change::withdraw(rows, &call)).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            AcceptFramework::PATH => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| agree::accept(rows, &call)).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            ProposeChange::PATH => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| agree::propose(rows, &call)).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            EndFramework::PATH => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| agree::end(rows, &call)).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            RenewLink::PATH => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| agree::renew(rows, &call)).await, path),
                 None => refuse(&Problem::NotTheCall),
             },
             ReadLive::PATH => {

@@ -18,6 +18,12 @@ pub struct IdRow {
 }
 
 #[derive(Deserialize)]
+pub struct SessionRow {
+    pub record: String,
+    pub side: String,
+}
+
+#[derive(Deserialize)]
 pub struct LinkRow {
     pub hash: String,
     pub record: String,

@@ -8,6 +8,7 @@ import { address } from './journey.mjs';
 import { close, reopen } from './live.mjs';
 import { OWN_PAGE, openLink } from './ownpage.mjs';
 import { PEOPLE, answersOf, email } from './people.mjs';
+import { framework } from './states-framework.mjs';
 import { ledgerAway, oddBrowsers, otherAnswers, outcomeUnknown, tooMany } from './states-sending.mjs';
 
 const UNKNOWN_LINK = `/l/${'0'.repeat(64)}`;
@@ -172,6 +173,7 @@ export const WALKS = {
   'a mentee’s pages of every kind of question': (phone, language, look) => everyKindOfQuestion(phone, language, 'mentee', look),
   'a mentor’s pages of every kind of question': (phone, language, look) => everyKindOfQuestion(phone, language, 'mentor', look),
   'a closed programme': closedProgramme,
+  'a framework of two people': framework,
   'what is kept while there is no network': withoutNetwork,
   'a send whose outcome is unknown': outcomeUnknown,
   'what has to wait because too many come': tooMany,

@@ -6,6 +6,7 @@
 
 pub mod http;
 pub mod letters;
+pub mod pair;
 pub mod people;
 pub mod play;
 pub mod portal;

@@ -2,6 +2,7 @@
 
 use domain::call::SendRequest;
 use domain::draft::Draft;
+use domain::framework::MENTOR_EMAIL;
 use domain::link::{LinkHash, Secret};
 use domain::programme::{Role, programme};
 use domain::question::{Kind, YES};
@@ -36,6 +37,11 @@ pub fn address(number: u32) -> String {
     format!("prov.{number}@example.org")
 }
 
+/// Of the mentor whom that person has found.
+pub fn mentor_address(number: u32) -> String {
+    format!("mentor.{number}@example.org")
+}
+
 /// As [`draft_for`], of the programme that has both forms.
 pub fn draft(number: u32, role: Role, language: Language) -> Draft {
     draft_for("ki-alumni", number, role, language)
@@ -52,6 +58,7 @@ pub fn draft_for(slug: &str, number: u32, role: Role, language: Language) -> Dra
         };
         let values = match question.kind {
             Kind::FullName { .. } => vec![name(number)],
+            Kind::Email if question.id == MENTOR_EMAIL => vec![mentor_address(number)],
             Kind::Email => vec![address(number)],
             Kind::OneChoice { options } => first(options, 1),
             Kind::SeveralChoices { options, min, .. } | Kind::RankedChoice { options, min, .. } => first(options, min),

@@ -2,17 +2,27 @@
 
 use crate::chance::Chance;
 use domain::draft::Draft;
-use domain::programme::{Form, PROGRAMMES, Programme};
+use domain::programme::{Form, PROGRAMMES, Programme, Role};
 use domain::question::{Kind, Question, YES, YES_NO};
 use domain::text::Language;
 
 /// Stands in everything that is typed, so that it is found wherever it does not belong.
 pub const MARK: &str = "zq7typed";
 
-/// A form of any programme.
+/// A form of any programme; a registration a little more often, because only there staff must say why.
 pub fn any_form(chance: &mut Chance) -> Option<(&'static Programme, &'static Form)> {
-    let forms: Vec<_> =
-        PROGRAMMES.iter().flat_map(|programme| programme.forms.iter().map(move |form| (programme, form))).collect();
+    // What two people share has the longest way to go.
+    let wanted = match chance.below(100) {
+        0..24 => Some(Role::Framework),
+        24..32 => Some(Role::Registering),
+        32..44 => Some(Role::Waiting),
+        _ => None,
+    };
+    let forms: Vec<_> = PROGRAMMES
+        .iter()
+        .flat_map(|programme| programme.forms.iter().map(move |form| (programme, form)))
+        .filter(|(_, form)| wanted.is_none_or(|role| form.role == role))
+        .collect();
     chance.pick(&forms).copied()
 }
 
@@ -22,7 +32,7 @@ pub fn valid(programme: &Programme, form: &Form, chance: &mut Chance) -> Draft {
     let mut draft = Draft::new(programme, form.role, language);
     for question in form.questions() {
         if !question.optional || chance.half() {
-            draft.answers.insert(question.id.to_owned(), answer(question.kind, chance));
+            draft.answers.insert(question.id.to_owned(), answer(question, chance));
         }
     }
     if chance.per_mille(60) {
@@ -32,7 +42,8 @@ pub fn valid(programme: &Programme, form: &Form, chance: &mut Chance) -> Draft {
 }
 
 /// A fitting answer.
-fn answer(kind: Kind, chance: &mut Chance) -> Vec<String> {
+fn answer(question: &Question, chance: &mut Chance) -> Vec<String> {
+    let kind = question.kind;
     let number = chance.below(1000);
     let between = |min: u32, max: u32, chance: &mut Chance| chance.between(i64::from(min), i64::from(max));
     match kind {
@@ -40,7 +51,7 @@ fn answer(kind: Kind, chance: &mut Chance) -> Vec<String> {
             let text = format!("{MARK} Åsa {number}");
             vec![text.chars().take(usize::from(max)).collect()]
         }
-        Kind::Email => vec![format!("{MARK}{number}@example.org")],
+        Kind::Email => vec![format!("{MARK}-{}-{number}@example.org", question.id)],
         Kind::OneChoice { options } => chance.pick(options).iter().map(|option| (**option).to_owned()).collect(),
         Kind::YesNo => chance.pick(YES_NO).iter().map(|option| (**option).to_owned()).collect(),
         Kind::SeveralChoices { options, min, max } | Kind::RankedChoice { options, min, max } => {
@@ -65,13 +76,13 @@ pub fn change(draft: &mut Draft, form: &Form, chance: &mut Chance) {
     let questions: Vec<&Question> = form.questions().collect();
     for _ in 0..2 {
         if let Some(question) = chance.pick(&questions) {
-            draft.answers.insert(question.id.to_owned(), answer(question.kind, chance));
+            draft.answers.insert(question.id.to_owned(), answer(question, chance));
         }
     }
     // What is asked because of the change is answered too.
     for question in questions {
         if !question.optional && !draft.answers.contains_key(question.id) {
-            draft.answers.insert(question.id.to_owned(), answer(question.kind, chance));
+            draft.answers.insert(question.id.to_owned(), answer(question, chance));
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::points::Clock;
 use crate::rows::Rows;
 use crate::weather::Dice;
 use domain::call::{DraftId, Millis};
+use domain::framework::Side;
 use domain::gate::Attempt;
 use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
 use domain::link::LinkHash;
@@ -97,7 +98,7 @@ impl Book for MemoryBook {
         if self.planted != Planted::LeavesLinks {
             Rc::make_mut(&mut rows.links).retain(|_, (of, _)| of != id);
         }
-        Rc::make_mut(&mut rows.sessions).retain(|_, (of, _)| of != id);
+        Rc::make_mut(&mut rows.sessions).retain(|_, (of, _, _)| of != id);
         Rc::make_mut(&mut rows.arrivals).retain(|(_, of), _| of != id);
         Rc::make_mut(&mut rows.tasks).retain(|(subject, _), _| *subject != Subject::Record(id.clone()));
         Rc::make_mut(&mut rows.stale).remove(id);
@@ -159,17 +160,31 @@ impl Book for MemoryBook {
         Ok(())
     }
 
-    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<DraftId>> {
+    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<(DraftId, Side)>> {
         let rows = self.rows();
-        Ok(rows.sessions.get(session).filter(|(_, ends_at)| *ends_at > now).map(|(id, _)| id.clone()))
+        Ok(rows.sessions.get(session).filter(|(_, _, ends_at)| *ends_at > now).map(|(id, side, _)| (id.clone(), *side)))
     }
 
-    fn put_session(&self, session: &LinkHash, id: &DraftId, ends_at: Millis, count: i64) -> Stored<()> {
+    fn put_session(&self, session: &LinkHash, id: &DraftId, side: Side, ends_at: Millis) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.sessions).insert(session.clone(), (id.clone(), side, ends_at));
+        Ok(())
+    }
+
+    fn remove_sessions(&self, id: &DraftId, side: Side) -> Stored<()> {
+        let mut rows = self.rows.borrow_mut();
+        Rc::make_mut(&mut rows.sessions).retain(|_, (of, whose, _)| of != id || *whose != side);
+        Ok(())
+    }
+
+    fn limit_sessions(&self, id: &DraftId, count: i64) -> Stored<()> {
         let mut rows = self.rows.borrow_mut();
         let sessions = Rc::make_mut(&mut rows.sessions);
-        sessions.insert(session.clone(), (id.clone(), ends_at));
-        let mut own: Vec<(Millis, LinkHash)> =
-            sessions.iter().filter(|(_, (of, _))| of == id).map(|(hash, (_, ends))| (*ends, hash.clone())).collect();
+        let mut own: Vec<(Millis, LinkHash)> = sessions
+            .iter()
+            .filter(|(_, (of, _, _))| of == id)
+            .map(|(hash, (_, _, ends))| (*ends, hash.clone()))
+            .collect();
         own.sort();
         let too_many = own.len().saturating_sub(usize::try_from(count).unwrap_or(0));
         for (_, hash) in own.into_iter().take(too_many) {
@@ -180,7 +195,7 @@ impl Book for MemoryBook {
 
     fn end_sessions(&self, now: Millis) -> Stored<()> {
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.sessions).retain(|_, (_, ends_at)| *ends_at > now);
+        Rc::make_mut(&mut rows.sessions).retain(|_, (_, _, ends_at)| *ends_at > now);
         Ok(())
     }
 

@@ -72,7 +72,8 @@ impl Names for MemoryNames {
 
     fn letter_name(&self, fact: &str, id: &str) -> String {
         let name = LinkHash::of(format!("letter {fact} {id}").as_bytes()).as_str().to_owned();
-        if let Some((fact, id)) = Fact::parse(fact).zip(DraftId::parse(id)) {
+        let word = fact.split(' ').next().unwrap_or_default();
+        if let Some((fact, id)) = Fact::parse(word).zip(DraftId::parse(id)) {
             self.known.letters.borrow_mut().insert(name.clone(), (fact, id));
         }
         name

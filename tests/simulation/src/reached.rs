@@ -8,13 +8,18 @@ use domain::standing::Standing;
 use std::collections::BTreeSet;
 
 /// Everything that [`of`] can find.
-pub const ALL: [&str; 16] = [
+pub const ALL: [&str; 21] = [
+    "a mentor's link opened",
+    "a framework changed",
+    "a framework accepted",
     "received",
     "taken up from the spool",
     "address confirmed",
     "edited",
     "taken up by staff",
     "withdrawn",
+    "allowed by staff with a reason",
+    "registered as a pair",
     "told that it opened",
     "erased",
     "other answers set aside",
@@ -36,10 +41,19 @@ pub fn of(world: &World) -> BTreeSet<&'static str> {
             Happening::TakenUp => Some("taken up from the spool"),
             Happening::AddressConfirmed => Some("address confirmed"),
             Happening::Edited => Some("edited"),
+            Happening::Allowed => event.reason.is_some().then_some("allowed by staff with a reason"),
+            Happening::Became(Standing::Paired) => Some("registered as a pair"),
             Happening::Became(Standing::UnderReview) => Some("taken up by staff"),
             Happening::Became(Standing::Withdrawn) => Some("withdrawn"),
             Happening::Became(Standing::Told) => Some("told that it opened"),
-            Happening::Became(Standing::Received) => None,
+            // Of these the last three come in one life of a hundred.
+            Happening::Became(Standing::Received)
+            | Happening::Stated
+            | Happening::LinkRenewed
+            | Happening::ErasureAsked => None,
+            Happening::MentorOpened => Some("a mentor's link opened"),
+            Happening::Proposed => Some("a framework changed"),
+            Happening::Accepted => Some("a framework accepted"),
         }));
         let first = Reference::of_hash(&world.names.reference(record.id.as_str(), 0));
         found.extend((first != record.reference).then_some("a reference that was taken"));

@@ -1,6 +1,7 @@
 //! Everything in the ledger at one moment: each table is shared until it is written to, so that a transaction can be put back.
 
 use domain::call::{DraftId, Millis};
+use domain::framework::Side;
 use domain::ledger::{Erasure, Link, Record};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
@@ -16,7 +17,7 @@ pub struct Rows {
     pub records: Table<DraftId, Rc<Record>>,
     pub arrivals: Table<(String, DraftId), Millis>,
     pub links: Table<LinkHash, (DraftId, Link)>,
-    pub sessions: Table<LinkHash, (DraftId, Millis)>,
+    pub sessions: Table<LinkHash, (DraftId, Side, Millis)>,
     pub tasks: Table<(Subject, Fact), Task>,
     pub stale: Rc<BTreeSet<DraftId>>,
     pub live: Table<(String, u32), LiveVersion>,

@@ -15,6 +15,8 @@ pub enum What {
     MeetNewRelease,
     OpenLink,
     Withdraw,
+    /// One of the two of a framework does something about it.
+    Agree,
     // Staff.
     Decide,
     Edit,
@@ -39,7 +41,7 @@ pub enum What {
 }
 
 /// How often each happens, beside the others.
-const OFTEN: [(What, usize); 28] = [
+const OFTEN: [(What, usize); 29] = [
     (What::Begin, 12),
     (What::Change, 4),
     (What::Send, 18),
@@ -49,6 +51,7 @@ const OFTEN: [(What, usize); 28] = [
     (What::MeetNewRelease, 2),
     (What::OpenLink, 6),
     (What::Withdraw, 4),
+    (What::Agree, 36),
     (What::Decide, 5),
     (What::Edit, 3),
     (What::Erase, 5),

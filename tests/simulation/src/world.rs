@@ -191,7 +191,7 @@ impl Office for World {
             return Outcome::Unknown;
         }
         for _ in 0..if self.planted == Planted::PostsTwice { 2 } else { 1 } {
-            self.watch.borrow_mut().letter_arrives(self, letter, fact, &id);
+            self.watch.borrow_mut().letter_arrives(self, letter, name, fact, &id);
             let posted = Posted { fact, id: id.clone(), letter: letter.clone(), at: self.clock.now() };
             self.posted.borrow_mut().push(posted);
         }

@@ -24,14 +24,20 @@ fn a_transaction_that_forgets_what_must_happen_is_found() {
 
 #[test]
 fn a_book_that_forgets_a_lease_is_found() {
-    is_found(Planted::ForgetsLeases, &["letters leave only from the outbox"]);
+    is_found(Planted::ForgetsLeases, &["letters leave only from the outbox", "everything comes to its end"]);
 }
 
 #[test]
 fn a_transaction_that_keeps_half_is_found() {
     is_found(
         Planted::KeepsHalf,
-        &["what must happen is stored with the application", "every application has its receipt's link"],
+        &[
+            "what must happen is stored with the application",
+            "every application has its receipt's link",
+            "a record's newest copy is as its row",
+            "what was erased has a tombstone",
+            "every version is to be sealed",
+        ],
     );
 }
 
@@ -71,6 +77,7 @@ fn copies_that_lose_an_acknowledged_write_are_found() {
             "every record's newest version is in KV",
             "what is said to be received is kept",
             "what was erased has a tombstone",
+            "a ledger restored from its copies is the same",
         ],
     );
 }
@@ -79,7 +86,7 @@ fn copies_that_lose_an_acknowledged_write_are_found() {
 fn copies_that_stay_when_they_were_removed_are_found() {
     is_found(
         Planted::KeepsRemovedCopies,
-        &["erased stays erased", "what stays in the spool is shown, and nothing else"],
+        &["erased stays erased", "what stays in the spool is shown, and nothing else", "everything comes to its end"],
     );
 }
 
@@ -92,6 +99,7 @@ fn a_listing_that_ends_at_an_empty_page_is_found() {
             "the newest version comes back",
             "no copy is under an old key after a rotation",
             "an application is never received later than it was",
+            "a ledger restored from its copies is the same",
             "nothing is restored that was not sealed",
         ],
     );

@@ -7,6 +7,7 @@ mod check;
 mod compressed;
 mod document;
 mod folder;
+mod kit;
 mod lighthouse;
 mod load;
 mod plain;
@@ -31,6 +32,8 @@ pub enum Part {
     Sizes,
     /// Scores and times of a first visit on a slow phone.
     Lighthouse,
+    /// Taps and bytes of the way to a mentor of one's own.
+    Kit,
     /// Kept submissions a second.
     Submissions,
     /// Sizes of the Workers.
@@ -43,13 +46,14 @@ pub enum Part {
 
 impl Part {
     /// In the order of the table. Rebuilding comes last: it makes every other build stale.
-    pub const ALL: [Self; 6] =
-        [Self::Sizes, Self::Lighthouse, Self::Submissions, Self::Workers, Self::Check, Self::Rebuild];
+    pub const ALL: [Self; 7] =
+        [Self::Sizes, Self::Lighthouse, Self::Kit, Self::Submissions, Self::Workers, Self::Check, Self::Rebuild];
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Sizes => "sizes",
             Self::Lighthouse => "lighthouse",
+            Self::Kit => "kit",
             Self::Submissions => "submissions",
             Self::Workers => "workers",
             Self::Check => "check",
@@ -72,6 +76,7 @@ impl Part {
         match self {
             Self::Sizes => "First visit, bytes (brotli 11)",
             Self::Lighthouse => "First visit, slow phone: scores",
+            Self::Kit => "A mentor of one's own, all told",
             Self::Submissions => "Kept submissions",
             Self::Workers => "Workers, bytes (gzip -9)",
             Self::Check => "Draft::check()",
@@ -83,6 +88,7 @@ impl Part {
         let section = match self {
             Self::Lighthouse => return lighthouse::measure(project),
             Self::Sizes => visit::measure(project),
+            Self::Kit => kit::measure(project),
             Self::Submissions => submissions::measure(project),
             Self::Workers => workers::measure(project),
             Self::Check => check::measure(project),

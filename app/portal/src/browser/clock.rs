@@ -22,6 +22,19 @@ pub fn moment(at: Millis, language: Language) -> String {
     date::moment(&day, &clock.replace(':', "."), language)
 }
 
+/// Day and clock in a zone of the zone database, short, as the language writes them.
+#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+pub fn there(at: Millis, zone: &str, language: Language) -> String {
+    let options = Object::new();
+    let parts =
+        [("timeZone", zone), ("weekday", "long"), ("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+    for (name, value) in parts {
+        Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok();
+    }
+    let locale = if language == Language::Sv { "sv-SE" } else { "en-GB" };
+    Date::new(&JsValue::from_f64(at as f64)).to_locale_string(locale, &options).into()
+}
+
 /// Day (`YYYY-MM-DD`) and clock (`HH:MM`) in Stockholm.
 #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
 fn stockholm(at: Millis) -> (String, String) {

@@ -1,6 +1,7 @@
 //! The pages for one's own mentor: what is typed is kept on this phone, answered here and sent nowhere.
 
 mod letter;
+mod meetings;
 
 use super::page::{self, all, by_id, document, template};
 use super::{clock, files, storage};
@@ -30,6 +31,8 @@ pub fn listen() {
             "share-letter" => letter::share(),
             "mail-letter" => letter::mail(),
             "copy-letter" => files::copy(button, Some(typed("letter"))),
+            "copy-reminder" => files::copy(button, Some(typed("reminder"))),
+            "keep-meetings" => meetings::save(),
             _ => {}
         }
     });
@@ -45,6 +48,9 @@ pub fn take_over() {
         }
     }
     letter::take_over();
+    if place().as_deref() == Some("meetings") {
+        meetings::take_over();
+    }
 }
 
 /// Which page of the kit is open.
@@ -54,7 +60,7 @@ fn place() -> Option<String> {
 }
 
 fn fields() -> Vec<Element> {
-    all(&document(), "#kit input, #kit textarea, #letter")
+    all(&document(), "#kit input, #kit textarea, #kit select, #answer textarea")
 }
 
 fn is_box(field: &Element) -> bool {
@@ -95,7 +101,9 @@ fn answer() {
     match place().as_deref() {
         Some("choose-by") => choose_by(),
         Some("independence") => independence(),
-        Some(_) => letter::write(),
+        Some("meetings") => meetings::answer(),
+        Some("study-plan") => letter::study_plan(),
+        Some(_) => letter::invitation(),
         None => {}
     }
 }
@@ -120,6 +128,12 @@ fn is_right(fault: &str, field: &str, is_right: bool) -> bool {
 
 /// Shows an answer and goes there.
 fn show(title: &str, lines: &[String]) {
+    shown(title, lines);
+    page::lead_to("answer");
+}
+
+/// Shows an answer.
+fn shown(title: &str, lines: &[String]) {
     let (Some(answer), Some(heading), Some(place)) = (by_id("answer"), by_id("answer-title"), by_id("answer-lines"))
     else {
         return;
@@ -133,17 +147,16 @@ fn show(title: &str, lines: &[String]) {
         }
     }
     answer.set_hidden(false);
-    page::lead_to("answer");
 }
 
-/// The day of admission, where what is typed is one.
-fn admitted() -> Option<Day> {
-    let number = |id| typed(id).parse().ok();
+/// The day in three fields whose ids begin so, where what is typed is one.
+fn day_in(begin: &str) -> Option<Day> {
+    let number = |part: &str| typed(&format!("{begin}{part}")).parse().ok();
     Day::new(number("year")?, number("month")?, number("day")?)
 }
 
 fn choose_by() {
-    let days = admitted().and_then(|day| Some((day, day.a_year_after()?)));
+    let days = day_in("").and_then(|day| Some((day, day.a_year_after()?)));
     if !is_right("admitted-fault", "day", days.is_some()) {
         return;
     }
@@ -170,7 +183,7 @@ fn choose_by() {
 fn keep_day() {
     let say = |name| template("answer", name);
     let (title, description, today) = (say("event"), say("event-text"), clock::today());
-    let Some(day) = admitted().and_then(Day::a_year_after).map(Day::written) else { return };
+    let Some(day) = day_in("").and_then(Day::a_year_after).map(Day::written) else { return };
     let id = format!("choose-by-{day}@{}", page::window().location().hostname().unwrap_or_default());
     let event = Event { id: &id, title: &title, description: &description, made_on: &today };
     let file = day_to_remember(&event, &day, REMINDED_DAYS_BEFORE);

@@ -87,6 +87,7 @@ pub fn fault_place(here: Here, state: State, question: &'static Question) -> imp
             data-missing=sentence("missing")
             data-too-long=sentence("too-long")
             data-not-an-email=sentence("not-an-email")
+            data-same-address=sentence("same-address")
             data-not-a-number=sentence("not-a-number")
             data-not-a-year=sentence("not-a-year")
             data-not-a-date=sentence("not-a-date")
@@ -104,10 +105,15 @@ pub fn fault_place(here: Here, state: State, question: &'static Question) -> imp
     }
 }
 
+/// Whether it is the person's own address, which a browser may fill in; any other is somebody else's.
+pub fn is_first_address(here: Here, question: &Question) -> bool {
+    here.form.questions().find(|other| other.kind == Kind::Email).is_none_or(|first| first.id == question.id)
+}
+
 fn sentence_of(here: Here, question: &'static Question, key: &str) -> Option<String> {
     let words = here.question_words(question)?;
-    let (_, text) = fault::templates(question, words).into_iter().find(|(known, _)| *known == key)?;
-    Some(text.say(here.language).to_owned())
+    let templates = fault::templates(question, words, here.language);
+    templates.into_iter().find(|(known, _)| *known == key).map(|(_, template)| template)
 }
 
 /// What a field is described by: hint, who sees it, and its fault when there is one.

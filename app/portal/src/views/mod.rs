@@ -15,7 +15,9 @@ mod storage;
 mod text_fields;
 
 pub use check::check;
+pub use field::question;
 pub use form::form;
+pub use notices::{problem, summary};
 pub use receipt::receipt;
 pub use storage::storage;
 

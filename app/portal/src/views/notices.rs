@@ -4,9 +4,10 @@ use crate::here::Here;
 use crate::kept::Sending;
 use crate::say::{attribute, compose, say, template};
 use crate::state::{Held, Saving, State};
-use domain::fill::fill;
+use domain::fill::{fill, grouped};
 use domain::problem::FaultKind;
 use domain::question::Question;
+use domain::text::Language;
 use domain::words::{fault, form as words, page};
 use leptos::prelude::*;
 
@@ -84,13 +85,13 @@ pub fn saving(here: Here, state: State) -> impl IntoView {
 }
 
 /// The sentence under a long text: how much is left, or by how much it is too long.
-pub fn countdown(place: &str, left: i64) -> String {
+pub fn countdown(place: &str, left: i64, language: Language) -> String {
     let (name, number) = match left {
         1 => ("left-one", 1),
         left if left >= 0 => ("left", left),
         -1 => ("over-one", 1),
         over => ("over", -over),
     };
-    let number = number.to_string();
+    let number = grouped(u32::try_from(number).unwrap_or(u32::MAX), language);
     fill(&template(place, name), &[("left", &number), ("over", &number)])
 }

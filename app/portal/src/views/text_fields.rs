@@ -1,7 +1,7 @@
 //! Fields that are typed in: one line, a number, several lines with a countdown. Their values are never bound, because
 //! hydration would wipe what was typed before it.
 
-use super::field::{described_by, fault_place, hint, invalid, label, seen_by};
+use super::field::{described_by, fault_place, hint, invalid, is_first_address, label, seen_by};
 use super::notices::countdown;
 use crate::here::Here;
 use crate::say::{attribute, compose};
@@ -54,6 +54,11 @@ fn keyboard(kind: Kind) -> Keyboard {
 pub fn short_text(here: Here, state: State, question: &'static Question) -> impl IntoView {
     let id = question.id;
     let keyboard = keyboard(question.kind);
+    let autocomplete = if is_first_address(here, question) || question.kind != Kind::Email {
+        keyboard.autocomplete
+    } else {
+        Some("off")
+    };
     view! {
         <label for=compose(|| format!("q-{id}")) inner_html=label(here, question)></label>
         {hint(here, question)}
@@ -64,7 +69,7 @@ pub fn short_text(here: Here, state: State, question: &'static Question) -> impl
             class=keyboard.width
             type=keyboard.kind
             inputmode=keyboard.inputmode
-            autocomplete=keyboard.autocomplete
+            autocomplete=autocomplete
             autocapitalize=keyboard.autocapitalize
             spellcheck=keyboard.spellcheck
             enterkeyhint="next"
@@ -102,7 +107,7 @@ pub fn long_text(here: Here, state: State, question: &'static Question, max: u16
             data-over=template(words::CHARACTERS_OVER)
             data-over-one=template(words::CHARACTER_OVER)
         >
-            {state.says(move |held| countdown(&place, left(held)))}
+            {state.says(move |held| countdown(&place, left(held), language))}
         </p>
         {seen_by(here, question)}
     }

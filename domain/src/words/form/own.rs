@@ -46,7 +46,7 @@ pub const WITHDRAW: Text = Text::new("Ångra", "Cancel");
 /// Before that button, for roles that have it.
 pub const fn withdraw(role: Role) -> Option<Text> {
     match role {
-        Role::Mentee | Role::Mentor => None,
+        Role::Mentee | Role::Mentor | Role::Framework => None,
         Role::Waiting => Some(Text::new(
             "Vill du inte ha besked längre? Tryck på Ångra, så skriver vi inte till dig när det öppnar.",
             "Do you no longer want to be told? Press Cancel, and we will not write to you when it opens.",
@@ -54,6 +54,14 @@ pub const fn withdraw(role: Role) -> Option<Text> {
         Role::Asking => Some(Text::new(
             "Behöver du inget svar längre? Tryck på Ångra. Personalen kan redan ha läst meddelandet och svarar kanske ändå.",
             "Do you no longer need an answer? Press Cancel. The staff may already have read the message and may answer all the same.",
+        )),
+        Role::Registering => Some(Text::new(
+            "Vill du ta tillbaka registreringen? Tryck på Ångra. Personalen kan redan ha läst den.",
+            "Do you want to withdraw the registration? Press Cancel. The staff may already have read it.",
+        )),
+        Role::Suggesting => Some(Text::new(
+            "Vill du ta tillbaka ditt förslag? Tryck på Ångra. Personalen kan redan ha läst det.",
+            "Do you want to withdraw your suggestion? Press Cancel. The staff may already have read it.",
         )),
     }
 }

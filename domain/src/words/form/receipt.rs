@@ -9,6 +9,12 @@ pub const fn title(role: Role) -> Text {
         Role::Mentor => Text::new("Din anmälan har kommit in", "Your sign-up has been received"),
         Role::Waiting => Text::new("Vi säger till när det öppnar", "We will tell you when it opens"),
         Role::Asking => Text::new("Ditt meddelande har kommit in", "Your message has been received"),
+        Role::Framework => Text::new(
+            "Bekräfta adressen, så skriver vi till din mentor",
+            "Confirm your address, and we write to your mentor",
+        ),
+        Role::Suggesting => Text::new("Ditt förslag har kommit in", "Your suggestion has been received"),
+        Role::Registering => Text::new("Din registrering har kommit in", "Your registration has been received"),
     }
 }
 
@@ -24,10 +30,12 @@ pub const NEXT_TITLE: Text = Text::new("Vad händer nu?", "What happens next?");
 pub const fn answer_by(role: Role) -> Text {
     match role {
         Role::Asking => Text::new("Senast {date} får du svar.", "You will have an answer by {date} at the latest."),
-        Role::Mentee | Role::Mentor | Role::Waiting => Text::new(
-            "Senast {date} får du veta hur det går vidare.",
-            "You will hear what happens next by {date} at the latest.",
-        ),
+        Role::Mentee | Role::Mentor | Role::Waiting | Role::Framework | Role::Suggesting | Role::Registering => {
+            Text::new(
+                "Senast {date} får du veta hur det går vidare.",
+                "You will hear what happens next by {date} at the latest.",
+            )
+        }
     }
 }
 
@@ -67,7 +75,11 @@ pub const fn questions(role: Role) -> Text {
             "Skriv till {contact} och ange referensen. Så gör du också om du vill ändra ett svar eller ta tillbaka det du har skickat.",
             "Write to {contact} and give the reference. Do the same if you want to change an answer or withdraw what you have sent.",
         ),
-        Role::Waiting | Role::Asking => Text::new(
+        Role::Framework => Text::new(
+            "Skriv till {contact} och ange referensen. Vill du ändra eller avsluta gör du det på din egen sida.",
+            "Write to {contact} and give the reference. If you want to change or end it, do so on your own page.",
+        ),
+        Role::Waiting | Role::Asking | Role::Suggesting | Role::Registering => Text::new(
             "Skriv till {contact} och ange referensen. Vill du ångra dig gör du det på din egen sida.",
             "Write to {contact} and give the reference. If you want to cancel, do so on your own page.",
         ),

@@ -2,11 +2,15 @@
 //! where it is typed.
 
 pub mod invitation;
+pub mod meetings;
+pub mod study_plan;
 
 use super::{Section, TextPage};
 use crate::independence::Tie;
 use crate::text::Text;
-use invitation::{INVITATION, OWN_MENTOR};
+use invitation::{INVITATION, OWN_INVITATION};
+use meetings::MEETINGS;
+use study_plan::STUDY_PLAN;
 
 /// KI's page that holds, whatever is said here.
 pub const SOURCE: &str = "https://staff.ki.se/doctoral-education/mentor-to-a-doctoral-student";
@@ -28,13 +32,14 @@ pub const NEEDS_PROGRAM: Text = Text::new(
 pub const ANSWER: Text = Text::new("Svaret", "The answer");
 pub const OVERVIEW: Text = Text::new("Till hjälp på vägen", "To help you along");
 
-/// The pages with fields, in the order in which they are needed, each by the name that a phone keeps its answers under. The
-/// last is for everybody, the others for doctoral students.
-pub const PAGES: [(&str, &TextPage); 4] = [
+/// The pages with fields, in the order in which they are needed, each by the name that a phone keeps its answers under.
+pub const PAGES: [(&str, &TextPage); 6] = [
     ("choose-by", &CHOOSE_BY),
     ("independence", &INDEPENDENCE),
     ("invitation", &INVITATION),
-    ("own-invitation", &OWN_MENTOR),
+    ("own-invitation", &OWN_INVITATION),
+    ("meetings", &MEETINGS),
+    ("study-plan", &STUDY_PLAN),
 ];
 
 pub const CHOOSE_BY: TextPage = TextPage {
@@ -154,6 +159,12 @@ pub mod independence {
     pub const FOUND: Text = Text::new("Det här behöver du tänka på", "This is what you need to think about");
     pub const RULE: Text = Text::new("KI:s regel:", "KI’s rule:");
     pub const QUESTION: Text = Text::new("En fråga till dig:", "A question for you:");
+
+    /// Below the answer, before the link to the form.
+    pub const REGISTER: Text = Text::new(
+        "När du har en mentor kan du registrera er hos KI Career Service. Det är frivilligt. Det du fyller i där skickas, till skillnad från det du skriver här.",
+        "When you have a mentor you can register with KI Career Service. It is optional. What you fill in there is sent, unlike what you write here.",
+    );
 
     /// What a tie means and what to do, where the names are the same.
     pub const fn same(tie: Tie) -> Text {

@@ -7,10 +7,25 @@ use crate::words::{date, page};
 
 pub const ELIGIBLE: Text = Text::new("Vem kan söka en mentor?", "Who can apply for a mentor?");
 pub const STEPS: Text = Text::new("Så går det till", "How it works");
+/// The same where everybody begins and ends together.
+pub const YEAR: Text = Text::new("Ett år i programmet", "A year in the programme");
 /// Above a programme that the guide names.
 pub const ONE: Text = Text::new("Mentorsprogram", "Mentorship programme");
 /// Above the questions that the programme's file answers.
 pub const ANSWERS: Text = Text::new("Frågor och svar", "Questions and answers");
+/// Above the programmes that others run.
+pub const ENTRIES: Text = Text::new("Programmen", "The programmes");
+/// `{whom}`: the entry's own words.
+pub const ENTRY_FOR: Text = Text::new("För vem: {whom}", "For whom: {whom}");
+/// Before its contact address.
+pub const ENTRY_CONTACT: Text = Text::new("Kontakt:", "Contact:");
+/// `{date}`: the day someone last saw that the entry is right.
+pub const ENTRY_CHECKED: Text = Text::new("Senast kontrollerad {date}.", "Last checked on {date}.");
+/// After it, from a year on.
+pub const ENTRY_STALE: Text = Text::new(
+    "Kontrollerades för mer än ett år sedan. Uppgifterna kan ha ändrats.",
+    "Checked more than a year ago. The information may have changed.",
+);
 /// Above the link that goes on with a draft that is kept on the phone.
 pub const GO_ON: Text = Text::new("Fortsätt där du slutade", "Continue where you left off");
 pub const OPEN: Text = Text::new("Öppet för ansökan", "Open for applications");

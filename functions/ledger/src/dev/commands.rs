@@ -1,4 +1,4 @@
-//! Commands that have no page yet: setting a live half, editing, deciding, erasing, restoring, and losing everything.
+//! Commands that have no page yet: setting a live half, editing, deciding, allowing, erasing, restoring, and losing everything.
 
 use super::{done, wrong};
 use crate::answer::{answer as say, json, read};
@@ -33,6 +33,13 @@ struct Decide {
 }
 
 #[derive(Deserialize)]
+struct Allow {
+    reference: String,
+    seen: Option<u32>,
+    reason: String,
+}
+
+#[derive(Deserialize)]
 struct Restore {
     from: Option<String>,
 }
@@ -40,7 +47,14 @@ struct Restore {
 pub fn is_one(path: &str) -> bool {
     matches!(
         path,
-        "/dev/live" | "/dev/edit" | "/dev/decide" | "/dev/erase" | "/dev/restore" | "/dev/wipe" | "/dev/spoil"
+        "/dev/live"
+            | "/dev/edit"
+            | "/dev/decide"
+            | "/dev/allow"
+            | "/dev/erase"
+            | "/dev/restore"
+            | "/dev/wipe"
+            | "/dev/spoil"
     )
 }
 
@@ -60,6 +74,13 @@ pub async fn answer(ledger: &Ledger, path: &str, request: &mut Request) -> Resul
             let Some(call) = read::<Decide>(request).await else { return wrong() };
             let work = move |rows: &Rows, record: Record| {
                 change::decide(rows, &record.id, call.seen.unwrap_or(record.version), call.standing)
+            };
+            say(with_record(ledger, call.reference, work).await, path)
+        }
+        "/dev/allow" => {
+            let Some(call) = read::<Allow>(request).await else { return wrong() };
+            let work = move |rows: &Rows, record: Record| {
+                change::allow(rows, &record.id, call.seen.unwrap_or(record.version), &call.reason)
             };
             say(with_record(ledger, call.reference, work).await, path)
         }

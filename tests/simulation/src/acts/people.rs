@@ -7,8 +7,9 @@ use crate::people::{Phone, State};
 use crate::run::Run;
 use crate::steps::What;
 use crate::world::World;
-use domain::call::{OpenRequest, WithdrawRequest};
-use domain::ledger::{change, links};
+use domain::call::{AcceptRequest, EndRequest, OpenRequest, ProposeRequest, RenewRequest, WithdrawRequest};
+use domain::independence::Tie;
+use domain::ledger::{Record, agree, change, links};
 use domain::link::Secret;
 use domain::release;
 use std::rc::Rc;
@@ -34,6 +35,7 @@ impl Run {
             What::SendFromAnotherTab => self.send_from_another_tab(),
             What::MeetNewRelease => self.meet_new_release(),
             What::OpenLink => self.open_link(false),
+            What::Agree => self.agree(),
             _ => self.open_link(true),
         }
     }
@@ -146,6 +148,65 @@ impl Run {
                 let _ = door::ask(&world, move |book| change::withdraw(book, &request)).await;
             }
         });
+    }
+
+    /// Somebody opens a link of a framework and presses what there is to press; twice now and then.
+    fn agree(&mut self) {
+        let Some((secret, record)) = self.framework_link() else { return };
+        let world = Rc::clone(&self.world);
+        let (session, choice, seen, ties, twice) = world.dice.with(|chance| {
+            let session = Secret::from_random(chance.bytes()).hash();
+            let newest = record.framework.as_ref().map_or(0, |framework| framework.newest());
+            let seen = if chance.per_mille(200) { newest.saturating_sub(1) } else { newest };
+            let ties = Tie::ALL.into_iter().filter(|_| chance.per_mille(300)).collect::<Vec<_>>();
+            (session, chance.below(20), seen, ties, chance.per_mille(200))
+        });
+        let mut draft = record.draft;
+        if let Ok((_, form)) = draft.form() {
+            world.dice.with(|chance| answers::change(&mut draft, form, chance));
+        }
+        self.launch("a framework", async move {
+            let request = OpenRequest { link: secret.hash(), session: session.clone() };
+            if door::ask(&world, move |book| links::open(book, &request)).await.is_err() {
+                return;
+            }
+            for _ in 0..=usize::from(twice) {
+                let (session, ties, answers) = (session.clone(), Some(ties.clone()), draft.answers.clone());
+                let _ = match choice {
+                    0..9 => {
+                        let request = AcceptRequest { session, seen, ties };
+                        door::ask(&world, move |book| agree::accept(book, &request)).await
+                    }
+                    9..14 => {
+                        let request = ProposeRequest { session, seen, answers };
+                        door::ask(&world, move |book| agree::propose(book, &request)).await
+                    }
+                    14..16 => {
+                        let request = RenewRequest { session };
+                        door::ask(&world, move |book| agree::renew(book, &request)).await
+                    }
+                    end => {
+                        let request = EndRequest { session, erases: end >= 18 };
+                        door::ask(&world, move |book| agree::end(book, &request)).await
+                    }
+                };
+            }
+        });
+    }
+
+    /// A link of either side of some framework, with the framework as it stands.
+    fn framework_link(&self) -> Option<(Secret, Record)> {
+        let world = &self.world;
+        let rows = world.book.rows();
+        let posted = world.posted.borrow();
+        let links: Vec<(Secret, Record)> = posted
+            .iter()
+            .filter_map(|posted| {
+                let record = rows.records.get(&posted.id).filter(|record| record.framework.is_some())?;
+                Some((link_in(&posted.letter.text)?, Record::clone(record)))
+            })
+            .collect();
+        world.dice.with(|chance| chance.pick(&links).cloned())
     }
 
     fn some_link(&self) -> Option<Secret> {

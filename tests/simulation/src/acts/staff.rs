@@ -10,7 +10,7 @@ use domain::calendar;
 use domain::call::{Millis, SetLiveRequest};
 use domain::ledger::{Book, Happening, Record, change, opening, rotate, sweep};
 use domain::live::Live;
-use domain::programme::PROGRAMMES;
+use domain::programme::{PROGRAMMES, Role};
 use domain::standing::Standing;
 use std::rc::Rc;
 
@@ -22,6 +22,7 @@ impl Run {
             What::SetLive => self.set_live(),
             What::RotateKey => self.rotate_key(),
             What::DropOldKeys => self.drop_old_keys(),
+            What::Decide if self.world.dice.with(|chance| chance.per_mille(600)) => self.pair(),
             _ => self.change_record(what),
         }
     }
@@ -71,6 +72,35 @@ impl Run {
                 .await;
             }),
         }
+    }
+
+    /// A registration, or anything else where there is none.
+    fn some_registration(&self) -> Option<Rc<Record>> {
+        let rows = self.world.book.rows();
+        let registrations: Vec<_> =
+            rows.records.values().filter(|record| record.role() == Some(Role::Registering)).collect();
+        let picked = self.world.dice.with(|chance| chance.pick(&registrations).map(|record| Rc::clone(record)));
+        drop(rows);
+        picked.or_else(|| self.some_record())
+    }
+
+    /// Staff register a pair, most often after they have said why it may be.
+    fn pair(&mut self) {
+        let Some(record) = self.some_registration() else { return };
+        let world = Rc::clone(&self.world);
+        let is_allowed = world.dice.with(|chance| chance.per_mille(900));
+        let (id, seen) = (record.id.clone(), record.version);
+        self.launch("registering a pair", async move {
+            let asked = id.clone();
+            let reason = format!("{MARK} reason");
+            let mut seen = seen;
+            if is_allowed
+                && let Ok(allowed) = door::ask(&world, move |book| change::allow(book, &asked, seen, &reason)).await
+            {
+                seen = allowed.version;
+            }
+            let _ = door::ask(&world, move |book| change::decide(book, &id, seen, Standing::Paired)).await;
+        });
     }
 
     fn set_live(&mut self) {

@@ -3,13 +3,24 @@
 use super::{Watch, short};
 use crate::rows::Rows;
 use crate::world::World;
-use domain::ledger::{LinkKind, Names, Record};
+use domain::independence::{FOUND, NOTHING};
+use domain::ledger::{Happening, LinkKind, Names, Record};
 use domain::live::Live;
-use domain::outbox::{Fact, Subject};
+use domain::outbox::{Fact, Subject, Task};
 use domain::programme::{Role, programme};
 use domain::standing::Standing;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+
+/// Whether those who run the programme are written to about it.
+pub(super) fn is_for_staff(record: &Record) -> bool {
+    record.role().is_none_or(Role::is_for_staff)
+}
+
+/// Whether it is another letter than the one that is settled: of a framework there may be news many times.
+fn is_news(fact: Fact, settled: &Task, now: &Task) -> bool {
+    fact.is_of_a_framework() && now.first_at != settled.first_at
+}
 
 impl Watch {
     /// Compares the rows before and after a transaction.
@@ -62,7 +73,9 @@ impl Watch {
             self.fail("every application has its receipt's link", short(id));
         }
         let person = !record.draft.is_suspect();
-        for (fact, is_due) in [(Fact::StaffLetter, true), (Fact::SealRecord, true), (Fact::ApplicantLetter, person)] {
+        for (fact, is_due) in
+            [(Fact::StaffLetter, is_for_staff(record)), (Fact::SealRecord, true), (Fact::ApplicantLetter, person)]
+        {
             if after.task(id, fact).is_some() != is_due {
                 self.fail("what must happen is stored with the application", format!("{} {}", short(id), fact.key()));
             }
@@ -82,7 +95,8 @@ impl Watch {
             self.fail("every change is a new version", short(id));
         }
         let is_allowed = before.standing == after.standing
-            || before.standing.may_become(after.standing)
+            || (before.standing.may_become(after.standing) && may_be_paired(after))
+            || (before.standing == Standing::Paired && after.standing == Standing::UnderReview)
             || (after.standing == Standing::Withdrawn && !before.standing.is_end())
             || (after.standing == Standing::Told && before.waits() && after.role() == Some(Role::Waiting));
         if !is_allowed {
@@ -101,7 +115,7 @@ impl Watch {
     fn tasks(&mut self, before: &Rows, after: &Rows) {
         for ((subject, fact), task) in before.tasks.iter().filter(|(_, task)| task.state.is_final()) {
             let now = after.tasks.get(&(subject.clone(), *fact));
-            if fact.is_to_a_person() && now.is_some_and(|now| now.state != task.state) {
+            if fact.is_to_a_person() && now.is_some_and(|now| now.state != task.state && !is_news(*fact, task, now)) {
                 self.fail(
                     "a letter to a person that is settled stays settled",
                     format!("{} {}", subject.key(), fact.key()),
@@ -122,4 +136,11 @@ impl Watch {
             }
         }
     }
+}
+
+/// Only registrations are paired; those in which something was found only with a reason.
+fn may_be_paired(record: &Record) -> bool {
+    let has_reason = record.history.iter().any(|event| event.what == Happening::Allowed && event.reason.is_some());
+    let is_clear = record.draft.answers.get(FOUND).is_some_and(|values| values.iter().all(|value| value == NOTHING));
+    record.standing != Standing::Paired || (record.role() == Some(Role::Registering) && (is_clear || has_reason))
 }

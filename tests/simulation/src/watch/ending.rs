@@ -1,12 +1,14 @@
 //! What must hold in the end, when nothing goes wrong any more and everything has had its time.
 
+use super::commits::is_for_staff;
 use super::{Failure, Watch, short};
 use crate::acts::link_in;
 use crate::rows::Rows;
 use crate::world::World;
 use domain::calendar;
 use domain::call::Millis;
-use domain::ledger::{Names, Record, Whole, copy_name, opening, rotate};
+use domain::framework::Side;
+use domain::ledger::{Happening, Names, Record, Whole, copy_name, opening, rotate};
 use domain::outbox::{Fact, Subject, TaskState};
 use domain::programme::programme;
 use domain::standing::Standing;
@@ -40,7 +42,8 @@ impl Watch {
     fn letters(&self, world: &World, rows: &Rows, record: &Record) -> Checked {
         let id = &record.id;
         let staff = rows.task(id, Fact::StaffLetter);
-        if staff.is_none_or(|task| task.state != TaskState::Done) || self.count(id, Fact::StaffLetter) == 0 {
+        let has_gone = staff.is_some_and(|task| task.state == TaskState::Done) && self.count(id, Fact::StaffLetter) > 0;
+        if has_gone != is_for_staff(record) {
             return broken("every application has its staff letter in the end", short(id));
         }
         for fact in [Fact::ApplicantLetter, Fact::OpenedLetter] {
@@ -78,6 +81,11 @@ impl Watch {
         let posted = world.posted.borrow();
         let letters = posted.iter().filter(|posted| posted.id == record.id && posted.fact.is_to_a_person());
         for posted in letters {
+            // A mentor's link may have been replaced; the last letter of a framework has none.
+            let is_replaced = record.history.iter().any(|event| event.what == Happening::LinkRenewed);
+            if record.is_to_be_erased() || (posted.fact.side() == Some(Side::Mentor) && is_replaced) {
+                continue;
+            }
             let link = link_in(&posted.letter.text).and_then(|secret| rows.links.get(&secret.hash()));
             if link.is_none_or(|(of, _)| *of != record.id) {
                 return broken(
@@ -183,10 +191,11 @@ fn keys(world: &World) -> Checked {
     }
 }
 
-/// Only whoever waits for a day that is known may have a letter to come.
+/// Only whoever waits for a day that is known, and who has yet to answer, may have a letter to come.
 fn nothing_is_due(rows: &Rows, now: Millis) -> Checked {
     let due = rows.tasks.iter().find(|((_, fact), task)| {
-        let is_for_a_day = *fact == Fact::OpenedLetter && task.state == TaskState::Waiting && task.due_at > now;
+        let is_later = matches!(fact, Fact::OpenedLetter | Fact::MentorReminder | Fact::NoAnswerLetter);
+        let is_for_a_day = is_later && task.state == TaskState::Waiting && task.due_at > now;
         !task.state.is_final() && !is_for_a_day
     });
     match due {

@@ -6,6 +6,7 @@ use crate::world::World;
 use domain::application::Application;
 use domain::calendar;
 use domain::call::{DraftId, Millis};
+use domain::framework::{MENTOR_EMAIL, Side};
 use domain::ledger::{Addressee, Record};
 use domain::letter::Letter;
 use domain::live::Live;
@@ -44,19 +45,26 @@ impl Watch {
                 self.fail("staff letters go to the programme's contact", short(id));
             }
             Addressee::Staff => {}
-            Addressee::Person => self.personal_letter(letter, record),
+            Addressee::Person => self.personal_letter(letter, fact, record),
         }
         if fact == Fact::OpenedLetter {
             self.opened_letter(world, record, &lives);
         }
     }
 
-    fn personal_letter(&mut self, letter: &Letter, record: &Record) {
-        let email = Application::kept(&record.draft).and_then(|application| application.email().map(str::to_owned));
-        if email.as_deref() != Some(letter.to.as_str()) && !record_was_edited(record) {
+    fn personal_letter(&mut self, letter: &Letter, fact: Fact, record: &Record) {
+        let application = Application::kept(&record.draft);
+        let answer = |id| application.as_ref()?.answer(id)?.first().cloned();
+        let (own, mentor) = (application.as_ref().and_then(Application::email), answer(MENTOR_EMAIL));
+        let email = if fact.side() == Some(Side::Mentor) { mentor.as_deref() } else { own };
+        if email != Some(letter.to.as_str()) && !record_was_edited(record) {
             self.fail("a person's letter goes to the address they gave", short(&record.id));
         }
-        if [&letter.subject, &letter.text, &letter.html].iter().any(|text| text.contains(MARK)) {
+        // Between the two of a pair the addresses are named.
+        let addresses = [own, mentor.as_deref()].into_iter().flatten().filter(|_| fact.is_of_a_framework());
+        let said = [&letter.subject, &letter.text, &letter.html]
+            .map(|text| addresses.clone().fold(text.clone(), |text, address| text.replace(address, "")));
+        if said.iter().any(|text| text.contains(MARK)) {
             self.fail("letters to persons hold nothing that was typed", short(&record.id));
         }
         if record.draft.is_suspect() {
@@ -91,7 +99,14 @@ impl Watch {
     }
 
     /// A letter is in somebody's mailbox.
-    pub fn letter_arrives(&mut self, world: &World, letter: &Letter, fact: Fact, id: &DraftId) {
+    pub fn letter_arrives(&mut self, world: &World, letter: &Letter, name: &str, fact: Fact, id: &DraftId) {
+        if fact.is_of_a_framework() {
+            // Each has a name of its own.
+            if !self.named.insert(name.to_owned()) && !self.was_restored {
+                self.fail("a person gets each letter once", format!("{} {}", short(id), fact.key()));
+            }
+            return;
+        }
         // An older version knows less of the letters that have gone, and is better than none.
         let is_older = self.was_restored && self.is_spoilt(world, id);
         let count = self.arrived.entry((id.clone(), fact)).or_default();

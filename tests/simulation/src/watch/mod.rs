@@ -49,6 +49,8 @@ pub struct Watch {
     /// Names of copies that somebody has spoilt.
     spoilt: BTreeSet<String>,
     arrived: BTreeMap<(DraftId, Fact), u32>,
+    /// Names of letters between the two of a pair that have arrived.
+    named: BTreeSet<String>,
     refused: BTreeSet<(DraftId, Fact)>,
     withdrawn: BTreeMap<DraftId, Millis>,
     /// What stood before of a programme, and until when (true time).

@@ -1,8 +1,10 @@
-//! The letter to a mentor: written from what was typed, then the person's own to change, share, mail or copy.
+//! A text written from what was typed, then the person's own to change, share, mail or copy: the letter to a mentor, the line
+//! in the study plan.
 
-use super::{is_right, keep, read, typed, write as put};
+use super::{is_right, keep, read, typed, write};
 use crate::browser::page::{self, by_id, template, window};
 use domain::fill::fill;
+use domain::text::Language;
 use js_sys::{Function, Object, Promise, Reflect, encode_uri_component};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -21,19 +23,43 @@ pub fn take_over() {
     }
 }
 
-/// Writes the text anew. One that was changed is kept below it.
-pub fn write() {
-    if !is_right("goals-fault", "goals", !typed("goals").is_empty()) {
+/// The letter to a mentor.
+pub fn invitation() {
+    if is_right("goals-fault", "goals", !typed("goals").is_empty()) {
+        give(&composed());
+    }
+}
+
+/// The line in the study plan; what was left empty is left out.
+pub fn study_plan() {
+    if !is_right("mentor-fault", "mentor", !typed("mentor").is_empty()) {
         return;
     }
-    let Some(field) = by_id("letter") else { return };
-    let (before, text) = (read(&field), composed());
-    let is_changed = !before.trim().is_empty() && before != page::data(&field, "written") && before != text;
-    put(&field, &if is_changed { format!("{text}{BETWEEN}{before}") } else { text.clone() });
-    field.set_attribute("data-written", &text).ok();
+    let mut sentences: Vec<String> = Vec::new();
+    for part in ["mentor", "workplace", "since", "often"] {
+        let value = typed(part);
+        if !value.is_empty() {
+            sentences.push(fill(&template(chosen(), part), &[(part, value.trim_end_matches('.'))]));
+        }
+    }
+    sentences.push(template(chosen(), "role"));
+    give(&sentences.join(" "));
+}
+
+fn give(text: &str) {
+    put_text("letter", text);
     keep();
     show();
     page::lead_to("answer");
+}
+
+/// Writes a text anew. One that was changed is kept below it.
+pub fn put_text(field: &str, text: &str) {
+    let Some(field) = by_id(field) else { return };
+    let before = read(&field);
+    let is_changed = !before.trim().is_empty() && before != page::data(&field, "written") && before != text;
+    write(&field, &if is_changed { format!("{text}{BETWEEN}{before}") } else { text.to_owned() });
+    field.set_attribute("data-written", text).ok();
 }
 
 fn show() {
@@ -44,7 +70,7 @@ fn show() {
 
 /// In the language that was chosen for it; what was left empty is left out.
 fn composed() -> String {
-    let part = |name| template(letter(), name);
+    let part = |name| template(chosen(), name);
     let of = |name, id: &'static str| fill(&part(name), &[(id, &typed(id))]);
     let mut text = if typed("mentor").is_empty() { part("greeting-nobody") } else { of("greeting", "mentor") };
     let mut paragraph = |next: &str| text.extend(["\n\n", next.trim()]);
@@ -61,8 +87,14 @@ fn composed() -> String {
     text
 }
 
-fn letter() -> &'static str {
-    if typed("in-en").is_empty() { "letter-sv" } else { "letter-en" }
+/// The language that was chosen for what is written.
+pub fn language() -> Language {
+    if typed("in-en").is_empty() { Language::Sv } else { Language::En }
+}
+
+/// Where the sentences of that language stand.
+pub fn chosen() -> &'static str {
+    if language() == Language::Sv { "letter-sv" } else { "letter-en" }
 }
 
 /// What shares a text with another app, where there is such a thing.
@@ -73,7 +105,7 @@ fn sharing() -> Option<Function> {
 pub fn share() {
     let Some(share) = sharing() else { return };
     let what = Object::new();
-    for (name, value) in [("title", template(letter(), "subject")), ("text", typed("letter"))] {
+    for (name, value) in [("title", template(chosen(), "subject")), ("text", typed("letter"))] {
         Reflect::set(&what, &name.into(), &value.into()).ok();
     }
     let shared = share.call1(&window().navigator(), &what);
@@ -86,7 +118,7 @@ pub fn share() {
 /// Opens the mail program with the text. RFC 6068: lines end with CR LF.
 pub fn mail() {
     let coded = |text: &str| JsValue::from(encode_uri_component(text)).as_string().unwrap_or_default();
-    let (subject, text) = (template(letter(), "subject"), typed("letter").replace('\n', "\r\n"));
+    let (subject, text) = (template(chosen(), "subject"), typed("letter").replace('\n', "\r\n"));
     let Ok(anchor) = page::document().create_element("a") else { return };
     anchor.set_attribute("href", &format!("mailto:?subject={}&body={}", coded(&subject), coded(&text))).ok();
     if let Ok(anchor) = anchor.dyn_into::<HtmlElement>() {

@@ -195,9 +195,9 @@ pub const YOURSELF: GuidePage = result(
                 "Are you a doctoral student? Read what applies to the mentor that every doctoral student must have.",
             ),
         ],
-        programmes: &["doctoral"],
+        programmes: &["own-mentor", "doctoral"],
         forms: &[],
-        also: &[(Text::new("Råd, och hjälp att skriva", "Advice, and help with writing"), "/own-mentor")],
+        also: &[],
     },
 );
 

@@ -19,74 +19,14 @@ pub const INVITATION: TextPage = TextPage {
     }],
 };
 
-pub const OWN_MENTOR: TextPage = TextPage {
-    path: "/own-mentor",
-    title: Text::new("Hitta en egen mentor", "Find your own mentor"),
+pub const OWN_INVITATION: TextPage = TextPage {
+    path: "/own-mentor/invitation",
+    title: Text::new("Fråga någon att bli din mentor", "Ask someone to be your mentor"),
     description: Text::new(
-        "Råd om hur du väljer och frågar en mentor på egen hand, och hjälp att skriva till personen.",
-        "Advice on how to choose and ask a mentor yourself, and help writing to the person.",
+        "Få hjälp att skriva till den du vill ha som mentor, på svenska eller engelska.",
+        "Get help writing to the person you want as a mentor, in Swedish or English.",
     ),
-    sections: &[
-        Section {
-            paragraphs: &[Text::new(
-                "Du behöver inget program för att få en mentor. Fråga någon som du ser upp till. Det är troligt att den personen säger ja: mentorer är ofta generösa med kunskap och tid och hjälper gärna den som går samma väg som de själva har gått.",
-                "You need no programme to get a mentor. Ask someone whom you admire. That person will probably say yes: mentors are often generous with knowledge and time and glad to help those who follow the path they took.",
-            )],
-            ..Section::NONE
-        },
-        Section {
-            heading: Some(Text::new("Välj", "Choose")),
-            list: &[
-                Text::new(
-                    "Tänk först på vad du vill prata om, sedan på vem som vet något om det.",
-                    "Think first of what you want to talk about, then of who knows something about it.",
-                ),
-                Text::new(
-                    "Välj någon som inte bedömer eller bestämmer över dig. Då kan du prata fritt.",
-                    "Choose someone who does not assess you or decide over you. Then you can speak freely.",
-                ),
-                Text::new(
-                    "Det behöver inte vara en chef eller professor. Någon som är några år före dig minns hur det var.",
-                    "It need not be a manager or a professor. Someone a few years ahead of you remembers what it was like.",
-                ),
-            ],
-            ..Section::NONE
-        },
-        Section {
-            heading: Some(Text::new("Fråga", "Ask")),
-            list: &[
-                Text::new(
-                    "Skriv kort. Säg varför du frågar just den personen och vad du vill ha hjälp med.",
-                    "Write briefly. Say why you ask this person in particular and what you want help with.",
-                ),
-                Text::new(
-                    "Föreslå ett första möte i stället för ett långt åtagande.",
-                    "Suggest a first meeting rather than a long commitment.",
-                ),
-                Text::new(
-                    "Hör du inget på två veckor kan du påminna en gång.",
-                    "If you hear nothing in two weeks you can remind them once.",
-                ),
-            ],
-            ..Section::NONE
-        },
-        Section {
-            heading: Some(Text::new("Om svaret blir nej", "If the answer is no")),
-            paragraphs: &[Text::new(
-                "Ett nej handlar oftast om tid. Tacka, fråga om personen vet någon annan som passar, och fråga nästa.",
-                "A no is most often about time. Say thank you, ask whether the person knows someone else who would fit, and ask the next one.",
-            )],
-            ..Section::NONE
-        },
-        Section {
-            heading: Some(Text::new("När svaret blir ja", "When the answer is yes")),
-            paragraphs: &[Text::new(
-                "Kom överens om ramarna tillsammans: hur ofta ni ska ses, vilka ämnen ni ska ta upp och vad ni var och en väntar er av det.",
-                "Set the framework together: how often to meet, which topics to take up and what each of you expects of it.",
-            )],
-            ..Section::NONE
-        },
-    ],
+    ..INVITATION
 };
 
 pub const WRITE: Text = Text::new("Skriv till mentorn", "Write to the mentor");

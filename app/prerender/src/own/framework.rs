@@ -1,0 +1,200 @@
+//! The own page of a framework, the same for both of the two, and the page on which a change is written: frames that the
+//! Worker fills.
+
+use super::plain;
+use crate::documents::{Document, Main, Switch};
+use crate::form_documents::rendered;
+use crate::review;
+use domain::form_post::field;
+use domain::framework::pages;
+use domain::independence::Tie;
+use domain::journey::Place;
+use domain::ledger::agree::STATEMENT_FIELD;
+use domain::programme::{Programme, Role};
+use domain::question::{Kind, Question};
+use domain::text::{Language, Text};
+use domain::words::form::{self, framework as words, own as own_words, receipt};
+use domain::words::page::kit::meetings::MEETINGS;
+use leptos::prelude::*;
+use portal::here::Here;
+use portal::views;
+
+pub fn documents(language: Language, programme: &'static Programme) -> Vec<Document> {
+    let here = |form| Here { language, programme, form, place: Place::Check };
+    programme.form(Role::Framework).map(here).map_or_else(Vec::new, |here| vec![page(here), change(here)])
+}
+
+fn document(here: Here, end: &str, title: Text, switch: &str, body: String) -> Document {
+    let path = format!("/my/{}/{}{end}", here.programme.slug, here.form.role.slug());
+    let mut document = plain(here.language, &path, "own", title, Switch::Link(switch.to_owned()), body);
+    let (programme, role) = (here.programme.slug, here.form.role.slug());
+    document.main = Main { view: "own", programme, role, ..Main::default() };
+    document.review = review::of_programme(here.language, here.programme, false);
+    document
+}
+
+fn page(here: Here) -> Document {
+    let language = here.language;
+    let say = |text: Text| text.say(language);
+    let body = view! {
+        <p class="caption">{here.form_title()}</p>
+        <h1>{say(words::TITLE)}</h1>
+        <p class="problem" role="alert" data-fill="problem" hidden></p>
+        <h2>{say(own_words::STANDING)}</h2>
+        <p class="standing" data-fill="standing" hidden></p>
+        <p data-fill="standing-next" hidden></p>
+        <p class="note" data-fill="erasing" hidden>
+            {say(words::ERASING)}
+        </p>
+        <h2>{say(words::AGREED_TITLE)}</h2>
+        {rows(here)}
+        <p class="note" data-fill="statement" hidden></p>
+        {accept(language)}
+        {ways(language)}
+        <h2>{say(words::HISTORY)}</h2>
+        <p class="typed" data-fill="history" hidden></p>
+        <p>{say(receipt::REFERENCE)} ": " <strong data-fill="reference" hidden></strong></p>
+        {new_link(language)}
+        {end(language)}
+        <p class="hint" id="until">
+            {say(own_words::LINK_HINT)}
+        </p>
+    };
+    document(here, "", words::TITLE, "/my", body.to_html())
+}
+
+/// What was agreed, in reading order.
+fn rows(here: Here) -> AnyView {
+    let shown = here.form.questions().filter(|question| question.kind != Kind::Acknowledgement);
+    let row = |question: &'static Question| {
+        let id = question.id;
+        view! {
+            <div class="row">
+                <dt>{here.of_question(question, |words| Some(words.short)).say(here.language)}</dt>
+                <dd class="typed" data-fill=format!("answer-{id}") hidden></dd>
+                <dd class="typed earlier" data-fill=format!("earlier-{id}") hidden></dd>
+            </div>
+        }
+    };
+    view! { <dl class="answers">{shown.map(row).collect_view()}</dl> }.into_any()
+}
+
+fn button(language: Language, class: &'static str, value: &'static str, label: Text) -> AnyView {
+    view! {
+        <p class="actions">
+            <button class=class name=field::GO value=value>
+                {label.say(language)}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+fn accept(language: Language) -> AnyView {
+    let tick = |value: &'static str, label: Text| {
+        view! {
+            <label class="option">
+                <input type="checkbox" name=STATEMENT_FIELD value=value aria-describedby="ties-hint ties-fault" />
+                <span>{label.say(language)}</span>
+            </label>
+        }
+    };
+    view! {
+        <form method="post" action=language.address("/my") data-fill="accept" hidden>
+            <input type="hidden" name=words::SEEN value="" />
+            <fieldset class="question" data-fill="ask-ties" hidden>
+                <legend>{words::TIES_TITLE.say(language)}</legend>
+                <p class="hint" id="ties-hint">
+                    {words::TIES_HINT.say(language)}
+                </p>
+                <p class="fault" id="ties-fault" role="alert" data-fill="fault-ties" hidden></p>
+                <div class="options">
+                    {Tie::ALL.map(|tie| tick(tie.slug(), words::tie(tie))).into_iter().collect_view()}
+                    {tick(words::TIES_NONE_VALUE, words::TIES_NONE)}
+                </div>
+            </fieldset>
+            {button(language, "primary", words::ACCEPT_VALUE, words::ACCEPT)}
+        </form>
+    }
+    .into_any()
+}
+
+fn ways(language: Language) -> AnyView {
+    view! {
+        <p class="actions" data-fill="may-change" hidden>
+            <a class="secondary" href=language.address("/my/change")>
+                {words::CHANGE.say(language)}
+            </a>
+            <a class="secondary" href=language.address(MEETINGS.path) data-fill-href="meetings">
+                {words::MEETINGS.say(language)}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+fn new_link(language: Language) -> AnyView {
+    view! {
+        <form method="post" action=language.address("/my") data-fill="new-link" hidden>
+            <h2>{words::LINK_TITLE.say(language)}</h2>
+            <p>{words::LINK_TEXT.say(language)}</p>
+            {button(language, "secondary", words::RENEW_VALUE, words::LINK_BUTTON)}
+        </form>
+    }
+    .into_any()
+}
+
+fn end(language: Language) -> AnyView {
+    view! {
+        <form method="post" action=language.address("/my") data-fill="erase" hidden>
+            <h2>{words::END_TITLE.say(language)}</h2>
+            <div data-fill="end" hidden>
+                <p>{words::END_TEXT.say(language)}</p>
+                {button(language, "secondary", words::END_VALUE, words::END_BUTTON)}
+            </div>
+            <p>{words::ERASE_TEXT.say(language)}</p>
+            {button(language, "secondary", words::ERASE_VALUE, words::ERASE_BUTTON)}
+        </form>
+    }
+    .into_any()
+}
+
+/// All questions that are agreed on, on one page.
+fn change(here: Here) -> Document {
+    let language = here.language;
+    let body = rendered(move |state| {
+        let asked = || pages(here.form).flat_map(|page| page.questions);
+        let questions = pages(here.form).map(|page| {
+            let one = move |question: &'static Question| {
+                view! {
+                    {views::question(here, state, page, question)}
+                    <p class="note typed" data-fill=format!("theirs-{}", question.id) hidden></p>
+                }
+            };
+            view! {
+                <h2>{here.page_words(page.id).map(|words| words.title.say(language))}</h2>
+                {page.questions.iter().map(one).collect_view()}
+            }
+        });
+        view! {
+            {views::summary(here, state, asked())}
+            {views::problem(here, state)}
+            <p class="caption">{here.form_title()}</p>
+            <h1>{words::CHANGE_TITLE.say(language)}</h1>
+            <p class="lead">{words::CHANGE_LEAD.say(language)}</p>
+            <form method="post" action=language.address("/my/change") novalidate>
+                <input type="hidden" name=words::SEEN value="" />
+                <input type="hidden" name=words::PROGRAMME value=here.programme.slug />
+                {questions.collect_view()}
+                <p class="actions">
+                    <button class="primary">{words::CHANGE_SEND.say(language)}</button>
+                    <a class="secondary" href=language.address("/my")>
+                        {words::CHANGE_BACK.say(language)}
+                    </a>
+                </p>
+            </form>
+            <p class="hint">{form::own::LINK_HINT.say(language)}</p>
+        }
+    });
+    document(here, "/change", words::CHANGE_TITLE, "/my/change", body)
+}

@@ -1,0 +1,134 @@
+//! A student and a mentor who share a framework: what each of the two does on their own page.
+
+use crate::http::Answer;
+use crate::letters::Letter;
+use crate::people::{address, draft_for, id, mentor_address, send_request};
+use crate::portal::{Kept, Portal};
+use domain::call::{DraftId, SendRequest};
+use domain::framework::{Framework, Side};
+use domain::programme::Role;
+use domain::text::Language;
+use domain::words::form::framework as words;
+use ureq::http::Request;
+
+/// Two made-up people, by a number.
+pub struct Pair<'a> {
+    pub portal: &'a Portal,
+    number: u32,
+}
+
+impl<'a> Pair<'a> {
+    /// The student sends the form; nobody has opened any link.
+    #[track_caller]
+    pub fn sent(portal: &'a Portal, number: u32) -> Self {
+        portal.send(&Self::request(number)).expect("a receipt");
+        portal.work_outbox();
+        Self { portal, number }
+    }
+
+    /// Two who were there before.
+    pub fn again(portal: &'a Portal, number: u32) -> Self {
+        Self { portal, number }
+    }
+
+    pub fn request(number: u32) -> SendRequest {
+        SendRequest {
+            draft: draft_for("doctoral", number, Role::Framework, Language::Sv),
+            ..send_request(number, Role::Mentee, Language::Sv)
+        }
+    }
+
+    /// The student has opened the mailed link, so the mentor has been written to.
+    #[track_caller]
+    pub fn shared(portal: &'a Portal, number: u32) -> Self {
+        let pair = Self::sent(portal, number);
+        pair.session(Side::Mentee);
+        portal.work_outbox();
+        pair
+    }
+
+    /// Every letter to one of the two, in no order.
+    pub fn letters(&self, side: Side) -> Vec<Letter> {
+        let handed_over: Vec<serde_json::Value> = self.portal.get("/dev/letters.json").json();
+        let all = self.portal.letters_once(|letters| letters.len() >= handed_over.len());
+        all.into_iter().filter(|letter| letter.to == self.address(side)).collect()
+    }
+
+    /// The letters to one of the two with this in their subject.
+    pub fn letters_saying(&self, side: Side, what: &str) -> Vec<Letter> {
+        self.letters(side).into_iter().filter(|letter| letter.subject.contains(what)).collect()
+    }
+
+    pub fn address(&self, side: Side) -> String {
+        if side == Side::Mentee { address(self.number) } else { mentor_address(self.number) }
+    }
+
+    /// Opens a link and gives the answer.
+    pub fn open(&self, path: &str) -> Answer {
+        self.portal.post_form(path, &[])
+    }
+
+    /// Opens the link of some letter to one of the two; gives the session's cookie.
+    #[track_caller]
+    pub fn session(&self, side: Side) -> String {
+        let letters = self.letters(side);
+        let opened = self.open(&letters.first().expect("a letter").link_path());
+        assert_eq!(opened.status, 303);
+        cookie(&opened)
+    }
+
+    pub fn page(&self, cookie: &str, path: &str) -> Answer {
+        self.portal
+            .run(Request::get(self.portal.url(path)).header("cookie", cookie).body(Vec::new()).expect("a request"))
+    }
+
+    pub fn post(&self, cookie: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(self.portal.url(path))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .header("cookie", cookie);
+        self.portal.run(request.body(body.into_bytes()).expect("a request"))
+    }
+
+    /// Presses a button of the own page.
+    pub fn press(&self, cookie: &str, go: &str, seen: u32, ties: &[&str]) -> Answer {
+        let seen = seen.to_string();
+        let mut fields = vec![("_go", go), (words::SEEN, seen.as_str())];
+        fields.extend(ties.iter().map(|tie| ("ties", *tie)));
+        self.post(cookie, "/my", &fields)
+    }
+
+    /// Proposes other topics.
+    pub fn propose(&self, cookie: &str, seen: u32, topics: &str) -> Answer {
+        let seen = seen.to_string();
+        let fields = [
+            (words::SEEN, seen.as_str()),
+            (words::PROGRAMME, "doctoral"),
+            ("how-often", "months-3"),
+            ("how-long", "minutes-60"),
+            ("who-books", "mentee"),
+            ("topics", topics),
+            ("until_year", "2027"),
+            ("until_month", "6"),
+            ("until_day", "30"),
+        ];
+        self.post(cookie, "/my/change", &fields)
+    }
+
+    /// The record, unless it is gone.
+    pub fn record(&self) -> Option<Kept> {
+        let id = DraftId::parse(&id(self.number)).expect("an id");
+        self.portal.records().into_iter().find(|kept| kept.record.id == id)
+    }
+
+    #[track_caller]
+    pub fn framework(&self) -> Framework {
+        *self.record().expect("a record").record.framework.expect("a framework")
+    }
+}
+
+/// The session's cookie of an opened link.
+pub fn cookie(opened: &Answer) -> String {
+    opened.header("set-cookie").split(';').next().unwrap_or_default().to_owned()
+}
