@@ -1,6 +1,6 @@
 //! The rows as the ledger's decisions read and write them, in memory.
 
-use crate::planted::Planted;
+use crate::planted::{Mistakes, Planted};
 use crate::points::Clock;
 use crate::rows::Rows;
 use crate::weather::Dice;
@@ -22,14 +22,14 @@ pub struct MemoryBook {
     rows: RefCell<Rows>,
     clock: Rc<Clock>,
     dice: Rc<Dice>,
-    planted: Planted,
-    counted: Cell<u32>,
+    pub mistakes: Mistakes,
     has_failed: Cell<bool>,
 }
 
 impl MemoryBook {
     pub fn new(clock: Rc<Clock>, dice: Rc<Dice>, planted: Planted) -> Self {
-        Self { rows: RefCell::default(), clock, dice, planted, counted: Cell::new(0), has_failed: Cell::new(false) }
+        let mistakes = Mistakes::of(planted);
+        Self { rows: RefCell::default(), clock, dice, mistakes, has_failed: Cell::new(false) }
     }
 
     pub fn rows(&self) -> Ref<'_, Rows> {
@@ -56,15 +56,6 @@ impl MemoryBook {
     pub fn has_failed(&self) -> bool {
         self.has_failed.take()
     }
-
-    /// Every so many times, where that mistake is planted.
-    fn slips(&self, planted: Planted, every: u32) -> bool {
-        if self.planted != planted {
-            return false;
-        }
-        self.counted.set(self.counted.get() + 1);
-        self.counted.get().is_multiple_of(every)
-    }
 }
 
 impl Book for MemoryBook {
@@ -78,24 +69,24 @@ impl Book for MemoryBook {
 
     fn record(&self, id: &DraftId) -> Stored<Option<Record>> {
         self.reach()?;
-        Ok(self.rows().records.get(id).map(|record| Record::clone(record)))
+        Ok(self.rows().records.get(id).map(|record| self.mistakes.told(record)))
     }
 
     fn put_record(&self, record: &Record) -> Stored<()> {
         self.reach()?;
         let taken = |other: &Rc<Record>| other.reference == record.reference && other.id != record.id;
-        if self.planted != Planted::TakesEveryReference && self.rows().records.values().any(taken) {
+        if !self.mistakes.is(Planted::TakesEveryReference) && self.rows().records.values().any(taken) {
             return Err(StorageFailed);
         }
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.records).insert(record.id.clone(), Rc::new(record.clone()));
+        Rc::make_mut(&mut rows.records).insert(record.id.clone(), Rc::new(self.mistakes.stored(record)));
         Ok(())
     }
 
     fn remove_record(&self, id: &DraftId) -> Stored<()> {
         self.reach()?;
         let mut rows = self.rows.borrow_mut();
-        if self.planted != Planted::LeavesLinks {
+        if !self.mistakes.is(Planted::LeavesLinks) {
             Rc::make_mut(&mut rows.links).retain(|_, (of, _)| of != id);
         }
         Rc::make_mut(&mut rows.sessions).retain(|_, (of, _, _)| of != id);
@@ -127,11 +118,11 @@ impl Book for MemoryBook {
 
     fn is_taken(&self, reference: &Reference) -> Stored<bool> {
         let is_taken = self.rows().records.values().any(|record| record.reference == *reference);
-        Ok(is_taken && self.planted != Planted::TakesEveryReference)
+        Ok(is_taken && !self.mistakes.is(Planted::TakesEveryReference))
     }
 
     fn waiting(&self, programme: &str) -> Stored<Vec<DraftId>> {
-        if self.planted == Planted::ForgetsWhoWaits {
+        if self.mistakes.is(Planted::ForgetsWhoWaits) {
             return Ok(Vec::new());
         }
         let rows = self.rows();
@@ -205,8 +196,8 @@ impl Book for MemoryBook {
 
     fn put_task(&self, subject: &Subject, task: &Task) -> Stored<()> {
         self.reach()?;
-        let is_forgotten = (task.attempts == 0 && self.slips(Planted::ForgetsTasks, 9))
-            || (task.state == TaskState::Leased && self.planted == Planted::ForgetsLeases);
+        let is_forgotten = (task.attempts == 0 && self.mistakes.slips(Planted::ForgetsTasks, 9))
+            || (task.state == TaskState::Leased && self.mistakes.is(Planted::ForgetsLeases));
         if !is_forgotten {
             let mut rows = self.rows.borrow_mut();
             Rc::make_mut(&mut rows.tasks).insert((subject.clone(), task.fact), task.clone());
@@ -265,7 +256,7 @@ impl Book for MemoryBook {
 
     fn put_erasure(&self, erasure: &Erasure) -> Stored<()> {
         self.reach()?;
-        if self.planted != Planted::ForgetsErasures {
+        if !self.mistakes.is(Planted::ForgetsErasures) {
             let mut rows = self.rows.borrow_mut();
             Rc::make_mut(&mut rows.erasures).insert(erasure.name.clone(), erasure.clone());
         }

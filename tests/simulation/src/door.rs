@@ -1,9 +1,10 @@
 //! What `functions/api` does between a phone and the ledger: checks, hands over, and spools while the ledger is away.
 
+use crate::book::MemoryBook;
 use crate::people;
 use crate::world::World;
 use domain::call::{FindRequest, Receipt, SendRequest};
-use domain::ledger::{Decided, Office, opening, receive, spool};
+use domain::ledger::{Book as _, Decided, Office, opening, receive, spool};
 use domain::problem::{FaultKind, Problem};
 use std::rc::Rc;
 
@@ -38,7 +39,7 @@ pub async fn settle(world: Rc<World>, phone: usize, request: SendRequest) {
 /// A call that reaches the ledger when nobody waits for its answer any more.
 pub async fn arrive(world: Rc<World>, request: SendRequest) {
     let names = world.names.clone();
-    let _ = ask(&world, move |book| receive::send(book, &names, &request, true, u32::MAX)).await;
+    let _ = call(&world, move |book| receive::send(book, &names, &request, true, u32::MAX)).await;
 }
 
 async fn receive(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Problem> {
@@ -46,15 +47,14 @@ async fn receive(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Pr
     if faults.iter().any(|fault| fault.kind != FaultKind::OtherNotice) {
         return Err(Problem::Faults { faults });
     }
-    let (names, call) = (world.names.clone(), request.clone());
+    let (names, sent) = (world.names.clone(), request.clone());
     if world.dice.happens(|weather| weather.call_late) {
         // The door gives up waiting, and the ledger does it all the same.
         let later = world.dice.with(|chance| chance.between(500, 60_000));
         world.late.borrow_mut().push((world.clock.real() + later, request.clone()));
         return spooled(world, request).await;
     }
-    let sent = ask(world, move |book| receive::send(book, &names, &call, true, u32::MAX)).await;
-    match sent {
+    match call(world, move |book| receive::send(book, &names, &sent, true, u32::MAX)).await {
         Err(Problem::Unreachable) => spooled(world, request).await,
         answered => answered.map(|sent| sent.receipt),
     }
@@ -68,17 +68,49 @@ async fn spooled(world: &Rc<World>, request: &SendRequest) -> Result<Receipt, Pr
 }
 
 async fn find(world: &Rc<World>, question: &FindRequest) -> Result<Option<Receipt>, Problem> {
-    let call = question.clone();
-    match ask(world, move |book| receive::find(book, &call)).await {
+    let asked = question.clone();
+    match ask(world, move |book| receive::find(book, &asked)).await {
         Err(Problem::Unreachable) => spool::find(&world.at_door, &world.names, question).await.map(Some),
         answered => answered,
+    }
+}
+
+/// As [`ask`], for what changes something: now and then it arrives twice, and the second time changes nothing more.
+pub async fn call<T: 'static>(
+    world: &Rc<World>,
+    work: impl FnOnce(&MemoryBook) -> Decided<T> + Clone + 'static,
+) -> Result<T, Problem> {
+    let answer = ask(world, work.clone()).await;
+    if world.dice.happens(|weather| weather.call_twice) && !world.is_away() && world.is_founded().await {
+        arrive_again(world, work, answer.is_ok()).await;
+    }
+    answer
+}
+
+async fn arrive_again<T: 'static>(
+    world: &World,
+    work: impl FnOnce(&MemoryBook) -> Decided<T> + 'static,
+    is_done: bool,
+) {
+    let (done, then) = (world.book.snapshot(), world.clock.now());
+    let repeated = world.atomically(move |book| {
+        // It may have been halted on its way; then something else may have happened since, which it has to meet.
+        let is_next = is_done && book.now() == then && *book.rows() == done;
+        book.mistakes.again(|| work(book))?.ok();
+        Ok(is_next && *book.rows() != done)
+    });
+    let repeated = repeated.await;
+    let mut watch = world.watch.borrow_mut();
+    watch.has_met_a_repeated_call |= repeated.is_ok();
+    if repeated == Ok(true) {
+        watch.fail("a call that arrives twice is carried out once", "rows changed the second time");
     }
 }
 
 /// A call to the ledger: it may not arrive, and its answer may not come back.
 pub async fn ask<T: 'static>(
     world: &Rc<World>,
-    work: impl FnOnce(&crate::book::MemoryBook) -> Decided<T> + 'static,
+    work: impl FnOnce(&MemoryBook) -> Decided<T> + 'static,
 ) -> Result<T, Problem> {
     world.points.pass().await;
     if world.is_away() || world.dice.happens(|weather| weather.call_lost) {

@@ -8,7 +8,7 @@ use domain::standing::Standing;
 use std::collections::BTreeSet;
 
 /// Everything that [`of`] can find.
-pub const ALL: [&str; 21] = [
+pub const ALL: [&str; 22] = [
     "a mentor's link opened",
     "a framework changed",
     "a framework accepted",
@@ -30,6 +30,7 @@ pub const ALL: [&str; 21] = [
     "another sealing key",
     "a ledger restored",
     "a programme set by staff",
+    "a call that arrived twice",
 ];
 
 pub fn of(world: &World) -> BTreeSet<&'static str> {
@@ -68,7 +69,10 @@ pub fn of(world: &World) -> BTreeSet<&'static str> {
             _ => None,
         });
     }
-    let is_restored = world.watch.borrow().was_restored();
+    let (is_restored, is_repeated) = {
+        let watch = world.watch.borrow();
+        (watch.was_restored(), watch.has_met_a_repeated_call)
+    };
     let key = world.at_ledger.keys().first().is_some_and(|key| key != "key-1");
     let more = [
         (!rows.erasures.is_empty(), "erased"),
@@ -76,6 +80,7 @@ pub fn of(world: &World) -> BTreeSet<&'static str> {
         (key, "another sealing key"),
         (is_restored, "a ledger restored"),
         (!rows.live.is_empty(), "a programme set by staff"),
+        (is_repeated, "a call that arrived twice"),
     ];
     found.extend(more.into_iter().filter_map(|(is_so, what)| is_so.then_some(what)));
     found

@@ -12,7 +12,7 @@ use std::rc::Rc;
 type Table<K, V> = Rc<BTreeMap<K, V>>;
 
 /// Everything in the ledger at one moment.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
     pub records: Table<DraftId, Rc<Record>>,
     pub arrivals: Table<(String, DraftId), Millis>,

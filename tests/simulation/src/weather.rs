@@ -12,6 +12,7 @@ pub struct Weather {
     pub answer_lost: u32,
     /// It arrives when nobody waits for it any more.
     pub call_late: u32,
+    /// It arrives twice, one after the other.
     pub call_twice: u32,
     /// KV answers with what stood up to a minute ago.
     pub kv_stale: u32,

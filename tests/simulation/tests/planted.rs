@@ -127,6 +127,11 @@ fn a_reference_drawn_anew_each_time_is_found() {
 }
 
 #[test]
+fn a_ledger_that_carries_out_a_repeated_call_anew_is_found() {
+    is_found(Planted::TakesTheSecondForNew, &["a call that arrives twice is carried out once"]);
+}
+
+#[test]
 fn a_console_that_shows_what_was_typed_is_found() {
     is_found(Planted::SaysTooMuch, &["the console shows nothing that was typed"]);
 }

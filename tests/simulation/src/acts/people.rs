@@ -142,10 +142,10 @@ impl Run {
         let world = Rc::clone(&self.world);
         self.launch("opening a link", async move {
             let request = OpenRequest { link: secret.hash(), session: session.clone() };
-            let opened = door::ask(&world, move |book| links::open(book, &request)).await;
+            let opened = door::call(&world, move |book| links::open(book, &request)).await;
             if opened.is_ok() && then_withdraw {
                 let request = WithdrawRequest { session };
-                let _ = door::ask(&world, move |book| change::withdraw(book, &request)).await;
+                let _ = door::call(&world, move |book| change::withdraw(book, &request)).await;
             }
         });
     }
@@ -167,7 +167,7 @@ impl Run {
         }
         self.launch("a framework", async move {
             let request = OpenRequest { link: secret.hash(), session: session.clone() };
-            if door::ask(&world, move |book| links::open(book, &request)).await.is_err() {
+            if door::call(&world, move |book| links::open(book, &request)).await.is_err() {
                 return;
             }
             for _ in 0..=usize::from(twice) {
@@ -175,11 +175,11 @@ impl Run {
                 let _ = match choice {
                     0..9 => {
                         let request = AcceptRequest { session, seen, ties };
-                        door::ask(&world, move |book| agree::accept(book, &request)).await
+                        door::call(&world, move |book| agree::accept(book, &request)).await
                     }
                     9..14 => {
                         let request = ProposeRequest { session, seen, answers };
-                        door::ask(&world, move |book| agree::propose(book, &request)).await
+                        door::call(&world, move |book| agree::propose(book, &request)).await
                     }
                     14..16 => {
                         let request = RenewRequest { session };
@@ -187,7 +187,7 @@ impl Run {
                     }
                     end => {
                         let request = EndRequest { session, erases: end >= 18 };
-                        door::ask(&world, move |book| agree::end(book, &request)).await
+                        door::call(&world, move |book| agree::end(book, &request)).await
                     }
                 };
             }

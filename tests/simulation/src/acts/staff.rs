@@ -44,7 +44,7 @@ impl Run {
             What::Decide => {
                 let standing = if world.dice.with(Chance::half) { Standing::UnderReview } else { Standing::Received };
                 self.launch("deciding", async move {
-                    let _ = door::ask(&world, move |book| change::decide(book, &id, seen, standing)).await;
+                    let _ = door::call(&world, move |book| change::decide(book, &id, seen, standing)).await;
                 });
             }
             What::Edit => {
@@ -53,13 +53,13 @@ impl Run {
                     world.dice.with(|chance| answers::change(&mut draft, form, chance));
                 }
                 self.launch("editing", async move {
-                    let _ = door::ask(&world, move |book| change::edit(book, &id, seen, &draft)).await;
+                    let _ = door::call(&world, move |book| change::edit(book, &id, seen, &draft)).await;
                 });
             }
             What::Erase => {
                 let names = world.names.clone();
                 self.launch("erasing", async move {
-                    let _ = door::ask(&world, move |book| change::erase(book, &names, &id)).await;
+                    let _ = door::call(&world, move |book| change::erase(book, &names, &id)).await;
                 });
             }
             _ => self.launch("a release", async move {
@@ -95,11 +95,11 @@ impl Run {
             let reason = format!("{MARK} reason");
             let mut seen = seen;
             if is_allowed
-                && let Ok(allowed) = door::ask(&world, move |book| change::allow(book, &asked, seen, &reason)).await
+                && let Ok(allowed) = door::call(&world, move |book| change::allow(book, &asked, seen, &reason)).await
             {
                 seen = allowed.version;
             }
-            let _ = door::ask(&world, move |book| change::decide(book, &id, seen, Standing::Paired)).await;
+            let _ = door::call(&world, move |book| change::decide(book, &id, seen, Standing::Paired)).await;
         });
     }
 
@@ -116,7 +116,7 @@ impl Run {
         });
         let request = SetLiveRequest { programme: programme.slug.to_owned(), seen, live };
         self.launch("setting a programme", async move {
-            let _ = door::ask(&world, move |book| opening::set(book, &request, true)).await;
+            let _ = door::call(&world, move |book| opening::set(book, &request, true)).await;
         });
     }
 

@@ -56,6 +56,7 @@ pub struct Watch {
     /// What stood before of a programme, and until when (true time).
     earlier: BTreeMap<String, (Millis, Live)>,
     pub is_restoring: bool,
+    pub has_met_a_repeated_call: bool,
     was_restored: bool,
 }
 
