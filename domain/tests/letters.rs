@@ -7,7 +7,7 @@ use domain::programme::{Programme, Role, programme};
 use domain::question::{Kind, YES};
 use domain::reference::Reference;
 use domain::text::Language;
-use mail_parser::{Message, MessageParser};
+use mail_parser::{Message, MessageParser, MimeHeaders as _};
 use proptest::prelude::*;
 
 /// 2026-11-23, 10.00 in Stockholm.
@@ -124,6 +124,17 @@ fn a_letter_is_well_formed_mime() {
 }
 
 #[test]
+fn a_letter_says_its_language_to_whatever_reads_it_aloud() {
+    for language in Language::ALL {
+        let letter = applicant(Role::Mentee, language);
+        let mime = mime(&letter);
+        let said = read(&mime).content_language().as_text().map(str::to_owned);
+        assert_eq!(said.as_deref(), Some(language.tag()));
+        assert!(letter.html.contains(&format!("<html lang=\"{}\"", language.tag())), "{}", letter.html);
+    }
+}
+
+#[test]
 fn a_name_or_an_address_cannot_make_a_header() {
     let evil = "Sam\r\nBcc: all@example.org\r\n\r\n<h1>";
     let letter = Letter {
@@ -200,7 +211,7 @@ proptest! {
         let letter = staff(&application, false, false);
         let mime = mime(&letter);
         let message = read(&mime);
-        prop_assert_eq!(header_names(&mime).len(), 9);
+        prop_assert_eq!(header_names(&mime).len(), 10);
         let body = message.body_text(0).unwrap().replace("\r\n", "\n");
         prop_assert_eq!(body.trim_end(), letter.text.trim_end());
         prop_assert!(mime.split("\r\n").all(|line| line.len() <= 998));

@@ -20,7 +20,9 @@ impl Letter {
             .message_id(address(message_id))
             .date(Date::new(at.div_euclid(1000)))
             // So that no absence note answers it (RFC 3834).
-            .header("Auto-Submitted", Text::new("auto-generated"));
+            .header("Auto-Submitted", Text::new("auto-generated"))
+            // For a voice that reads the subject too (RFC 3282).
+            .header("Content-Language", Text::new(self.language.tag()));
         if let Some(reply_to) = &self.reply_to {
             message = message.reply_to(Address::new_address(None::<&str>, address(reply_to)));
         }
