@@ -12,6 +12,7 @@ pub mod outside;
 pub mod rooms;
 pub mod rust;
 pub mod sentences;
+pub mod style;
 pub mod unused;
 pub mod views;
 
