@@ -50,6 +50,10 @@ for (const [javaScript, language] of [[true, 'sv'], [false, 'en']]) {
     assert.deepEqual([staff.length, applicant.length], [1, 1]);
     assert.ok(staff[0].text.includes('Vi skrev <en> artikel 2019.'), staff[0].text);
     assert.doesNotMatch(applicant[0].subject + applicant[0].text + staff[0].text, /\{\w+\}/, 'the letters leave nothing to fill');
+    const other = language === 'sv' ? 'en' : 'sv';
+    await page.goto(linkIn(applicant[0]));
+    await page.locator(`header a[lang="${other}"]`).tap();
+    await page.locator(`html[lang="${other}"] main[data-view="link"]`).waitFor();
     await openLink(phone, linkIn(applicant[0]));
     await readOwnPage(phone, person, reference);
   });

@@ -2,10 +2,12 @@
 
 use crate::answer::problem_page;
 use crate::ask::{Ask, Person, is_read};
+use crate::fills::Fills;
 use crate::same_site::is_same_site;
 use crate::{answer, calls, document, form, framework, own};
 use domain::call::{Call, FindReceipt, SendApplication};
 use domain::journey::Place;
+use domain::link::Secret;
 use domain::problem::Problem;
 use domain::programme::{Form, Programme, Role, programme};
 use worker::{Response, Result};
@@ -111,7 +113,7 @@ pub async fn route(ask: Ask) -> Result<Response> {
     match target {
         Target::SendApplication => calls::send(ask).await,
         Target::FindReceipt => calls::find(ask).await,
-        Target::Link(_) if is_read => document::give(&ask, "/link", 200).await,
+        Target::Link(secret) if is_read => link(&ask, secret).await,
         Target::Link(secret) => own::open(ask, secret).await,
         Target::OwnPage => match Person::of(&ask) {
             Some(person) if is_read => own::page(&ask, person).await,
@@ -130,6 +132,17 @@ pub async fn route(ask: Ask) -> Result<Response> {
         Target::Place(..) | Target::Document => document::pass_on(&ask).await,
         Target::UnknownCall | Target::Frame => not_found(&ask, &target).await,
     }
+}
+
+/// The page of a link, with the way to the same link in the other language.
+async fn link(ask: &Ask, secret: &str) -> Result<Response> {
+    let mut fills = Fills::default();
+    if let Some(secret) = Secret::parse(secret) {
+        let place = "link-language";
+        fills.show(place);
+        fills.link(place, ask.language.other().address(&format!("/l/{}", secret.as_str())));
+    }
+    document::filled(ask, "/link", ask.language, fills, 200).await
 }
 
 /// To a program a problem, to a person a page.

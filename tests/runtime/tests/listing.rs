@@ -118,3 +118,20 @@ fn a_suggestion_is_kept_mailed_and_can_be_withdrawn() {
     assert!(own_page().body.contains(standing::title(Standing::Withdrawn, Role::Suggesting).sv));
     assert_eq!(portal.records()[0].record.standing, Standing::Withdrawn);
 }
+
+/// The first page that a mentor abroad sees.
+#[test]
+fn the_page_of_a_link_leads_to_the_same_link_in_the_other_language() {
+    let portal = Portal::start("listing-link");
+    let link = format!("/l/{}", secret(1).as_str());
+    for (here, other) in [(link.clone(), format!("/en{link}")), (format!("/en{link}"), link.clone())] {
+        let page = portal.get(&here);
+        let tag = page.body.split('<').find(|tag| tag.contains("link-language")).expect("the place of the switch");
+        assert_eq!(page.status, 200);
+        assert!(tag.contains(&format!("href=\"{other}\"")) && !tag.contains(" hidden"), "{tag}");
+        assert_eq!(page.header("cache-control"), "no-store");
+    }
+    let bad = portal.get("/l/no-secret").body;
+    let tag = bad.split('<').find(|tag| tag.contains("link-language")).unwrap();
+    assert!(tag.contains(" hidden"), "what is no link leads nowhere: {tag}");
+}
