@@ -1,11 +1,14 @@
 //! Whether a proposed mentor is independent of a doctoral student and the supervisors, as far as typed names can tell. Runs
 //! where they are typed: nobody's name is sent anywhere.
 
+mod departments;
 mod names;
+mod spelling;
 
-pub use names::{Likeness, like_any, likeness};
+pub use spelling::Likeness;
 
 use crate::draft::Draft;
+use names::like_any;
 use serde::{Deserialize, Serialize};
 
 /// The question of `programmes/forms/register.toml` that says what this found, and its answer where that was nothing.
@@ -67,7 +70,7 @@ impl Tie {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub tie: Tie,
-    /// The name as it was typed; empty where no name is compared.
+    /// The name as it was typed, of a department the student's own; empty where no name is compared.
     pub name: String,
     pub likeness: Likeness,
 }
@@ -81,9 +84,9 @@ pub fn check(named: &Named) -> Vec<Finding> {
         let found = like_any(&named.mentor, names).into_iter();
         findings.extend(found.map(|(name, likeness)| Finding { tie, name: name.to_owned(), likeness }));
     }
-    let departments = likeness(&named.mentor_department, &named.own_department);
+    let departments = departments::likeness(&named.mentor_department, &named.own_department);
     if departments > Likeness::None {
-        let name = named.mentor_department.trim().to_owned();
+        let name = named.own_department.trim().to_owned();
         findings.push(Finding { tie: Tie::Department, name, likeness: departments });
     }
     if named.is_close {
@@ -145,5 +148,18 @@ mod tests {
         assert_eq!(found[0], Finding { tie: Tie::Supervisor, name: "oberg, asa".to_owned(), likeness: Likeness::Same });
         assert_eq!(found[1].likeness, Likeness::Perhaps);
         assert_eq!(found.iter().filter(|finding| finding.tie.is_rule()).count(), 1);
+    }
+
+    #[test]
+    fn a_department_is_compared_as_one_and_named_as_the_student_wrote_their_own() {
+        let named = |mentors: &str, own: &str| Named {
+            mentor_department: mentors.to_owned(),
+            own_department: own.to_owned(),
+            ..named()
+        };
+        let found = check(&named("MTC, Solna", " MTC "));
+        let wanted = Finding { tie: Tie::Department, name: "MTC".to_owned(), likeness: Likeness::Perhaps };
+        assert_eq!(found, [wanted]);
+        assert_eq!(check(&named("Medicin, Solna", "Medicin, Huddinge")), []);
     }
 }

@@ -1,15 +1,6 @@
 //! Two names compared with care for spelling, initials, order and å, ä, ö.
 
-/// How much alike two names are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Likeness {
-    /// Nothing says that they are the same person.
-    None,
-    /// An initial, a likely misspelling or a name without its other half: worth a question.
-    Perhaps,
-    /// The same name, in whatever order, case or spelling of å, ä and ö.
-    Same,
-}
+use super::spelling::{Likeness, Part, is_large, spelt_alike, words};
 
 /// How much alike two names are; an empty name is like no other.
 pub fn likeness(one: &str, other: &str) -> Likeness {
@@ -44,87 +35,14 @@ pub fn like_any<'a>(mentor: &str, names: &'a str) -> Vec<(&'a str, Likeness)> {
     each.map(|name| (name, likeness(mentor, name))).filter(|(_, likeness)| *likeness > Likeness::None).collect()
 }
 
-/// A word of a name as it is spelt without its marks, in lower case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Part {
-    plain: String,
-    /// å as aa, ä as ae, ö as oe: what is written where a keyboard lacks them.
-    spelt_out: String,
-}
-
-impl Part {
-    fn of(word: &str) -> Self {
-        let mut part = Self { plain: String::new(), spelt_out: String::new() };
-        for letter in word.chars().filter(|letter| !is_mark(*letter)) {
-            if let Some((plain, spelt_out)) = spellings(letter) {
-                part.plain.push_str(plain);
-                part.spelt_out.push_str(spelt_out);
-            } else {
-                part.plain.push(letter.to_ascii_lowercase());
-                part.spelt_out.push(letter.to_ascii_lowercase());
-            }
-        }
-        part
-    }
-
-    /// One letter of the Latin script: elsewhere one letter may be a whole name.
-    fn is_initial(&self) -> bool {
-        self.plain.len() == 1 && self.plain.bytes().all(|byte| byte.is_ascii_lowercase())
-    }
-
-    fn spellings(&self) -> [&str; 2] {
-        [&self.plain, &self.spelt_out]
-    }
-}
-
-/// A letter without its mark, and spelt out; nothing where it stands for itself. Letters of the Nordic languages, German
-/// and the most usual marks of the others, large and small; any other script is compared as it is.
-fn spellings(letter: char) -> Option<(&'static str, &'static str)> {
-    Some(match letter {
-        'å' | 'Å' => ("a", "aa"),
-        'ä' | 'Ä' | 'æ' | 'Æ' => ("a", "ae"),
-        'ö' | 'Ö' | 'ø' | 'Ø' | 'œ' | 'Œ' => ("o", "oe"),
-        'ü' | 'Ü' => ("u", "ue"),
-        'ß' => ("ss", "ss"),
-        'þ' | 'Þ' => ("th", "th"),
-        'à'..='ã' | 'À'..='Ã' | '\u{100}'..='\u{105}' => ("a", "a"),
-        'è'..='ë' | 'È'..='Ë' | '\u{112}'..='\u{11b}' => ("e", "e"),
-        'ì'..='ï' | 'Ì'..='Ï' | '\u{128}'..='\u{131}' => ("i", "i"),
-        'ò'..='õ' | 'Ò'..='Õ' | '\u{14c}'..='\u{151}' => ("o", "o"),
-        'ù'..='û' | 'Ù'..='Û' | '\u{168}'..='\u{173}' => ("u", "u"),
-        'ý' | 'ÿ' | 'Ý' | '\u{176}'..='\u{178}' => ("y", "y"),
-        'ç' | 'Ç' | '\u{106}'..='\u{10d}' => ("c", "c"),
-        'ð' | 'Ð' | '\u{10e}'..='\u{111}' => ("d", "d"),
-        '\u{11c}'..='\u{123}' => ("g", "g"),
-        '\u{139}'..='\u{142}' => ("l", "l"),
-        'ñ' | 'Ñ' | '\u{143}'..='\u{148}' => ("n", "n"),
-        '\u{154}'..='\u{159}' => ("r", "r"),
-        '\u{15a}'..='\u{161}' | 'ș' | 'Ș' => ("s", "s"),
-        '\u{162}'..='\u{167}' | 'ț' | 'Ț' => ("t", "t"),
-        '\u{179}'..='\u{17e}' => ("z", "z"),
-        _ => return None,
-    })
-}
-
-/// A mark that stands by itself after its letter, as some keyboards write å.
-fn is_mark(letter: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&letter)
-}
-
 /// Titles say nothing about who it is.
 const TITLES: [&str; 8] = ["dr", "prof", "professor", "docent", "doktor", "phd", "md", "med"];
 
 /// The longest row of capitals that is taken for initials (`Andersson JE`, as authors are listed).
 const INITIALS_MAX: usize = 3;
 
-/// What stands between the words of a name.
-const BETWEEN: &str = ",.;:-‐‑–—/&+()[]\"”“„*|";
-
 fn parts(name: &str) -> Vec<Part> {
-    let is_between = |letter: char| letter.is_whitespace() || BETWEEN.contains(letter);
-    let words: Vec<&str> = name.split(is_between).filter(|word| !word.is_empty()).collect();
-    // A large letter of the Latin script is one that stands for something smaller.
-    let is_large = |letter: char| letter.is_ascii_uppercase() || "ÅÄÖÆØÜÉÈ".contains(letter);
+    let words = words(name);
     let is_shouted = |word: &str| word.chars().all(is_large);
     let all_shouted = words.iter().all(|word| is_shouted(word));
     let mut parts = Vec::new();
@@ -134,8 +52,8 @@ fn parts(name: &str) -> Vec<Part> {
             parts.extend(word.chars().map(|letter| Part::of(letter.encode_utf8(&mut [0; 4]))));
             continue;
         }
-        let part = Part::of(&word.replace(['\'', '’'], ""));
-        if !part.plain.is_empty() && !TITLES.contains(&part.plain.as_str()) {
+        let part = Part::of(word);
+        if !part.is_empty() && !TITLES.contains(&part.plain()) {
             parts.push(part);
         }
     }
@@ -165,35 +83,11 @@ fn best(part: &Part, others: &[Part]) -> Option<(usize, Found)> {
 
 fn compare(one: &Part, other: &Part) -> Option<Found> {
     if one.is_initial() || other.is_initial() {
-        let is_same = one.plain.chars().next() == other.plain.chars().next();
+        let is_same = one.plain().chars().next() == other.plain().chars().next();
         return is_same.then_some(Found { likeness: Likeness::Perhaps, is_word: false });
     }
-    let spelt = || one.spellings().into_iter().flat_map(|one| other.spellings().map(|other| (one, other)));
-    if spelt().any(|(one, other)| one == other) {
-        return Some(Found { likeness: Likeness::Same, is_word: true });
-    }
-    let is_slip = spelt().any(|(one, other)| is_one_slip_away(one, other));
-    is_slip.then_some(Found { likeness: Likeness::Perhaps, is_word: true })
-}
-
-/// The shortest word in which a slip is thought of: `Eva` and `Ewa` are two names, `Karlsson` and `Carlsson` may be one.
-const SLIP_LETTERS_MIN: usize = 5;
-
-/// One letter too many, too few or another, or two that have changed places.
-fn is_one_slip_away(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
-    if short.len() < SLIP_LETTERS_MIN || long.len() - short.len() > 1 {
-        return false;
-    }
-    let before = short.iter().zip(long).take_while(|(one, other)| one == other).count();
-    let after =
-        |skip_short: usize, skip_long: usize| short.get(before + skip_short..) == long.get(before + skip_long..);
-    if short.len() < long.len() {
-        return after(0, 1);
-    }
-    let is_swapped = short.get(before) == long.get(before + 1) && short.get(before + 1) == long.get(before);
-    after(1, 1) || (is_swapped && after(2, 2))
+    let likeness = spelt_alike(one, other);
+    (likeness > Likeness::None).then_some(Found { likeness, is_word: true })
 }
 
 #[cfg(test)]
