@@ -4,7 +4,7 @@
 mod file;
 mod times;
 
-pub use times::{clock, days, moment};
+pub use times::{clock, day_of, days, moment};
 
 use crate::day::Day;
 use file::{File, ZONE};

@@ -22,6 +22,19 @@ pub fn clock(text: &str) -> Option<String> {
     Some(format!("{:02}:{:02}", number(hour, 1..=2, 24)?, number(minute, 2..=2, 60)?))
 }
 
+/// Years before it are slips: nobody meets, or was admitted, so long ago.
+const YEAR_MIN: u32 = 1900;
+
+/// A day as it is typed into three fields. A year has four digits, as in every form: `26` is nobody's year 26.
+pub fn day_of(year: &str, month: &str, day: &str) -> Option<Day> {
+    let number = |part: &str, digits: std::ops::RangeInclusive<usize>| {
+        let is_in_form = digits.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse().ok().filter(|_| is_in_form)
+    };
+    let year = number(year, 4..=4).filter(|year| *year >= YEAR_MIN)?;
+    Day::new(year, number(month, 1..=2)?, number(day, 1..=2)?)
+}
+
 /// The days of a meeting from the first to the last, as the file's rule has them.
 pub fn days(first: Day, rhythm: Rhythm, until: Day) -> Vec<Day> {
     let mut days = Vec::new();
@@ -79,6 +92,26 @@ mod tests {
     fn a_clock_is_read_as_people_write_it() {
         for (text, read) in [("9", "09:00"), ("9.30", "09:30"), ("15:00", "15:00"), ("00:00", "00:00")] {
             assert_eq!(clock(text).as_deref(), Some(read));
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_from_three_fields_and_its_year_has_four_digits() {
+        let read = |year, month, day| day_of(year, month, day).map(Day::written);
+        assert_eq!(read("2026", "9", "01").as_deref(), Some("2026-09-01"));
+        for [year, month, day] in [
+            ["26", "9", "1"],
+            ["026", "9", "1"],
+            ["0026", "9", "1"],
+            ["02026", "9", "1"],
+            ["+026", "9", "1"],
+            ["2026", "+9", "1"],
+            ["2026", "009", "1"],
+            ["2026", "13", "1"],
+            ["2026", "2", "29"],
+            ["", "", ""],
+        ] {
+            assert_eq!(read(year, month, day), None, "{year}-{month}-{day}");
         }
     }
 
