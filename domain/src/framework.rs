@@ -116,8 +116,8 @@ pub fn pages(form: &'static Form) -> impl Iterator<Item = &'static Page> {
 }
 
 /// What the page of meetings takes over of a framework: its field, and the question that has the answer.
-pub const OF_MEETINGS: [(&str, &str); 4] =
-    [("often", "how-often"), ("long", "how-long"), ("place", "where"), ("last", "until")];
+pub const OF_MEETINGS: [(&str, &str); 5] =
+    [("often", "how-often"), ("long", "how-long"), ("place", "where"), ("books", "who-books"), ("last", "until")];
 
 /// The agreed answers among those of a form.
 pub fn agreed(form: &'static Form, answers: &Answers) -> Answers {

@@ -14,11 +14,15 @@ servePortal();
 const SAID = {
   sv: {
     first: 'tisdag 20 oktober 2026 kl. 15:00', more: /… och \d+ till, till och med/, letter: /^Hej,\n\nHär är tiderna/, event: 'Möte med mentor',
-    noClock: /klockslag/, noLast: /inte är före/, plan: /^Kim Exempel är min mentor\. Arbetsplats: Påhittade sjukhuset\. Vi ses två gånger om året\. Mentorn är någon annan/,
+    noClock: /klockslag/, noLast: /inte är före/, plan: /^Kim Exempel är min mentor\. Arbetsplats: Påhittade sjukhuset\. Mentorskapet pågår sedan november 2026\. Vi ses två gånger om året\. Mentorn är någon annan/,
+    student: [/^Hej,\n\nVi ses .*prata om:\n– [^]*\nKim Exempel$/, /har hänt sedan sist:[^]*\nKim Exempel$/], mentor: [/Skriv gärna några rader innan om vad du vill/, /hur det har gått sedan sist och vad/],
+    by: { student: /^Studenten skickar .*(första|senare) möte/, mentor: /^Mentorn skickar .*(första|senare) möte/ },
   },
   en: {
     first: 'Tuesday 20 October 2026 at 15:00', more: /… and \d+ more, until/, letter: /^Hello,\n\nThese are the times/, event: 'Mentor meeting',
-    noClock: /Write a time/, noLast: /not before/, plan: /^Kim Exempel is my mentor\. Workplace: Påhittade sjukhuset\. We meet två gånger om året\. The mentor is someone other/,
+    noClock: /Write a time/, noLast: /not before/, plan: /^Kim Exempel is my mentor\. Workplace: Påhittade sjukhuset\. The mentorship has been running since november 2026\. We meet två gånger om året\. The mentor is someone other/,
+    student: [/^Hello,\n\nWe meet on .*like to talk about:\n– [^]*\nKim Exempel$/, /happened since last time:[^]*\nKim Exempel$/], mentor: [/write me a few lines beforehand about what you/, /how it has gone since last time and what/],
+    by: { student: /^The student sends .*(first|later) meeting/, mentor: /^The mentor sends .*(first|later) meeting/ },
   },
 };
 
@@ -98,7 +102,7 @@ for (const language of LANGUAGES) {
     await page.locator('#letter').waitFor();
     assert.match(await page.locator('#letter').inputValue(), said.letter);
     assert.match(await page.locator('#letter').inputValue(), /Kim Exempel$/);
-    assert.ok((await page.locator('#reminder').inputValue()).includes(said.first));
+    assert.ok((await page.locator('#first-reminder').inputValue()).includes(said.first));
 
     // A week in which Stockholm has changed its clock and Boston has not, and one in spring the other way round.
     for (const [first, last, clocks] of [[[20, 10, 2026], [10, 11, 2026], ['09:00', '10:00', '09:00', '09:00']], [[9, 3, 2027], [30, 3, 2027], ['09:00', '10:00', '10:00', '09:00']]]) {
@@ -135,6 +139,49 @@ for (const language of LANGUAGES) {
     assert.equal(ofIcalJs(same).found.length, 2);
   });
 
+  journey(`whoever books has a text to remind the other with, before the first meeting and before a later one (${language})`, {}, async (phone) => {
+    const { page } = phone;
+    await openPage(phone, language, 'meetings');
+    await page.locator('#name').fill('Kim Exempel');
+    for (const [books, first, later] of [['mentee', 'student', 'student'], ['mentor', 'mentor', 'mentor'], ['turns', 'student', 'mentor']]) {
+      await page.locator(`#books-${books}`).check();
+      await plan(page, { first: [20, 10, 2026], last: [30, 6, 2027] });
+      const days = (await page.locator('#answer-lines p').allInnerTexts()).map((line) => line.trim());
+      for (const [index, [which, who]] of [['first', first], ['later', later]].entries()) {
+        const text = await page.locator(`#${which}-reminder`).inputValue();
+        assert.match(text, said[who][index]);
+        assert.ok(text.includes(days[index]), `${text} has the day of its meeting`);
+        assert.equal(text.includes('Kim Exempel'), who === 'student', 'only the student signs with their name');
+        assert.doesNotMatch(text, /[{}]/);
+        assert.match(await page.locator(`#${which}-label`).innerText(), said.by[who]);
+      }
+    }
+    await plan(page, { first: [20, 10, 2026], last: [21, 10, 2026] });
+    assert.ok(await page.locator('#first-reminder').isVisible());
+    assert.ok(await page.locator('#later-reminder').isHidden(), 'there is no later meeting');
+  });
+
+  journey(`what was agreed in a framework is filled in once, and later choices stay (${language})`, {}, async (phone) => {
+    const { page } = phone;
+    const path = address(language, '/doctoral/meetings');
+    await page.goto(`${path}#often=months-6&long=minutes-90&place=Kaf%C3%A9+P%C3%A5hittat&books=mentor&last=2027-06-30`);
+    await alive(page);
+    const stands = async () => ({
+      ticked: await page.locator('#kit input:checked').evaluateAll((all) => all.map(({ id }) => id).filter((id) => !id.startsWith('in-'))),
+      typed: await page.locator('#place, #last-day, #last-month, #last-year').evaluateAll((all) => all.map(({ value }) => value)),
+    });
+    assert.deepEqual(await stands(), { ticked: ['months-6', 'minutes-90', 'books-mentor'], typed: ['Kafé Påhittat', '30', '6', '2027'] });
+    assert.equal(await page.evaluate(() => location.hash), '', 'it does not stay in the address');
+    await page.reload();
+    await alive(page);
+    assert.deepEqual((await stands()).ticked, ['months-6', 'minutes-90', 'books-mentor'], 'it is kept');
+    await page.locator('#months-1').check();
+    await page.locator('#place').fill('Biblioteket');
+    await page.reload();
+    await alive(page);
+    assert.deepEqual(await stands(), { ticked: ['months-1', 'minutes-90', 'books-mentor'], typed: ['Biblioteket', '30', '6', '2027'] });
+  });
+
   journey(`the line in the study plan is written, changed and copied (${language})`, {}, async (phone) => {
     const { page, context } = phone;
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: phone.portal.address });
@@ -144,6 +191,8 @@ for (const language of LANGUAGES) {
     await page.locator('#mentor').fill('Kim Exempel');
     await page.locator('#workplace').fill('Påhittade sjukhuset');
     await page.locator('#often').fill('två gånger om året.');
+    await page.locator('#since').fill('november 2026');
+    for (const id of ['often', 'since']) assert.equal(await page.locator(`#${id}`).getAttribute('autocapitalize'), 'none', 'it goes into the middle of a sentence');
     await page.locator('#kit .primary').tap();
     assert.match(await page.locator('#letter').inputValue(), said.plan);
     assert.doesNotMatch(await page.locator('#letter').inputValue(), /[{}]|\.\./);
@@ -169,7 +218,14 @@ for (const language of LANGUAGES) {
 
 journey('where storage is refused meetings are planned all the same', { storageRefused: true }, async (phone) => {
   const { page } = phone;
-  await openPage(phone, 'sv', 'meetings');
+  await page.goto('/doctoral/meetings#often=months-6&books=mentor');
+  await alive(page);
+  assert.match(await page.locator('#stays-nowhere').innerText(), /inte spara/);
+  assert.ok(await page.locator('#stays').isHidden(), 'it does not say that it stays');
+  assert.ok(await page.locator('#months-6').isChecked());
+  await page.reload();
+  await alive(page);
+  assert.ok(await page.locator('#months-6').isChecked(), 'what is agreed stays in the address where nothing is kept');
   await plan(page, { first: [2, 2, 2027], often: 'months-6' });
   assert.equal(await page.locator('#answer-lines p').count(), 3);
   assert.equal(ofIcalJs(await saved(page)).found.length, 3);

@@ -4,18 +4,17 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { LANGUAGES, address, journey, servePortal } from './harness/journey.mjs';
 import { alive } from './harness/form.mjs';
-import { eventually } from './harness/portal.mjs';
 
 servePortal();
 
 const SAID = {
   sv: {
     leap: /28 februari 2029/, noLeap: /29 februari/, future: /inte varit än/, past: /har varit/, tomorrow: /i morgon/, ahead: /365 dagar/,
-    noDay: /dag som finns/, rule: /KI:s regel: .*Öberg, Åsa/, question: /En fråga till dig: .*Oeberg A/, perhaps: /liknar/, clear: /Inget som talar emot/, event: 'Senaste dag att välja mentor',
+    noDay: /alla fyra siffror i året/, rule: /KI:s regel: .*Öberg, Åsa/, question: /En fråga till dig: .*Oeberg A/, perhaps: /liknar/, clear: /Inget som talar emot/, event: 'Senaste dag att välja mentor', department: /Din institution, MTC, liknar det du skrev om mentorns/,
   },
   en: {
     leap: /28 February 2029/, noLeap: /29 February/, future: /still to come/, past: /has passed/, tomorrow: /tomorrow/, ahead: /365 days/,
-    noDay: /day that exists/, rule: /KI’s rule: .*Öberg, Åsa/, question: /A question for you: .*Oeberg A/, perhaps: /is like/, clear: /Nothing speaks against/, event: 'Last day to choose a mentor',
+    noDay: /all four figures of the year/, rule: /KI’s rule: .*Öberg, Åsa/, question: /A question for you: .*Oeberg A/, perhaps: /is like/, clear: /Nothing speaks against/, event: 'Last day to choose a mentor', department: /Your department, MTC, is like what you wrote of the mentor’s/,
   },
 };
 
@@ -53,6 +52,11 @@ for (const language of LANGUAGES) {
     assert.equal(await page.evaluate(() => document.activeElement.id), 'day');
     assert.equal(await page.locator('#day').inputValue(), '29', 'what was typed stays');
     assert.ok(await answer(page).isHidden());
+    for (const year of ['26', '+026', '0026']) {
+      await admit(page, [year, 11, 24]);
+      assert.match(await page.locator('#admitted-fault').innerText(), said.noDay, year);
+      assert.ok(await answer(page).isHidden(), year);
+    }
 
     await admit(page, [2028, 2, 29]);
     assert.ok(await page.locator('#admitted-fault').isHidden());
@@ -88,6 +92,10 @@ for (const language of LANGUAGES) {
     await page.locator('#kit .primary').tap();
     for (const words of [said.rule, said.question, said.perhaps]) assert.match(await answer(page).innerText(), words);
     assert.doesNotMatch(await answer(page).innerText(), /Exempel/);
+    await page.locator('#mentor-department').fill('MTC, Solna');
+    await page.locator('#own-department').fill('MTC');
+    await page.locator('#kit .primary').tap();
+    assert.match(await answer(page).innerText(), said.department);
     await page.reload();
     await alive(page);
     assert.equal(await page.locator('#co-authors').inputValue(), 'Exempel E, Oeberg A', 'it is kept on this phone');
@@ -100,40 +108,6 @@ for (const language of LANGUAGES) {
     await page.locator('[data-act="erase"]').tap();
     await link.waitFor({ state: 'hidden' });
     assert.equal(await page.evaluate(() => localStorage.length), 0);
-  });
-
-  journey(`a letter to the mentor is written in either language, changed, kept and given away (${language})`, {}, async (phone) => {
-    const { page, context } = phone;
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: phone.portal.address });
-    await openPage(phone, language, 'invitation');
-    await page.locator('#kit .primary').tap();
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'goals', 'without a goal there is nothing to write');
-    await page.locator('#mentor').fill('Åsa Öberg');
-    await page.locator('#goals').fill('Livet efter disputationen');
-    await page.locator('#often').fill('en gång i månaden.');
-    await page.locator('#name').fill('Kim Exempel');
-    await page.locator('#kit .primary').tap();
-    const letter = page.locator('#letter');
-    const own = { sv: /^Hej Åsa Öberg,\n\nJag är doktorand/, en: /^Dear Åsa Öberg,\n\nI am a doctoral student/ };
-    assert.match(await letter.inputValue(), own[language]);
-    assert.match(await letter.inputValue(), /Livet efter disputationen\n\n.*en gång i månaden\.\n\n[^]*\nKim Exempel$/);
-    assert.doesNotMatch(await letter.inputValue(), /[{}]|\n\n\n/);
-
-    await letter.fill('Mina egna ord');
-    await page.locator(language === 'sv' ? '#in-en' : '#in-sv').check();
-    await page.locator('#kit .primary').tap();
-    const other = language === 'sv' ? 'en' : 'sv';
-    assert.match(await letter.inputValue(), own[other]);
-    assert.match(await letter.inputValue(), /\nMina egna ord$/, 'what was changed stays');
-    await page.reload();
-    await alive(page);
-    assert.match(await letter.inputValue(), /\nMina egna ord$/);
-    assert.ok(await page.locator(`#in-${other}`).isChecked());
-    const button = page.locator('[data-act="copy-letter"]');
-    const before = await button.innerText();
-    await button.tap();
-    await eventually('the button says so', async () => (await button.innerText()) !== before);
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await letter.inputValue());
   });
 
   journey(`without JavaScript the advice is there, the fields say what they need, and Enter sends nothing (${language})`, { javaScript: false }, async (phone) => {
@@ -149,20 +123,3 @@ for (const language of LANGUAGES) {
     assert.deepEqual(sent, []);
   });
 }
-
-journey('after one visit a page of the kit works without a network', { keepsPages: true, tolerates: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to fetch/] }, async (phone) => {
-  const { page, context } = phone;
-  await page.goto('/doctoral/choose-by');
-  await alive(page);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  const isKept = () => page.evaluate(async () => {
-    const program = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm'))?.name;
-    return program && (await caches.match('/doctoral/choose-by')) && (await caches.match(program)) && true;
-  });
-  await eventually('page and program are kept', isKept);
-  await context.setOffline(true);
-  await page.reload();
-  await alive(page);
-  await admit(page, stockholm(0, 1));
-  assert.match(await answer(page).innerText(), SAID.sv.future);
-});

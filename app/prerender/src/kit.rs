@@ -10,10 +10,11 @@ use crate::documents::{Document, Main};
 use crate::sections;
 use crate::ways::{first_page, programme};
 use domain::independence::Tie;
-use domain::programme::Role;
-use domain::text::Language;
+use domain::programme::{Mode, Role};
+use domain::text::{Language, Text};
 use domain::words::page::TextPage;
 use domain::words::page::kit::{self, choose_by, independence, invitation as words};
+use domain::words::programmes;
 use fields::{Line, day, line, lines};
 use leptos::prelude::*;
 
@@ -24,20 +25,57 @@ pub fn documents(language: Language) -> Vec<Document> {
     kit::PAGES.into_iter().map(|(place, page)| document(language, page, place)).collect()
 }
 
-/// Links to those of a programme; meetings are planned alike in all of them.
+/// Links to those of a programme.
 pub fn links(language: Language, slug: &str) -> AnyView {
-    let folder = format!("/{slug}/");
-    let is_its = |place: &str, page: &TextPage| page.path.starts_with(&folder) || place == "meetings";
-    let links = kit::PAGES.iter().filter(|(place, page)| is_its(place, page)).map(|(_, page)| {
+    let links = kit::PAGES.iter().filter(|(place, page)| is_of(slug, place, page));
+    view! {
+        <h2>{kit::OVERVIEW.say(language)}</h2>
+        <ul>{links.map(|(_, page)| item(language, page.path, page.title)).collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// Meetings are planned alike in all programmes.
+fn is_of(slug: &str, place: &str, page: &TextPage) -> bool {
+    place == "meetings" || page.path.strip_prefix('/').and_then(|path| path.split('/').next()) == Some(slug)
+}
+
+fn item(language: Language, path: &str, words: Text) -> AnyView {
+    view! {
+        <li>
+            <a href=language.address(path)>{words.say(language)}</a>
+        </li>
+    }
+    .into_any()
+}
+
+/// The ways on from a page, of each programme that has it: its other pages, and the form on which the two agree. What
+/// stands in these lists the service worker keeps with the page (`offline.js`).
+fn others(language: Language, here: &str, page: &TextPage) -> AnyView {
+    let its = programmes().filter(|(rules, _)| rules.mode == Mode::Own && is_of(rules.slug, here, page));
+    let lists = its.map(|(rules, words)| {
+        let others = kit::PAGES.iter().filter(|(place, page)| *place != here && is_of(rules.slug, place, page));
+        let agree = rules.form(Role::Framework).zip(words.form(Role::Framework)).map(|(form, its)| {
+            let way = format!("{}: {}", words.title.say(language), its.title.say(language));
+            view! {
+                <p>
+                    <a class="onward" href=language.address(&first_page(rules, form))>
+                        {way}
+                    </a>
+                </p>
+            }
+        });
         view! {
-            <li>
-                <a href=language.address(page.path)>{page.title.say(language)}</a>
-            </li>
+            <ul data-kit="">
+                {item(language, &format!("/{}", rules.slug), words.title)}
+                {others.map(|(_, page)| item(language, page.path, page.title)).collect_view()}
+            </ul>
+            {agree}
         }
     });
     view! {
         <h2>{kit::OVERVIEW.say(language)}</h2>
-        <ul>{links.collect_view()}</ul>
+        {lists.collect_view()}
     }
     .into_any()
 }
@@ -53,9 +91,18 @@ fn document(language: Language, page: &TextPage, place: &'static str) -> Documen
     };
     let body = view! {
         <article class="text">
-            {sections::text(language, page)} <p class="note">{kit::STAYS.say(language)}</p>
-            <noscript>{kit::NEEDS_PROGRAM.say(language)}</noscript> {fields} {answer}
+            {sections::text(language, page)}
+            <p class="note" id="stays">
+                {kit::STAYS.say(language)}
+            </p>
+            <p class="note" id="stays-nowhere" role="status" hidden>
+                {kit::STAYS_NOWHERE.say(language)}
+            </p>
+            <noscript>{kit::NEEDS_PROGRAM.say(language)}</noscript>
+            {fields}
+            {answer}
             {(place == "independence").then(|| register(language))}
+            {others(language, place, page)}
         </article>
     };
     Document {
@@ -142,7 +189,16 @@ fn independence_answer(language: Language) -> AnyView {
     let sentences = Tie::ALL.map(|tie| {
         let kind = if tie.is_rule() { independence::RULE } else { independence::QUESTION };
         let id = format!("tie-{}", tie.slug());
-        view! { <p hidden id=id data-kind=kind.say(language) data-same=independence::same(tie).say(language)></p> }
+        view! {
+            <p
+                hidden
+                id=id
+                data-kind=kind.say(language)
+                data-same=independence::same(tie).say(language)
+                data-alike=independence::alike(tie).say(language)
+                data-advice=independence::advice(tie).say(language)
+            ></p>
+        }
     });
     view! {
         <section
@@ -154,7 +210,6 @@ fn independence_answer(language: Language) -> AnyView {
             data-clear=independence::CLEAR.say(language)
             data-clear-text=independence::CLEAR_TEXT.say(language)
             data-found=independence::FOUND.say(language)
-            data-perhaps=independence::PERHAPS.say(language)
         >
             <h2 id="answer-title">{kit::ANSWER.say(language)}</h2>
             <div id="answer-lines"></div>

@@ -79,9 +79,14 @@ async function activate() {
   const cache = await caches.open(cacheName);
   for (const { url } of await self.clients.matchAll({ type: 'window' })) {
     const opened = new URL(url);
-    if (mayBeKept(opened)) await bring(cache, opened.pathname);
+    if (mayBeKept(opened) && (await bring(cache, opened.pathname))) await keepKit(cache, opened.pathname);
     await keepForms(cache, formOf(opened.pathname));
   }
+}
+
+async function keepVisited(cache, path, answer) {
+  await keep(cache, path, answer);
+  await keepKit(cache, path);
 }
 
 /** Puts a page into the cache with the moment it was fetched and, where it comes to life, what brings it to life; the oldest
@@ -107,6 +112,14 @@ async function keepForms(cache, bundle) {
   await keepFiles(cache, [bundle, ...others.map((form) => forms[form]), ...program]);
 }
 
+/** A page about one's own mentor is open: the others that it lists are kept with it. */
+async function keepKit(cache, path) {
+  const text = await (await cache.match(path)).text();
+  for (const [list] of text.matchAll(/<ul data-kit.*?<\/ul>/gs)) {
+    for (const [, other] of list.matchAll(/ href="([^"]+)"/g)) if (!(await cache.match(other))) await bring(cache, other);
+  }
+}
+
 async function keepFiles(cache, paths) {
   for (const path of new Set(paths)) {
     const answer = (await cache.match(path)) ? undefined : await fetch(path).catch(() => undefined);
@@ -128,7 +141,7 @@ async function page(event, url) {
   const cache = await caches.open(cacheName);
   const network = fromPortal(event.request);
   // Also what comes too late to be shown.
-  event.waitUntil(network.then((answer) => mayBeKept(url) && isPage(answer) && keep(cache, url.pathname, answer.clone())).catch(() => {}));
+  event.waitUntil(network.then((answer) => mayBeKept(url) && isPage(answer) && keepVisited(cache, url.pathname, answer.clone())).catch(() => {}));
   const kept = mayBeKept(url) && ((await cache.match(url.pathname)) || (await ofForm(cache, url.pathname)));
   try {
     const answer = await (kept ? within(NETWORK_MS_MAX, network) : network);

@@ -10,7 +10,7 @@ use domain::day::Day;
 use domain::draft::Answers;
 use domain::fill::fill;
 use domain::independence::{Finding, Likeness, Named, check};
-use domain::meetings::{Event, day_to_remember};
+use domain::meetings::{Event, day_of, day_to_remember};
 use domain::words::date;
 use js_sys::Reflect;
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
@@ -19,9 +19,15 @@ use web_sys::Element;
 
 /// How long before the day a calendar reminds of it.
 const REMINDED_DAYS_BEFORE: u16 = 60;
+/// Fields that mean the same on every page: typed once, they stand on the next one too.
+const SHARED: [&str; 2] = ["mentor", "name"];
+/// What the program wrote into a field, by which it knows what the person has made of it.
+const WRITTEN: &str = "data-written";
 
 pub fn listen() {
-    listen_to("input", |_| keep());
+    listen_to("input", |_| {
+        keep();
+    });
     listen_to("submit", |_| answer());
     listen_to("click", |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -31,7 +37,8 @@ pub fn listen() {
             "share-letter" => letter::share(),
             "mail-letter" => letter::mail(),
             "copy-letter" => files::copy(button, Some(typed("letter"))),
-            "copy-reminder" => files::copy(button, Some(typed("reminder"))),
+            "copy-first" => files::copy(button, Some(typed("first-reminder"))),
+            "copy-later" => files::copy(button, Some(typed("later-reminder"))),
             "keep-meetings" => meetings::save(),
             _ => {}
         }
@@ -40,16 +47,46 @@ pub fn listen() {
 
 /// Puts back what was typed here before; what is being typed wins.
 pub fn take_over() {
-    let Some(kept) = place().and_then(|place| storage::kit(&place)) else { return };
+    let Some(place) = place() else { return };
+    let kept = storage::kit(&place).unwrap_or_default();
     for field in fields() {
-        let Some(value) = kept.typed.get(&field.id()).and_then(|values| values.first()) else { continue };
-        if read(&field).is_empty() {
+        let id = field.id();
+        let elsewhere = || if SHARED.contains(&id.as_str()) { typed_elsewhere(&id) } else { None };
+        let Some(values) = kept.typed.get(&id).cloned().or_else(elsewhere) else { continue };
+        let mut values = values.iter();
+        if let Some(value) = values.next().filter(|_| read(&field).is_empty()) {
             write(&field, value);
         }
+        if let Some(written) = values.next() {
+            field.set_attribute(WRITTEN, written).ok();
+        }
     }
+    say_where_it_stays(page::window().local_storage().is_ok_and(|storage| storage.is_some()));
     letter::take_over();
-    if place().as_deref() == Some("meetings") {
+    if place == "meetings" {
         meetings::take_over();
+    }
+}
+
+/// What was typed last in the field of that id on another page.
+fn typed_elsewhere(id: &str) -> Option<Vec<String>> {
+    let mut newest: Option<KeptKit> = None;
+    for key in storage::keys() {
+        let kept = key.strip_prefix("kit/").and_then(storage::kit);
+        let Some(kept) = kept.filter(|kept| kept.typed.contains_key(id)) else { continue };
+        if newest.as_ref().is_none_or(|newest| newest.saved_at < kept.saved_at) {
+            newest = Some(kept);
+        }
+    }
+    newest?.typed.remove(id)
+}
+
+/// Says whether what is typed stays on this phone.
+fn say_where_it_stays(is_kept: bool) {
+    for (id, is_said) in [("stays", is_kept), ("stays-nowhere", !is_kept)] {
+        if let Some(sentence) = by_id(id) {
+            sentence.set_hidden(!is_said);
+        }
     }
 }
 
@@ -68,7 +105,7 @@ fn is_box(field: &Element) -> bool {
 }
 
 /// What stands in a field; `yes` in a ticked box.
-fn read(field: &Element) -> String {
+pub fn read(field: &Element) -> String {
     let value = |name: &str| Reflect::get(field, &name.into()).unwrap_or_default();
     if is_box(field) {
         if value("checked").is_truthy() { "yes".to_owned() } else { String::new() }
@@ -77,7 +114,7 @@ fn read(field: &Element) -> String {
     }
 }
 
-fn write(field: &Element, text: &str) {
+pub fn write(field: &Element, text: &str) {
     let (name, value) =
         if is_box(field) { ("checked", JsValue::from(!text.is_empty())) } else { ("value", text.into()) };
     Reflect::set(field, &name.into(), &value).ok();
@@ -88,13 +125,18 @@ fn typed(id: &str) -> String {
     by_id(id).map(|field| read(&field).trim().to_owned()).unwrap_or_default()
 }
 
-fn keep() {
-    let Some(place) = place() else { return };
+/// Keeps what stands in the fields, and of a text what the program wrote of it. Says whether the browser took it.
+fn keep() -> bool {
+    let Some(place) = place() else { return false };
     let mut typed = Answers::new();
     for field in fields() {
-        typed.insert(field.id(), vec![read(&field)]);
+        typed.insert(field.id(), [read(&field)].into_iter().chain(field.get_attribute(WRITTEN)).collect());
     }
-    storage::keep_kit(&place, &KeptKit { saved_at: clock::now(), typed });
+    let kept = KeptKit { saved_at: clock::now(), typed };
+    storage::keep_kit(&place, &kept);
+    let is_kept = storage::kit(&place).is_some_and(|found| found.saved_at == kept.saved_at);
+    say_where_it_stays(is_kept);
+    is_kept
 }
 
 fn answer() {
@@ -151,8 +193,8 @@ fn shown(title: &str, lines: &[String]) {
 
 /// The day in three fields whose ids begin so, where what is typed is one.
 fn day_in(begin: &str) -> Option<Day> {
-    let number = |part: &str| typed(&format!("{begin}{part}")).parse().ok();
-    Day::new(number("year")?, number("month")?, number("day")?)
+    let [year, month, day] = ["year", "month", "day"].map(|part| typed(&format!("{begin}{part}")));
+    day_of(&year, &month, &day)
 }
 
 fn choose_by() {
@@ -216,6 +258,7 @@ fn independence() {
 fn said(finding: &Finding) -> String {
     let name = [("name", finding.name.as_str())];
     let tie = format!("tie-{}", finding.tie.slug());
-    let perhaps = if finding.likeness == Likeness::Same { String::new() } else { template("answer", "perhaps") + " " };
-    fill(&format!("{} {perhaps}{}", template(&tie, "kind"), template(&tie, "same")), &name)
+    let found = if finding.likeness == Likeness::Same { "same" } else { "alike" };
+    let [kind, found, advice] = ["kind", found, "advice"].map(|part| template(&tie, part));
+    fill(&format!("{kind} {found} {advice}"), &name)
 }

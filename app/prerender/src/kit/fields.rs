@@ -15,11 +15,13 @@ pub struct Line {
     pub fault: Option<Text>,
     pub autocomplete: &'static str,
     pub is_name: bool,
+    /// Goes into the middle of a sentence, where a phone is not to begin with a capital.
+    pub is_part: bool,
 }
 
 impl Line {
     pub const fn of(id: &'static str, label: Text) -> Self {
-        Self { id, label, hint: None, fault: None, autocomplete: "off", is_name: false }
+        Self { id, label, hint: None, fault: None, autocomplete: "off", is_name: false, is_part: false }
     }
 }
 
@@ -35,7 +37,7 @@ pub fn line(language: Language, line: Line) -> AnyView {
                 id=id
                 type="text"
                 autocomplete=line.autocomplete
-                autocapitalize=line.is_name.then_some("words")
+                autocapitalize=if line.is_part { Some("none") } else { line.is_name.then_some("words") }
                 spellcheck=line.is_name.then_some("false")
                 aria-describedby=hint_id
             />

@@ -11,13 +11,14 @@ pub fn parts(language: Language, opening: Text) -> (AnyView, AnyView) {
 }
 
 fn fields(language: Language) -> AnyView {
+    let often = Line { hint: Some(words::OFTEN_HINT), is_part: true, ..Line::of("often", words::OFTEN) };
     view! {
         <form id="kit" method="dialog" novalidate>
             <h2>{words::WRITE.say(language)}</h2>
             {line(language, Line::of("mentor", words::MENTOR))}
             {lines(language, "why", words::WHY, None, None)}
             {lines(language, "goals", words::GOALS, Some(words::NO_GOALS), None)}
-            {line(language, Line { hint: Some(words::OFTEN_HINT), ..Line::of("often", words::OFTEN) })}
+            {line(language, often)}
             {line(language, Line { autocomplete: "name", ..Line::of("name", words::NAME) })}
             {written_in(language)}
             <p class="actions">

@@ -12,12 +12,13 @@ pub fn parts(language: Language) -> (AnyView, AnyView) {
 
 fn fields(language: Language) -> AnyView {
     let mentor = Line { fault: Some(words::NO_MENTOR), is_name: true, ..Line::of("mentor", words::MENTOR) };
+    let part = |id, label, hint| Line { hint: Some(hint), is_part: true, ..Line::of(id, label) };
     view! {
         <form id="kit" method="dialog" novalidate>
             {line(language, mentor)}
             {line(language, Line::of("workplace", words::WORKPLACE))}
-            {line(language, Line { hint: Some(words::OFTEN_HINT), ..Line::of("often", words::OFTEN) })}
-            {line(language, Line { hint: Some(words::SINCE_HINT), ..Line::of("since", words::SINCE) })}
+            {line(language, part("often", words::OFTEN, words::OFTEN_HINT))}
+            {line(language, part("since", words::SINCE, words::SINCE_HINT))}
             {written_in(language)}
             <p class="actions">
                 <button class="primary">{BUTTON.say(language)}</button>

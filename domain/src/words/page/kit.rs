@@ -24,9 +24,14 @@ pub const STAYS: Text = Text::new(
     "Det du skriver här stannar på din telefon eller dator. Det skickas ingenstans.",
     "What you write here stays on your phone or computer. It is sent nowhere.",
 );
+/// The same where the browser keeps nothing.
+pub const STAYS_NOWHERE: Text = Text::new(
+    "Webbläsaren låter oss inte spara på den här telefonen. Det du skriver finns kvar så länge sidan är öppen. Det skickas ingenstans.",
+    "The browser does not let us save on this phone. What you write stays for as long as the page is open. It is sent nowhere.",
+);
 pub const NEEDS_PROGRAM: Text = Text::new(
-    "Fälten behöver JavaScript, som inte går att köra här. Allt annat på sidan går att läsa och följa ändå.",
-    "The fields need JavaScript, which cannot run here. Everything else on the page can be read and followed all the same.",
+    "Fälten behöver JavaScript, som inte går att köra här. Med JavaScript räknar sidorna ut sista dagen och mötena, jämför namnen och skriver brevet, allt på din telefon. Texten och länkarna fungerar ändå.",
+    "The fields need JavaScript, which cannot run here. With JavaScript these pages work out the last day and the meetings, compare the names and write the letter, all on your phone. The text and the links work all the same.",
 );
 /// Over an answer before there is one.
 pub const ANSWER: Text = Text::new("Svaret", "The answer");
@@ -66,8 +71,8 @@ pub mod choose_by {
     pub const HINT: Text = Text::new("Till exempel 24 11 2026.", "For example 24 11 2026.");
     pub const BUTTON: Text = Text::new("Räkna ut dagen", "Work out the day");
     pub const NO_DAY: Text = Text::new(
-        "Skriv en dag som finns, med dag, månad och år i siffror.",
-        "Write a day that exists, with day, month and year in figures.",
+        "Skriv en dag som finns, med dag, månad och år i siffror, och alla fyra siffror i året.",
+        "Write a day that exists, with day, month and year in figures, and all four figures of the year.",
     );
     pub const RESULT: Text = Text::new("Senast {date}", "No later than {date}");
     pub const AHEAD: Text = Text::new("Det är {days} dagar dit.", "That is {days} days away.");
@@ -166,35 +171,66 @@ pub mod independence {
         "When you have a mentor you can register with KI Career Service. It is optional. What you fill in there is sent, unlike what you write here.",
     );
 
-    /// What a tie means and what to do, where the names are the same.
+    /// What was found, where the names are the same.
     pub const fn same(tie: Tie) -> Text {
         match tie {
-            Tie::Supervisor => Text::new(
-                "{name} står bland dina handledare. En handledare kan inte vara din mentor. Fråga någon annan.",
-                "{name} is among your supervisors. A supervisor cannot be your mentor. Ask someone else.",
-            ),
-            Tie::CoAuthor => Text::new(
-                "{name} står bland dina medförfattare. Mentorn ska inte vara inblandad i dina projekt. Fråga er om ni kan prata fritt om dem, eller välj någon längre bort.",
-                "{name} is among your co-authors. The mentor is not to be involved in your projects. Ask yourselves whether you can speak freely about them, or choose someone further away.",
-            ),
-            Tie::Manager => Text::new(
-                "{name} är din chef. Kan du ta upp det som gäller jobbet med den personen? Annars är det bättre att fråga någon annan.",
-                "{name} is your manager. Can you bring up what concerns your job with that person? If not, it is better to ask someone else.",
-            ),
+            Tie::Supervisor => Text::new("{name} står bland dina handledare.", "{name} is among your supervisors."),
+            Tie::CoAuthor => Text::new("{name} står bland dina medförfattare.", "{name} is among your co-authors."),
+            Tie::Manager => Text::new("{name} är din chef.", "{name} is your manager."),
             Tie::Department => Text::new(
-                "{name} är också din institution. Mentorn ska vara en bro till världen utanför din närmaste forskningsmiljö. Är personen tillräckligt långt bort för det?",
-                "{name} is your department too. The mentor is to be a bridge to the world outside your direct research environment. Is the person far enough away for that?",
+                "{name} är både din och mentorns institution.",
+                "{name} is both your department and the mentor’s.",
             ),
-            Tie::Close => Text::new(
-                "Ni står varandra nära. Tänk efter om mentorn kan se på din situation utifrån.",
-                "You are close to each other. Consider whether the mentor can look at your situation from outside.",
-            ),
+            Tie::Close => Text::new("Ni står varandra nära.", "You are close to each other."),
         }
     }
 
-    /// Said before it where the names are only alike.
-    pub const PERHAPS: Text = Text::new(
-        "{name} liknar det du skrev om mentorn. Är det samma?",
-        "{name} is like what you wrote of the mentor. Is it the same?",
-    );
+    /// The same where they are only alike.
+    pub const fn alike(tie: Tie) -> Text {
+        match tie {
+            Tie::Supervisor => Text::new(
+                "{name} står bland dina handledare och liknar namnet på den du vill ha som mentor. Är det samma person?",
+                "{name} is among your supervisors and is like the name of the person you want as your mentor. Is it the same person?",
+            ),
+            Tie::CoAuthor => Text::new(
+                "{name} står bland dina medförfattare och liknar namnet på den du vill ha som mentor. Är det samma person?",
+                "{name} is among your co-authors and is like the name of the person you want as your mentor. Is it the same person?",
+            ),
+            Tie::Manager => Text::new(
+                "{name} är din chef och liknar namnet på den du vill ha som mentor. Är det samma person?",
+                "{name} is your manager and is like the name of the person you want as your mentor. Is it the same person?",
+            ),
+            Tie::Department => Text::new(
+                "Din institution, {name}, liknar det du skrev om mentorns. Är det samma?",
+                "Your department, {name}, is like what you wrote of the mentor’s. Is it the same?",
+            ),
+            Tie::Close => same(tie),
+        }
+    }
+
+    /// What it means and what to do.
+    pub const fn advice(tie: Tie) -> Text {
+        match tie {
+            Tie::Supervisor => Text::new(
+                "En handledare kan inte vara din mentor. Fråga någon annan.",
+                "A supervisor cannot be your mentor. Ask someone else.",
+            ),
+            Tie::CoAuthor => Text::new(
+                "Mentorn ska inte vara inblandad i dina projekt. Fråga er om ni kan prata fritt om dem, eller välj någon längre bort.",
+                "The mentor is not to be involved in your projects. Ask yourselves whether you can speak freely about them, or choose someone further away.",
+            ),
+            Tie::Manager => Text::new(
+                "Kan du ta upp det som gäller jobbet med den personen? Annars är det bättre att fråga någon annan.",
+                "Can you bring up what concerns your job with that person? If not, it is better to ask someone else.",
+            ),
+            Tie::Department => Text::new(
+                "Mentorn ska vara en bro till världen utanför din närmaste forskningsmiljö. Är personen tillräckligt långt bort för det?",
+                "The mentor is to be a bridge to the world outside your direct research environment. Is the person far enough away for that?",
+            ),
+            Tie::Close => Text::new(
+                "Tänk efter om mentorn kan se på din situation utifrån.",
+                "Consider whether the mentor can look at your situation from outside.",
+            ),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A text written from what was typed, then the person's own to change, share, mail or copy: the letter to a mentor, the line
 //! in the study plan.
 
-use super::{is_right, keep, read, typed, write};
+use super::{WRITTEN, is_right, keep, read, typed, write};
 use crate::browser::page::{self, by_id, template, window};
 use domain::fill::fill;
 use domain::text::Language;
@@ -53,13 +53,22 @@ fn give(text: &str) {
     page::lead_to("answer");
 }
 
-/// Writes a text anew. One that was changed is kept below it.
+/// Writes a text anew. What a person has made of an earlier one is kept below it; where there is nothing new to write, it
+/// stays as it is.
 pub fn put_text(field: &str, text: &str) {
     let Some(field) = by_id(field) else { return };
-    let before = read(&field);
-    let is_changed = !before.trim().is_empty() && before != page::data(&field, "written") && before != text;
-    write(&field, &if is_changed { format!("{text}{BETWEEN}{before}") } else { text.to_owned() });
-    field.set_attribute("data-written", text).ok();
+    let (before, written) = (read(&field), page::data(&field, "written"));
+    if before.trim().is_empty() || before != text && written != text {
+        let own = if before == written { "" } else { below(&before, &written) };
+        let is_own = !own.trim().is_empty() && own != text;
+        write(&field, &if is_own { format!("{text}{BETWEEN}{own}") } else { text.to_owned() });
+    }
+    field.set_attribute(WRITTEN, text).ok();
+}
+
+/// The person's own part of a text: what was kept below what the program wrote, or all of it.
+fn below<'a>(text: &'a str, written: &str) -> &'a str {
+    text.strip_prefix(written).and_then(|rest| rest.strip_prefix(BETWEEN)).unwrap_or(text)
 }
 
 fn show() {

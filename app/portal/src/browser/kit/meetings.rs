@@ -8,6 +8,7 @@ use domain::framework::OF_MEETINGS;
 use domain::meetings::{self, Event, Rhythm, Series};
 use domain::words::date;
 use page::template;
+use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
 /// Days that are listed; the file has all of them.
@@ -28,26 +29,47 @@ pub fn answer() {
         put(&plan);
         let times: Vec<String> = days(&plan).iter().map(|day| when(*day, &plan.clock, true)).collect();
         let name = typed("name");
-        let write = |field, text: &str, values: &[(&str, &str)]| {
+        let write = |field: &str, text: &str, values: &[(&str, &str)]| {
             let text = fill(&template(letter::chosen(), text), values);
             letter::put_text(field, text.trim_end());
         };
         let lines: Vec<String> = times.iter().take(LISTED).map(|line| format!("– {line}")).collect();
         write("letter", "text", &[("times", &lines.join("\n")), ("name", &name)]);
-        write("reminder", "reminder", &[("time", times.first().map_or("", String::as_str)), ("name", &name)]);
+        for ((which, by), time) in reminders().into_iter().zip(&times) {
+            write(&format!("{which}-reminder"), &format!("{which}-{by}"), &[("time", time), ("name", &name)]);
+        }
         super::keep();
         page::lead_to("answer");
     }
+}
+
+/// Before the first meeting and before a later one: who books that, and so reminds of it.
+fn reminders() -> [(&'static str, &'static str); 2] {
+    let [first, later] = match chosen("books").as_deref() {
+        Some("books-mentor") => ["mentor", "mentor"],
+        Some("books-turns") => ["mentee", "mentor"],
+        _ => ["mentee", "mentee"],
+    };
+    [("first", first), ("later", later)]
 }
 
 /// Fills in what was agreed in a framework, and shows again what was worked out before.
 pub fn take_over() {
     let agreed = page::window().location().hash().unwrap_or_default();
     if let Ok(agreed) = UrlSearchParams::new_with_str(agreed.trim_start_matches('#')) {
+        let mut is_agreed = false;
         for (field, _) in OF_MEETINGS {
             if let Some(value) = agreed.get(field) {
                 put_agreed(field, &value);
+                is_agreed = true;
             }
+        }
+        // Once it is kept it leaves the address, or a reload would put it in the place of what is chosen later.
+        if is_agreed
+            && super::keep()
+            && let Ok(history) = page::window().history()
+        {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&page::path())).ok();
         }
     }
     if !typed("letter").is_empty()
@@ -71,6 +93,7 @@ fn put_agreed(field: &str, value: &str) {
             }
         }
         ("place", _) => put("place", value),
+        ("books", _) => put(&format!("books-{value}"), "yes"),
         ("often", ["weeks" | "months", _]) | ("long", ["minutes", _]) => put(value, "yes"),
         _ => {}
     }
@@ -109,7 +132,7 @@ fn plan(says: bool) -> Option<Plan> {
         is_right("first-fault", "day", first.is_some());
     }
     let number = |of: &str| {
-        let id = page::document().query_selector(&format!("#kit input[name={of}]:checked")).ok()??.id();
+        let id = chosen(of)?;
         let (kind, number) = id.split_once('-')?;
         Some((kind == "weeks", number.parse::<u8>().ok()?))
     };
@@ -117,6 +140,11 @@ fn plan(says: bool) -> Option<Plan> {
     let rhythm = if are_weeks { Rhythm::Weeks(every) } else { Rhythm::Months(every) };
     let minutes = number("long")?.1.into();
     Some(Plan { first: first?, until: last?, clock: clock?, rhythm, minutes })
+}
+
+/// The id of what is chosen in a group.
+fn chosen(of: &str) -> Option<String> {
+    Some(page::document().query_selector(&format!("#kit input[name={of}]:checked")).ok()??.id())
 }
 
 fn days(plan: &Plan) -> Vec<Day> {
@@ -132,7 +160,7 @@ fn when(day: Day, clock: &str, in_letter: bool) -> String {
 
 fn put(plan: &Plan) {
     let (all, zone) = (days(plan), typed("zone"));
-    let say = |name| template("answer", name);
+    let say = |name: &str| template("answer", name);
     let mut lines: Vec<String> = all.iter().take(LISTED).map(|day| line(*day, plan, &zone)).collect();
     if let Some(last) = all.last().filter(|_| all.len() > LISTED) {
         let date = date::long(&last.written(), page::language());
@@ -141,6 +169,14 @@ fn put(plan: &Plan) {
     let title =
         if all.len() == 1 { say("result-one") } else { fill(&say("result"), &[("count", &all.len().to_string())]) };
     shown(&title, &lines);
+    for ((which, by), is_there) in reminders().into_iter().zip([true, all.len() > 1]) {
+        if let Some(label) = page::by_id(&format!("{which}-label")) {
+            label.set_text_content(Some(&say(&format!("{which}-{by}"))));
+        }
+        if let Some(place) = page::by_id(&format!("{which}-place")) {
+            place.set_hidden(!is_there);
+        }
+    }
 }
 
 /// A meeting's line, with the clock where the mentor is.

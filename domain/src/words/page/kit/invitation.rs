@@ -55,7 +55,7 @@ pub const GREETING: Text = Text::new("Hej {mentor},", "Dear {mentor},");
 pub const GREETING_NOBODY: Text = Text::new("Hej,", "Hello,");
 pub const DOCTORAL: Text = Text::new(
     "Jag är doktorand vid Karolinska Institutet. Alla doktorander här ska ha en mentor som inte är handledare: någon utanför projekten att diskutera med. Jag skulle gärna vilja ha dig som mentor.",
-    "I am a doctoral student at Karolinska Institutet. All doctoral students here have a mentor who is not their supervisor: someone outside the projects to discuss with. I would very much like you to be my mentor.",
+    "I am a doctoral student at Karolinska Institutet. All doctoral students here must have a mentor who is not their supervisor: someone outside the projects to discuss with. I would very much like you to be my mentor.",
 );
 pub const ANYBODY: Text = Text::new(
     "Jag letar efter en mentor och tänkte på dig. Vill du vara det?",

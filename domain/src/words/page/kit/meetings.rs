@@ -51,6 +51,14 @@ pub const LENGTHS: [(&str, Text); 4] = [
 ];
 pub const USUAL_LENGTH: &str = "minutes-60";
 pub const PLACE: Text = Text::new("Var ses ni?", "Where do you meet?");
+pub const BOOKS: Text = Text::new("Vem bokar mötena?", "Who books the meetings?");
+/// Id of the field: `books-` and the answer of a framework.
+pub const BOOKERS: [(&str, Text); 3] = [
+    ("books-mentee", Text::new("Studenten", "The student")),
+    ("books-mentor", Text::new("Mentorn", "The mentor")),
+    ("books-turns", Text::new("Varannan gång, studenten först", "In turns, the student first")),
+];
+pub const USUAL_BOOKER: &str = "books-mentee";
 pub const LAST: Text = Text::new("Till och med vilken dag?", "Until which day?");
 pub const LAST_HINT: Text = Text::new("Lämnar du det tomt blir det ett år.", "If you leave it empty, it is a year.");
 pub const NO_LAST: Text = Text::new(
@@ -93,9 +101,34 @@ pub const LETTER_TEXT: Text = Text::new(
     "Hej,\n\nHär är tiderna som jag föreslår (svensk tid):\n{times}\n\nJag bifogar en fil som går att öppna i kalendern. Passar någon av tiderna inte? Säg till, så hittar vi en annan.\n\nHälsningar\n{name}",
     "Hello,\n\nThese are the times I suggest (Swedish time):\n{times}\n\nI attach a file that opens in a calendar. Does one of them not suit you? Tell me, and we will find another.\n\nKind regards\n{name}",
 );
-pub const REMINDER: Text = Text::new("Att skicka en vecka före ett möte", "To send a week before a meeting");
-/// `{time}` of the first meeting; `{name}`.
-pub const REMINDER_TEXT: Text = Text::new(
+
+// What whoever books sends a week before a meeting: over its field, and the text with `{time}` and, in the student's own,
+// `{name}`.
+pub const BY_STUDENT: Text =
+    Text::new("Studenten skickar en vecka före det första mötet", "The student sends a week before the first meeting");
+pub const BY_MENTOR: Text =
+    Text::new("Mentorn skickar en vecka före det första mötet", "The mentor sends a week before the first meeting");
+pub const LATER_BY_STUDENT: Text =
+    Text::new("Studenten skickar en vecka före ett senare möte", "The student sends a week before a later meeting");
+pub const LATER_BY_MENTOR: Text =
+    Text::new("Mentorn skickar en vecka före ett senare möte", "The mentor sends a week before a later meeting");
+pub const LATER_HINT: Text = Text::new(
+    "Här står dagen för det andra mötet. Byt den inför varje möte.",
+    "The day is that of the second meeting. Change it for each meeting.",
+);
+pub const FIRST_OF_STUDENT: Text = Text::new(
     "Hej,\n\nVi ses {time} (svensk tid). Det här vill jag gärna prata om:\n– \n\nPassar tiden fortfarande? Annars flyttar vi mötet.\n\nHälsningar\n{name}",
     "Hello,\n\nWe meet on {time} (Swedish time). This is what I would like to talk about:\n– \n\nDoes the time still suit you? If not, we move the meeting.\n\nKind regards\n{name}",
+);
+pub const LATER_OF_STUDENT: Text = Text::new(
+    "Hej,\n\nVi ses {time} (svensk tid). Det här har hänt sedan sist:\n– \n\nDet här vill jag gärna prata om:\n– \n\nPassar tiden fortfarande? Annars flyttar vi mötet.\n\nHälsningar\n{name}",
+    "Hello,\n\nWe meet on {time} (Swedish time). This has happened since last time:\n– \n\nThis is what I would like to talk about:\n– \n\nDoes the time still suit you? If not, we move the meeting.\n\nKind regards\n{name}",
+);
+pub const FIRST_OF_MENTOR: Text = Text::new(
+    "Hej,\n\nVi ses {time} (svensk tid). Skriv gärna några rader innan om vad du vill prata om.\n\nPassar tiden fortfarande? Annars flyttar vi mötet.\n\nHälsningar\n",
+    "Hello,\n\nWe meet on {time} (Swedish time). Please write me a few lines beforehand about what you would like to talk about.\n\nDoes the time still suit you? If not, we move the meeting.\n\nKind regards\n",
+);
+pub const LATER_OF_MENTOR: Text = Text::new(
+    "Hej,\n\nVi ses {time} (svensk tid). Skriv gärna några rader innan om hur det har gått sedan sist och vad du vill prata om.\n\nPassar tiden fortfarande? Annars flyttar vi mötet.\n\nHälsningar\n",
+    "Hello,\n\nWe meet on {time} (Swedish time). Please write me a few lines beforehand about how it has gone since last time and what you would like to talk about.\n\nDoes the time still suit you? If not, we move the meeting.\n\nKind regards\n",
 );

@@ -32,7 +32,7 @@ pub const SUBJECT: Text = Text::new("Mentor i studieplanen", "Mentor in the stud
 // The text itself, a sentence each. What is left empty is left out.
 pub const WHO: Text = Text::new("{mentor} är min mentor.", "{mentor} is my mentor.");
 pub const WHERE: Text = Text::new("Arbetsplats: {workplace}.", "Workplace: {workplace}.");
-pub const FROM: Text = Text::new("Mentorskapet började {since}.", "The mentorship began {since}.");
+pub const FROM: Text = Text::new("Mentorskapet pågår sedan {since}.", "The mentorship has been running since {since}.");
 pub const MEET: Text = Text::new("Vi ses {often}.", "We meet {often}.");
 pub const ROLE: Text = Text::new(
     "Mentorn är någon annan än handledarna, är inte inblandad i doktorandens projekt och bidrar inte till det vetenskapliga innehållet. Mentorn är någon att diskutera med och en bro till världen utanför den närmaste forskningsmiljön.",
