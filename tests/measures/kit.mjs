@@ -1,6 +1,7 @@
-// Goes the whole way of a doctoral student's own mentor, from the programme's page to a framework that both have accepted, and
-// counts what it costs: pages, taps, keys and bytes. Prints one line of JSON. `cargo xtask bench` starts it.
+// Goes the whole way of a doctoral student's own mentor, from the programme's page by the clock, the independence check and the
+// letter to a framework that both have accepted, and counts what it costs: pages, taps, keys and bytes. Prints one line of JSON. `cargo xtask bench` starts it.
 
+import assert from 'node:assert/strict';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { linkIn } from '../journeys/harness/ownpage.mjs';
 import { lettersTo, student } from '../journeys/harness/pair.mjs';
@@ -60,17 +61,31 @@ class Visitor {
   }
 }
 
-/** Name, goals and the letter on one page; then the form, page by page. */
-async function share(visitor, person) {
-  await visitor.open(`${visitor.phone.portal.address}/doctoral`);
-  await visitor.tap('main a[href="/doctoral/invitation"]');
-  await visitor.see('main[data-view="kit"]');
+/** Follows a link to a page of the kit, answers it and sees what it says. */
+async function ask(visitor, place, fields) {
+  await visitor.tap(`main a[href="/doctoral/${place}"]`);
+  await visitor.see(`main[data-view="kit"][data-place="${place}"]`);
   await visitor.page.waitForFunction(() => window.isTakenOver);
-  await visitor.type('#mentor', 'Kim Exempel');
-  await visitor.type('#goals', 'Livet efter disputationen');
+  for (const [id, text] of Object.entries(fields)) await visitor.type(`#${id}`, text);
   await visitor.tap('#kit .primary');
-  await visitor.tap('[data-act="copy-letter"]');
+  await visitor.page.locator('#answer:visible').waitFor();
+}
+
+/** By when, into the calendar; whether the mentor is independent, every field; the letter, copied; each page leads to the next. */
+async function prepare(visitor) {
   await visitor.open(`${visitor.phone.portal.address}/doctoral`);
+  await ask(visitor, 'choose-by', { day: '24', month: '11', year: '2026' });
+  await visitor.tap('[data-act="keep-day"]');
+  const names = { mentor: 'Kim Exempel', 'mentor-department': 'Påhittade sjukhuset', supervisors: 'Bo Provsson', 'co-authors': 'Provsson B, Exempel E' };
+  await ask(visitor, 'independence', { ...names, manager: 'Eva Exempel', 'own-department': 'MTC' });
+  // The mentor's name is there: it was typed on the page before.
+  await ask(visitor, 'invitation', { goals: 'Livet efter disputationen', name: 'Påhittade Doktoranden' });
+  assert.match(await visitor.page.locator('#letter').inputValue(), /Kim Exempel/);
+  await visitor.tap('[data-act="copy-letter"]');
+}
+
+/** The form of the framework, page by page, to the receipt. */
+async function share(visitor, person) {
   await visitor.tap('main a[href="/doctoral/framework/parties"]');
   for (const [index, { id, answers }] of person.pages.entries()) {
     await visitor.see(`main[data-place="${id}"]`);
@@ -100,6 +115,7 @@ const browser = await launch();
 try {
   const [mentee, mentor] = await Promise.all([0, 1].map(async () => new Visitor(await Phone.open(browser, portal, {}))));
   const person = student();
+  await prepare(mentee);
   await share(mentee, person);
   await open(mentee, (await lettersTo(portal, person.email, 1))[0]);
   await open(mentor, (await lettersTo(portal, person.mentor, 1))[0]);
