@@ -5,21 +5,32 @@ import { createRequire } from 'node:module';
 const { source } = createRequire(import.meta.url)('axe-core');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What a browser can ask for besides the light page. */
-const SCHEMES = { dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' }, 'dark forced colours': { colorScheme: 'dark', forcedColors: 'active' } };
-const NO_SCHEME = { colorScheme: 'light', forcedColors: 'none' };
+const LIGHT = { colorScheme: 'light', forcedColors: 'none' };
+/** What a browser can ask for. All rules are for the first; in the others only the colours are different. */
+export const SCHEMES = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  'dark forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+};
 
 /** Everything that axe-core finds, one line each; nothing where the page is good. */
 export async function axe(page) {
+  const found = await axeByScheme(page);
+  return Object.entries(found).flatMap(([name, findings]) => findings.map((finding) => `${name}: ${finding}`));
+}
+
+/** The same by scheme: `{ light: [finding, …], … }`. */
+export async function axeByScheme(page) {
   // By evaluation, because the portal's policy lets no foreign script in.
   await page.evaluate(source);
-  const findings = await run(page, { type: 'tag', values: TAGS });
+  const found = {};
   for (const [name, scheme] of Object.entries(SCHEMES)) {
-    await page.emulateMedia({ ...NO_SCHEME, ...scheme });
-    findings.push(...(await run(page, { type: 'rule', values: ['color-contrast'] })).map((finding) => `${name}: ${finding}`));
+    await page.emulateMedia({ ...LIGHT, ...scheme });
+    found[name] = await run(page, name === 'light' ? { type: 'tag', values: TAGS } : { type: 'rule', values: ['color-contrast'] });
   }
-  await page.emulateMedia(NO_SCHEME);
-  return findings;
+  await page.emulateMedia(LIGHT);
+  return found;
 }
 
 function run(page, runOnly) {

@@ -47,7 +47,8 @@ export function order(page) {
     [...document.body.querySelectorAll('*')]
       .filter((one) => {
         const style = getComputedStyle(one);
-        return style.order !== '0' || style.flexDirection.endsWith('-reverse') || style.flexWrap === 'wrap-reverse' || style.float !== 'none' || one.tabIndex > 0;
+        const isPlaced = style.gridRowStart !== 'auto' || style.gridRowEnd !== 'auto' || style.gridAutoFlow.includes('dense');
+        return isPlaced || style.order !== '0' || style.flexDirection.endsWith('-reverse') || style.flexWrap === 'wrap-reverse' || style.float !== 'none' || one.tabIndex > 0;
       })
       .map((one) => `another order: ${one.outerHTML.slice(0, 100)}`));
 }

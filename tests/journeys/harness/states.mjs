@@ -3,44 +3,20 @@
 // markup look, and so does whoever photographs; a new state is one more walk.
 
 import { EVERYONE } from './everyone.mjs';
-import { alive, answer, kept, open, placeOf, press, receipt, send, shown, walk, walkToCheck } from './form.mjs';
+import { alive, answer, kept, open, placeOf, press, send, shown, walk, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
 import { close, reopen } from './live.mjs';
-import { OWN_PAGE, openLink } from './ownpage.mjs';
+import { openLink } from './ownpage.mjs';
 import { PEOPLE, answersOf, email } from './people.mjs';
+import { FORM_WALKS, takeBack, throughTheLink } from './states-forms.mjs';
 import { framework } from './states-framework.mjs';
+import { KIT_WALKS } from './states-kit.mjs';
+import { keptPages, withoutNetwork } from './states-offline.mjs';
 import { ledgerAway, oddBrowsers, otherAnswers, outcomeUnknown, tooMany } from './states-sending.mjs';
 
 const UNKNOWN_LINK = `/l/${'0'.repeat(64)}`;
 /** What a browser's console says of answers that belong to these states. */
-const TOLERATES = [/status of (401|403|404|409|410|422|429|503)/, /ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET|FAILED)/];
-
-/** Opens the link of the receipt that is shown, and the page behind it. */
-async function throughTheLink(phone, look) {
-  const { page } = phone;
-  await page.goto(await page.locator('#receipt-link').getAttribute('href'));
-  await look('link');
-  await page.locator('main form[method="post"] button').tap();
-  await page.locator(OWN_PAGE).waitFor();
-  await look('own page');
-}
-
-/** The form that opens first, as a student meets it. */
-async function realForm(phone, language, look) {
-  const { page } = phone;
-  const person = PEOPLE.mentee();
-  await open(phone, placeOf(language, person.role, person.pages[0].id));
-  for (const [index, { id }] of person.pages.entries()) {
-    await look(`real mentee ${index + 1} ${id}`);
-    await answer(page, answersOf(person, id));
-    await press(page, 'continue');
-    await shown(phone, person.pages[index + 1]?.id ?? 'check');
-  }
-  await look('real mentee check');
-  await send(phone);
-  await look('real mentee receipt');
-  await throughTheLink(phone, (name) => look(`real mentee ${name}`));
-}
+const TOLERATES = [/status of (401|403|404|409|410|422|429|503)/, /ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET|FAILED)/, /Failed to fetch/];
 
 async function everyKindOfQuestion(phone, language, role, look) {
   const { page } = phone;
@@ -106,24 +82,9 @@ async function waiting(phone, language, look) {
   await ask();
   await look('tell-me receipt');
   await throughTheLink(phone, (name) => look(`tell-me ${name}`));
-  const cancel = page.locator('main form[data-fill="withdraw"] button');
-  await cancel.tap();
-  await cancel.waitFor({ state: 'hidden' });
+  await takeBack(phone);
   await look('tell-me taken back');
   return waits;
-}
-
-async function withoutNetwork(phone, language, look) {
-  const { page } = phone;
-  await walkToCheck(phone, PEOPLE.mentor(), language);
-  await page.waitForLoadState('networkidle');
-  await phone.context.setOffline(true);
-  await press(page, 'send');
-  await page.locator('[data-act="send-now"]:visible').waitFor();
-  await look('kept on this phone, not sent');
-  await phone.context.setOffline(false);
-  await receipt(phone);
-  await look('receipt of what went by itself');
 }
 
 async function changedForm(phone, language, look) {
@@ -152,7 +113,7 @@ async function changedForm(phone, language, look) {
 
 async function dead(phone, language, look) {
   const { page } = phone;
-  for (const path of ['/no-such-page', '/ki-alumni/no-such-page']) {
+  for (const path of ['/no-such-page', '/ki-alumni/no-such-page', '/guide/offer/bachelor']) {
     await page.goto(address(language, path));
     await look(`${path} is not found`);
   }
@@ -169,12 +130,14 @@ async function dead(phone, language, look) {
 
 /** The walks: sentence → `(phone, language, look)`. */
 export const WALKS = {
-  'the form of a real programme': realForm,
+  ...FORM_WALKS,
   'a mentee’s pages of every kind of question': (phone, language, look) => everyKindOfQuestion(phone, language, 'mentee', look),
   'a mentor’s pages of every kind of question': (phone, language, look) => everyKindOfQuestion(phone, language, 'mentor', look),
   'a closed programme': closedProgramme,
   'a framework of two people': framework,
+  ...KIT_WALKS,
   'what is kept while there is no network': withoutNetwork,
+  'the pages that a phone has kept': keptPages,
   'a send whose outcome is unknown': outcomeUnknown,
   'what has to wait because too many come': tooMany,
   'what is sent while the ledger is away': ledgerAway,
@@ -184,9 +147,14 @@ export const WALKS = {
   'what leads nowhere': dead,
 };
 
-const NEED_PROGRAM = [withoutNetwork, outcomeUnknown, otherAnswers, oddBrowsers, changedForm];
+const NEED_PROGRAM = [...Object.values(KIT_WALKS), withoutNetwork, keptPages, outcomeUnknown, otherAnswers, oddBrowsers, changedForm];
 
 /** Those that need no program. */
 export const PLAIN_WALKS = Object.fromEntries(Object.entries(WALKS).filter(([, walk]) => !NEED_PROGRAM.includes(walk)));
 
 export const OPTIONS = { width: 320, height: 568, tolerates: TOLERATES };
+
+/** What a phone must be like for a walk. */
+export function optionsOf(walk) {
+  return { ...OPTIONS, keepsPages: walk === keptPages };
+}
