@@ -3,6 +3,7 @@
 //! Where to start: each part is one file or folder that measures and returns [`table::Section`]s. Nothing here is a test: a busy
 //! machine gives other numbers, and no number makes anything fail.
 
+mod accessibility;
 mod check;
 mod compressed;
 mod document;
@@ -34,6 +35,8 @@ pub enum Part {
     Lighthouse,
     /// Taps and bytes of the way to a mentor of one's own.
     Kit,
+    /// What axe-core finds in the full matrix of widths, schemes and languages.
+    Accessibility,
     /// Kept submissions a second.
     Submissions,
     /// Sizes of the Workers.
@@ -46,14 +49,23 @@ pub enum Part {
 
 impl Part {
     /// In the order of the table. Rebuilding comes last: it makes every other build stale.
-    pub const ALL: [Self; 7] =
-        [Self::Sizes, Self::Lighthouse, Self::Kit, Self::Submissions, Self::Workers, Self::Check, Self::Rebuild];
+    pub const ALL: [Self; 8] = [
+        Self::Sizes,
+        Self::Lighthouse,
+        Self::Kit,
+        Self::Accessibility,
+        Self::Submissions,
+        Self::Workers,
+        Self::Check,
+        Self::Rebuild,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
             Self::Sizes => "sizes",
             Self::Lighthouse => "lighthouse",
             Self::Kit => "kit",
+            Self::Accessibility => "accessibility",
             Self::Submissions => "submissions",
             Self::Workers => "workers",
             Self::Check => "check",
@@ -77,6 +89,7 @@ impl Part {
             Self::Sizes => "First visit, bytes (brotli 11)",
             Self::Lighthouse => "First visit, slow phone: scores",
             Self::Kit => "A mentor of one's own, all told",
+            Self::Accessibility => "Accessibility, findings of axe-core",
             Self::Submissions => "Kept submissions",
             Self::Workers => "Workers, bytes (gzip -9)",
             Self::Check => "Draft::check()",
@@ -89,6 +102,7 @@ impl Part {
             Self::Lighthouse => return lighthouse::measure(project),
             Self::Sizes => visit::measure(project),
             Self::Kit => kit::measure(project),
+            Self::Accessibility => accessibility::measure(project),
             Self::Submissions => submissions::measure(project),
             Self::Workers => workers::measure(project),
             Self::Check => check::measure(project),
