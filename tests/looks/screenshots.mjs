@@ -1,24 +1,27 @@
 // Photographs every page and state in both languages, on a phone and a desktop, light and dark, whole pages, and writes a sheet
-// that shows them side by side. `cargo xtask screenshots` starts it.
+// that shows them side by side; what people print also as it comes on paper. `cargo xtask screenshots` starts it.
 //
-//   node tests/looks/screenshots.mjs <folder of built pages> <folder for pictures>
+//   node tests/looks/screenshots.mjs <folder for pictures>
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES } from '../journeys/harness/journey.mjs';
 import { Phone, launch } from '../journeys/harness/phone.mjs';
 import { Portal } from '../journeys/harness/portal.mjs';
-import { WALKS } from '../journeys/harness/states.mjs';
+import { WALKS, optionsOf } from '../journeys/harness/states.mjs';
 import { publicPages } from './pages.mjs';
 import { sheet } from './sheet.mjs';
 
 const SCREENS = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 const SCHEMES = ['light', 'dark'];
+/** A4, and what people have reason to print. */
+const PAPER = { width: 794, height: 1123 };
+const PRINTED = ['ki-alumni', 'ki-alumni-mentee-receipt'];
 
 /** The walks that the tests of accessibility take. */
-const STATES = Object.entries(WALKS).map(([name, show]) => ({ name, show }));
+const STATES = Object.entries(WALKS).map(([name, show]) => ({ name, show, options: { keepsPages: optionsOf(show).keepsPages } }));
 
-const [pages, folder] = process.argv.slice(2);
+const [folder] = process.argv.slice(2);
 
 /** Photographs what a phone shows now, such as `contact.sv.phone.dark.png`. */
 async function photograph({ page }, name, language) {
@@ -32,12 +35,19 @@ async function photograph({ page }, name, language) {
       await page.screenshot({ path, fullPage: true, animations: 'disabled' });
     }
   }
+  if (PRINTED.includes(name)) {
+    await page.setViewportSize(PAPER);
+    // Whoever prints from a dark screen has white paper all the same.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.screenshot({ path: join(folder, `${name}.${language}.paper.print.png`), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+  }
 }
 
 /** Gives one state a phone of its own, and every name it asks for a set of pictures. */
 async function takeState(browser, portal, state, language, names) {
   // The console's lines about statuses and lost networks belong to the states that are shown.
-  const phone = await Phone.open(browser, portal, { tolerates: [/^console: /] });
+  const phone = await Phone.open(browser, portal, { tolerates: [/^console: /], ...state.options });
   if (phone.hasProgram) await phone.context.addInitScript(hideTapMarks);
   try {
     await state.show(phone, language, async (shown) => {
@@ -60,7 +70,7 @@ function hideTapMarks() {
 async function takeAll(browser, portal) {
   const names = new Set();
   const failures = [];
-  for (const state of [...(await publicPages(pages)), ...STATES]) {
+  for (const state of [...(await publicPages()), ...STATES]) {
     for (const language of LANGUAGES) {
       await takeState(browser, portal, state, language, names).catch((failure) => {
         failures.push(`${state.name} (${language}): ${failure.message}`);
@@ -68,7 +78,8 @@ async function takeAll(browser, portal) {
     }
     console.error(`        ${state.name}`);
   }
-  await writeFile(join(folder, 'index.html'), sheet([...names], LANGUAGES, ['phone', 'desktop'], SCHEMES));
+  failures.push(...PRINTED.filter((name) => !names.has(name)).map((name) => `${name} on paper: there is no such page or state`));
+  await writeFile(join(folder, 'index.html'), sheet([...names], LANGUAGES, ['phone', 'desktop'], SCHEMES, PRINTED));
   console.log(`${names.size} pages and states: ${join(folder, 'index.html')}`);
   if (failures.length > 0) throw new Error(`not photographed:\n${failures.join('\n')}`);
 }

@@ -1,4 +1,4 @@
-// The sheet of all pictures: a row for each page or state and language, light beside dark, phone beside desktop.
+// The sheet of all pictures: a row for each page or state and language, light beside dark, phone beside desktop, then on paper.
 
 const STYLE = `
   body { margin: 1rem; font: 14px/1.4 system-ui; background: #888; }
@@ -9,17 +9,18 @@ const STYLE = `
   figcaption { font-size: 12px; }
   img { display: block; height: auto; background: #fff; }
   img.phone { width: 270px; }
-  img.desktop { width: 560px; }
+  img.desktop, img.paper { width: 560px; }
 `;
 
-/** The HTML of the sheet; pictures lie beside it, named `<name>.<language>.<screen>.<scheme>.png`. */
-export function sheet(names, languages, screens, schemes) {
+/** The HTML of the sheet; pictures lie beside it, named `<name>.<language>.<screen>.<scheme>.png`. Some are printed too. */
+export function sheet(names, languages, screens, schemes, printed) {
   const picture = (name, language, screen, scheme) => {
     const file = `${name}.${language}.${screen}.${scheme}.png`;
     return `<figure><figcaption>${file}</figcaption><a href="${file}"><img class="${screen}" loading="lazy" alt="" src="${file}"></a></figure>`;
   };
   const row = (name, language) => {
     const pictures = screens.flatMap((screen) => schemes.map((scheme) => picture(name, language, screen, scheme)));
+    if (printed.includes(name)) pictures.push(picture(name, language, 'paper', 'print'));
     return `<div class="row">${pictures.join('')}</div>`;
   };
   const sections = names.map((name) => `<h2 id="${name}">${name}</h2>${languages.map((language) => row(name, language)).join('')}`);

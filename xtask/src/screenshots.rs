@@ -31,7 +31,6 @@ fn photographer(project: &Project, folder: &Path, chromium: PathBuf, workshop: P
     let mut command = Command::new("node");
     command
         .arg(project.path(PROGRAM))
-        .arg(Site::Optimised.pages(project))
         .arg(folder)
         .current_dir(project.root())
         .env("CHROME", chromium)
@@ -49,6 +48,6 @@ mod tests {
         let command = photographer(&project, Path::new("/pictures"), "chromium".into(), "xtask".into());
         let arguments: Vec<_> = command.get_args().map(Path::new).collect();
         assert!(arguments[0].is_file(), "{arguments:?}");
-        assert_eq!(arguments[1..], [Site::Optimised.pages(&project).as_path(), Path::new("/pictures")]);
+        assert_eq!(arguments[1..], [Path::new("/pictures")]);
     }
 }
