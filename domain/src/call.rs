@@ -3,9 +3,14 @@
 //! A call is a type. The app sends it in one place and the Worker answers it in one; JSON and form fields are two
 //! encodings of it.
 
-use crate::draft::{Answers, Draft};
-use crate::framework::{Framework, Side};
-use crate::independence::Tie;
+mod framework;
+
+pub use framework::{
+    AcceptFramework, AcceptRequest, EndFramework, EndRequest, OwnFramework, ProposeChange, ProposeRequest, RenewLink,
+    RenewRequest,
+};
+
+use crate::draft::Draft;
 use crate::link::{LinkHash, Secret};
 use crate::live::{Live, LiveVersion};
 use crate::problem::{Fault, FaultKind, own_field};
@@ -155,82 +160,6 @@ pub struct OwnPage {
     pub answers: Vec<(String, Vec<String>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<Box<OwnFramework>>,
-}
-
-/// A framework as one of the two sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OwnFramework {
-    /// Whose page it is.
-    pub side: Side,
-    pub framework: Framework,
-    /// The student has opened a mailed link; before that nothing goes to the mentor.
-    pub is_confirmed: bool,
-    /// When the first letter went to the mentor.
-    pub asked_at: Option<Millis>,
-}
-
-/// Between the Workers: accepts the version of a framework that was seen.
-pub struct AcceptFramework;
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AcceptRequest {
-    pub session: LinkHash,
-    /// The number of the version.
-    pub seen: u32,
-    /// What a mentor states of ties; none at all where nothing was stated.
-    pub ties: Option<Vec<Tie>>,
-}
-
-impl Call for AcceptFramework {
-    const PATH: &'static str = "/ledger/accept-framework";
-    type Request = AcceptRequest;
-    type Reply = OwnPage;
-}
-
-/// Between the Workers: proposes another wording in the place of the version that was seen.
-pub struct ProposeChange;
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProposeRequest {
-    pub session: LinkHash,
-    pub seen: u32,
-    pub answers: Answers,
-}
-
-impl Call for ProposeChange {
-    const PATH: &'static str = "/ledger/propose-change";
-    type Request = ProposeRequest;
-    type Reply = OwnPage;
-}
-
-/// Between the Workers: ends a framework.
-pub struct EndFramework;
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EndRequest {
-    pub session: LinkHash,
-    /// Also erases it, once both have been told.
-    pub erases: bool,
-}
-
-impl Call for EndFramework {
-    const PATH: &'static str = "/ledger/end-framework";
-    type Request = EndRequest;
-    type Reply = OwnPage;
-}
-
-/// Between the Workers: a new link for the mentor, in the place of every earlier one.
-pub struct RenewLink;
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RenewRequest {
-    pub session: LinkHash,
-}
-
-impl Call for RenewLink {
-    const PATH: &'static str = "/ledger/renew-link";
-    type Request = RenewRequest;
-    type Reply = OwnPage;
 }
 
 /// Between the Workers: the person of a session takes back what they sent.

@@ -1,9 +1,14 @@
 //! What a student and their mentor agree on: every version, who accepted which, and how it ended. Decided here alone; the
 //! answers are those of the form of role [`Role::Framework`](crate::programme::Role::Framework).
 
+mod asking;
+mod statement;
+
+pub use asking::Asking;
+pub use statement::Statement;
+
 use crate::call::Millis;
 use crate::draft::{Answers, Draft};
-use crate::independence::Tie;
 use crate::programme::{Form, Page};
 use serde::{Deserialize, Serialize};
 
@@ -64,13 +69,6 @@ pub struct Acceptance {
     /// 1 is the first.
     pub version: u32,
     pub by: Side,
-    pub at: Millis,
-}
-
-/// What the mentor says of ties to the student or the supervisors; none is "I am independent".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statement {
-    pub ties: Vec<Tie>,
     pub at: Millis,
 }
 
@@ -157,6 +155,12 @@ impl Framework {
         self.versions.get(index).map(|version| &version.answers)
     }
 
+    /// The version that is shown: of a framework that has ended the one that held, where one did.
+    pub fn shown(&self) -> u32 {
+        let held = self.ending.and_then(|_| self.in_force());
+        held.unwrap_or_else(|| self.newest())
+    }
+
     /// What the newest version is compared with: the one that holds, else the one before it.
     pub fn earlier(&self) -> Option<&Answers> {
         let newest = self.newest();
@@ -172,11 +176,6 @@ impl Framework {
         self.statement.is_some()
             || self.accepted.iter().any(|acceptance| acceptance.by == Side::Mentor)
             || self.versions.iter().any(|version| version.by == Side::Mentor)
-    }
-
-    /// Whether what the mentor stated is against KI's own rule.
-    pub fn is_against_the_rule(&self) -> bool {
-        self.statement.as_ref().is_some_and(|statement| statement.ties.iter().any(|tie| tie.is_rule()))
     }
 
     pub fn stage(&self) -> Stage {
@@ -196,7 +195,7 @@ impl Framework {
         }
     }
 
-    /// One more version, accepted by whoever proposes it, unless a mentor has yet to say how independent they are.
+    /// One more version, accepted by whoever proposes it, unless what the mentor states is against KI's rule.
     #[must_use]
     pub fn proposed(&self, by: Side, at: Millis, answers: Answers, accepts: bool) -> Self {
         let mut next = self.clone();
@@ -249,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mentor_who_proposes_without_a_statement_has_still_to_accept() {
+    fn what_a_mentor_proposes_and_may_not_accept_waits_for_them() {
         let proposed = begun().proposed(Side::Mentor, 2, answers("second"), false);
         assert_eq!(proposed.stage(), Stage::WaitsFor(Side::Mentor));
         assert_eq!(proposed.earlier(), Some(&answers("first")));
@@ -259,15 +258,11 @@ mod tests {
     }
 
     #[test]
-    fn only_a_supervisor_is_against_the_rule() {
-        let stated = |ties: &[Tie]| {
-            let statement = Some(Statement { ties: ties.to_vec(), at: 2 });
-            Framework { statement, ..begun() }
-        };
-        for tie in Tie::ALL {
-            let stage = if tie == Tie::Supervisor { Stage::NotAllowed } else { Stage::WaitsFor(Side::Mentor) };
-            assert_eq!(stated(&[tie]).stage(), stage);
-        }
-        assert_eq!(stated(&[]).stage(), Stage::WaitsFor(Side::Mentor));
+    fn what_nobody_agreed_on_is_not_shown_of_a_framework_that_has_ended() {
+        let agreed = begun().accepted_by(Side::Mentor, 2);
+        let changed = agreed.proposed(Side::Mentee, 3, answers("second"), true);
+        let ending = Some(Ending { by: Side::Mentee, at: 4, erases: false });
+        assert_eq!((changed.shown(), Framework { ending, ..changed }.shown()), (2, 1));
+        assert_eq!(Framework { ending, ..begun() }.shown(), 1);
     }
 }

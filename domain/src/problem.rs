@@ -167,6 +167,9 @@ pub enum Problem {
     Changed,
     /// A framework has been changed as often as it can be.
     TooManyVersions,
+    /// A mentor has been sent as many new links, or has restated their independence as often, as may be.
+    TooManyLinks,
+    TooManyStatements,
     /// The application was erased; sent anew it is a new one.
     Erased,
     TooManyAttempts {
@@ -194,6 +197,8 @@ impl Problem {
             | Self::IsOpen
             | Self::Changed
             | Self::TooManyVersions
+            | Self::TooManyLinks
+            | Self::TooManyStatements
             | Self::NotIndependent
             | Self::Undecided { .. } => 409,
             Self::LinkNotGood | Self::Erased => 410,
@@ -223,6 +228,8 @@ impl Problem {
             Self::NotIndependent => "not-independent",
             Self::Changed => "changed",
             Self::TooManyVersions => "too-many-versions",
+            Self::TooManyLinks => "too-many-links",
+            Self::TooManyStatements => "too-many-statements",
             Self::Erased => "erased",
             Self::TooManyAttempts { .. } => "too-many-attempts",
             Self::NotSameSite => "not-same-site",

@@ -9,8 +9,8 @@ import { lettersTo, student } from './harness/pair.mjs';
 servePortal();
 
 const SAID = {
-  sv: { waits: 'Väntar på dig', asked: 'Din mentor har inte svarat än', yours: 'Väntar på ditt svar', agreed: 'Ni är överens', tie: 'medförfattare', ended: 'Avslutad', same: /annan e-postadress/ },
-  en: { waits: 'Waiting for you', asked: 'Your mentor has not answered yet', yours: 'Waiting for your answer', agreed: 'You have agreed', tie: 'co-author', ended: 'Ended', same: /another email address/ },
+  sv: { waits: 'Väntar på dig', asked: 'Din mentor har inte svarat än', yours: 'Väntar på ditt svar', agreed: 'Ni är överens', tie: 'skrivit artiklar', ended: 'Avslutad', same: /annan e-postadress/ },
+  en: { waits: 'Waiting for you', asked: 'Your mentor has not answered yet', yours: 'Waiting for your answer', agreed: 'You have agreed', tie: 'written papers', ended: 'Ended', same: /another email address/ },
 };
 
 /** What a browser's console says of the answers below. */
@@ -19,6 +19,8 @@ const REFUSED = [/status of (401|409|422)/];
 const standing = async (page) => (await page.locator('[data-fill="standing"]').innerText()).trim();
 const tap = (page, go) => page.locator(`main button[name="_go"][value="${go}"]:visible`).tap();
 const stands = (page, words) => page.locator('[data-fill="standing"]:visible').filter({ hasText: words }).waitFor();
+
+const tick = (page, tie) => page.locator(`input[name="ties"][value="${tie}"]`).check();
 
 /** The student shares a framework; both phones are on their own pages, the mentor's with the first letter's link. */
 async function shared(phone, person, language) {
@@ -55,7 +57,10 @@ for (const language of LANGUAGES) {
       }
       await tap(mentor.page, 'accept');
       await mentor.page.locator('#ties-fault:visible').waitFor();
-      await mentor.page.locator('input[name="ties"][value="co-author"]').check();
+      // Said at the top as well, with a way to the boxes.
+      await mentor.page.locator('#summary:visible a:visible').tap();
+      await mentor.page.locator(javaScript ? '#q-ties:focus' : '#q-ties:target').waitFor();
+      await tick(mentor.page, 'co-author');
       await tap(mentor.page, 'accept');
       await stands(mentor.page, said.agreed);
 
@@ -75,6 +80,7 @@ for (const language of LANGUAGES) {
       assert.ok(await mentor.page.locator('[data-fill="earlier-topics"]').isHidden());
 
       await phone.page.reload();
+      assert.ok(await phone.page.locator('main button[value="erase"]').isHidden(), 'erasing takes two taps');
       await tap(phone.page, 'end');
       await stands(phone.page, said.ended);
       await mentor.page.reload();
@@ -93,6 +99,9 @@ for (const language of LANGUAGES) {
     const { page } = mentor;
     const sent = [];
     page.on('request', (request) => sent.push(request.url()));
+    assert.ok(await page.locator('a[data-fill-href="meetings"]').isHidden(), 'nothing is agreed on yet');
+    await tick(page, 'none');
+    await tap(page, 'accept');
     await page.locator('a[data-fill-href="meetings"]').tap();
     await page.locator('main[data-view="kit"]').waitFor();
     await alive(page);
@@ -111,6 +120,8 @@ journey('both write a change at once: the second sees both wordings and can send
     await one.page.goto('/my/change');
     await one.page.locator('textarea[name="topics"]').fill(words);
   }
+  assert.ok(await phone.page.locator('input[name="ties"]').first().isHidden(), 'only a mentor is asked');
+  await tick(mentor.page, 'department');
   await phone.page.locator('main form button.primary').tap();
   await phone.page.waitForURL((url) => url.pathname === '/my');
   await mentor.page.locator('main form button.primary').tap();
@@ -130,10 +141,12 @@ journey('a session that ends while a change is written costs nothing that was ty
   const [link] = (await lettersTo(phone.portal, person.mentor, 1)).map(linkIn);
   await mentor.page.goto('/en/my/change');
   await mentor.page.locator('textarea[name="topics"]').fill('Written for a long time');
+  await tick(mentor.page, 'none');
   await mentor.context.clearCookies();
   await mentor.page.locator('main form button.primary').tap();
   await mentor.page.locator('#problem:visible').waitFor();
   assert.equal(await mentor.page.locator('textarea[name="topics"]').inputValue(), 'Written for a long time');
+  assert.ok(await mentor.page.locator('input[name="ties"][value="none"]').isChecked());
   const tab = await mentor.context.newPage();
   await tab.goto(link);
   await tab.locator('main form[method="post"] button').tap();
@@ -143,6 +156,38 @@ journey('a session that ends while a change is written costs nothing that was ty
   assert.equal((await mentor.page.locator('[data-fill="answer-topics"]').innerText()).trim(), 'Written for a long time');
   await mentor.close();
 });
+
+for (const javaScript of [true, false]) {
+  journey(`a mentor of two students accepts the one whose page it was, and erases with two taps (${javaScript ? 'with' : 'without'} JavaScript)`, { javaScript, tolerates: REFUSED }, async (phone) => {
+    const links = [];
+    for (const person of [student(), student()]) {
+      await walkToCheck(phone, person, 'sv');
+      await send(phone);
+      await openLink(phone, linkIn((await lettersTo(phone.portal, person.email, 1))[0]));
+      links.push(linkIn((await lettersTo(phone.portal, person.mentor, 1))[0]));
+    }
+    const { page, context } = phone;
+    await openLink(phone, links[0]);
+    const other = await context.newPage();
+    await other.goto(links[1]);
+    await other.locator('main form[method="post"] button').tap();
+    await other.locator('main[data-view="own"][data-role]').waitFor();
+    await tick(page, 'none');
+    await tap(page, 'accept');
+    await page.locator('[data-fill="problem"]:visible').filter({ hasText: 'annan flik' }).waitFor();
+    await other.reload();
+    await stands(other, SAID.sv.yours);
+    await openLink(phone, links[0]);
+    await tick(page, 'none');
+    await tap(page, 'accept');
+    await stands(page, SAID.sv.agreed);
+    await page.locator('main details summary').tap();
+    await tap(page, 'erase');
+    await page.locator('main button[value="erase"]').waitFor({ state: 'hidden' });
+    await openLink(phone, links[1]);
+    await stands(page, SAID.sv.yours);
+  });
+}
 
 for (const language of LANGUAGES) {
   journey(`a student cannot be their own mentor, and a browser does not fill in the mentor's address (${language})`, {}, async (phone) => {

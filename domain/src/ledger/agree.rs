@@ -1,47 +1,32 @@
 //! Agreeing on a framework: the two of a pair accept, propose changes, and end it, each on their own page.
 
-use super::{Book, Decided, Event, Happening, LinkKind, Record, StorageFailed, links};
+mod asking;
+mod telling;
+
+pub(super) use asking::{ask_mentor, is_still_due, settled};
+pub(super) use telling::{Told, has_moved, has_moved_since};
+
+use super::{Book, Decided, Happening, LinkKind, Record, StorageFailed, links};
 use crate::call::{AcceptRequest, EndRequest, Millis, OwnPage, ProposeRequest, RenewRequest};
 use crate::draft::{Answers, Draft};
-use crate::framework::{Ending, Framework, Side, Stage, Statement, VERSIONS_MAX, agreed, pages};
+use crate::framework::{Ending, Framework, Side, Stage, VERSIONS_MAX, agreed, pages};
 use crate::independence::Tie;
-use crate::letter::FrameworkNews;
-use crate::link::{LinkHash, Secret};
-use crate::outbox::{DAY_MS, Fact, Subject, Task};
+use crate::link::LinkHash;
+use crate::outbox::{DAY_MS, Fact, Subject};
 use crate::problem::{Fault, FaultKind, Problem};
+use crate::reference::Reference;
 use crate::standing::Standing;
+use telling::{put_letter, tell};
 
-/// Days until a mentor who has not answered is reminded, and until the student is told that no answer came.
-const REMINDED_AFTER_DAYS: i64 = 7;
-const TOLD_AFTER_DAYS: i64 = 14;
+/// New links for one mentor, on one day and in all. Each is a letter to somebody who never signed up: a link that is forwarded
+/// by mistake needs one, an evening of trying three, and a year of meetings no more than ten.
+pub const RENEWED_A_DAY_MAX: usize = 3;
+pub const RENEWED_MAX: usize = 10;
+/// Statements of one mentor on independence, each of them a letter to the student: twice as many as there are ties to think of.
+pub const STATEMENTS_MAX: u32 = 10;
 
 /// The field of the mentor's statement on the own page.
 pub const STATEMENT_FIELD: &str = "ties";
-
-/// The mentor is asked as soon as it is known that the student's letters reach the student, and not before: the letter
-/// names the address it comes from.
-pub(super) fn ask_mentor(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
-    let subject = Subject::Record(record.id.clone());
-    let now = book.now();
-    let is_over = record.framework.as_deref().is_none_or(|framework| framework.ending.is_some());
-    if is_over || book.task(&subject, Fact::MentorLetter)?.is_some() {
-        return Ok(());
-    }
-    let later = |days: i64| now.saturating_add(days.saturating_mul(DAY_MS));
-    book.put_task(&subject, &Task::new(Fact::MentorLetter, now))?;
-    book.put_task(&subject, &Task::new(Fact::MentorReminder, later(REMINDED_AFTER_DAYS)))?;
-    book.put_task(&subject, &Task::new(Fact::NoAnswerLetter, later(TOLD_AFTER_DAYS)))
-}
-
-/// Whether a letter about a framework has still something to say when it is due.
-pub(super) fn is_still_due(record: &Record, fact: Fact) -> bool {
-    let Some(framework) = record.framework.as_deref() else { return false };
-    match fact {
-        Fact::MentorLetter => framework.ending.is_none(),
-        Fact::MentorReminder | Fact::NoAnswerLetter => framework.stage() == Stage::Asked,
-        _ => true,
-    }
-}
 
 /// What a session's person works on.
 struct Shared {
@@ -50,11 +35,16 @@ struct Shared {
     side: Side,
 }
 
-fn shared(book: &impl Book, session: &LinkHash) -> Decided<Shared> {
+/// The session's framework, if it is the one that the page showed: the session is the browser's, and another link may have been
+/// opened in another tab.
+fn shared(book: &impl Book, session: &LinkHash, of: &Reference) -> Decided<Shared> {
     let (record, side) = match links::own_record(book, session)? {
         Ok(found) => found,
         Err(problem) => return Ok(Err(problem)),
     };
+    if record.reference != *of {
+        return Ok(Err(Problem::Changed));
+    }
     Ok(match record.framework.as_deref().cloned() {
         Some(framework) => Ok(Shared { record, framework, side }),
         // Nothing on any other page asks for it.
@@ -75,86 +65,38 @@ impl Shared {
         links::page_of(book, &self.record, self.side)
     }
 
-    /// Whether the mentor must say how independent they are before anything holds.
-    fn asks_statement(&self) -> bool {
-        self.record.draft.form().is_ok_and(|(programme, _)| programme.independence)
-    }
-}
-
-/// A letter about what is new, to one of the two. One that waits says what is newest when it goes.
-fn tell(book: &impl Book, record: &Record, side: Side) -> Result<(), StorageFailed> {
-    let subject = Subject::Record(record.id.clone());
-    let (fact, is_known) = match side {
-        Side::Mentee => (Fact::MenteeNews, record.is_confirmed()),
-        Side::Mentor => {
-            (Fact::MentorNews, book.task(&subject, Fact::MentorLetter)?.is_some_and(|task| task.attempts > 0))
+    /// The framework with what its mentor states, where the programme asks for that.
+    fn stated(&self, ties: Option<&[Tie]>, book: &impl Book) -> Result<Framework, Problem> {
+        let is_asked = self.record.draft.form().is_ok_and(|(programme, _)| programme.independence);
+        if self.side != Side::Mentor || !is_asked {
+            return Ok(self.framework.clone());
         }
-    };
-    if is_known { put_letter(book, &subject, fact) } else { Ok(()) }
-}
-
-/// A letter that is due now. One that is just being sent is let go: when it has gone, [`has_moved`] tells whether another
-/// one must follow.
-fn put_letter(book: &impl Book, subject: &Subject, fact: Fact) -> Result<(), StorageFailed> {
-    match book.task(subject, fact)? {
-        Some(task) if !task.state.is_final() => Ok(()),
-        _ => book.put_task(subject, &Task::new(fact, book.now())),
+        let Some(ties) = ties else { return Err(vec![Fault::of(STATEMENT_FIELD, FaultKind::Missing)].into()) };
+        let next = self.framework.stated(ties, book.now());
+        let is_one_too_many = next.statement.as_ref().is_some_and(|statement| statement.number > STATEMENTS_MAX);
+        if is_one_too_many { Err(Problem::TooManyStatements) } else { Ok(next) }
     }
-}
-
-/// What a letter between the two said when it was begun.
-pub(super) struct Told {
-    news: FrameworkNews,
-    link: Option<LinkHash>,
-}
-
-impl Told {
-    pub(super) fn of(record: &Record, fact: Fact, secret: Option<&Secret>) -> Option<Self> {
-        let news = FrameworkNews::of(record.framework.as_deref()?, fact.side()?);
-        Some(Self { news, link: secret.map(Secret::hash) })
-    }
-}
-
-/// Whether a letter that has just gone is behind what stands now: there is other news for its reader, or its link was
-/// replaced meanwhile.
-pub(super) fn has_moved(book: &impl Book, record: &Record, fact: Fact, told: &Told) -> Result<bool, StorageFailed> {
-    let is_cut = match &told.link {
-        Some(link) => book.link(link)?.is_none(),
-        None => false,
-    };
-    let news = Told::of(record, fact, None).map(|now| now.news);
-    let is_news = matches!(fact, Fact::MenteeNews | Fact::MentorNews)
-        && news.is_some_and(|news| news != told.news && news != FrameworkNews::Other);
-    Ok(is_news || (is_cut && fact == Fact::MentorLetter))
-}
-
-/// As [`has_moved`], where nobody knows any more what the letter said: something happened after it was begun.
-pub(super) fn has_moved_since(record: &Record, fact: Fact, began_at: Millis) -> bool {
-    let is_new = |event: &Event| event.at > began_at && event.what != Happening::MentorOpened;
-    matches!(fact, Fact::MenteeNews | Fact::MentorNews | Fact::MentorLetter) && record.history.iter().any(is_new)
 }
 
 /// Accepts the version that was seen. A mentor of a doctoral student says with it how independent they are; what is against
 /// KI's rule is kept and told, and accepts nothing.
 pub fn accept(book: &impl Book, request: &AcceptRequest) -> Decided<OwnPage> {
-    let shared = match shared(book, &request.session)? {
+    let shared = match shared(book, &request.session, &request.of)? {
         Ok(shared) => shared,
         Err(problem) => return Ok(Err(problem)),
     };
-    let (now, side) = (book.now(), shared.side);
-    let mut next = shared.framework.clone();
-    if next.ending.is_some() || request.seen != next.newest() {
+    if shared.framework.ending.is_some() || request.seen != shared.framework.newest() {
         return Ok(Err(Problem::Changed));
     }
-    if side == Side::Mentor && shared.asks_statement() {
-        let Some(ties) = &request.ties else {
-            return Ok(Err(vec![Fault::of(STATEMENT_FIELD, FaultKind::Missing)].into()));
-        };
-        let ties: Vec<Tie> = Tie::ALL.into_iter().filter(|tie| ties.contains(tie)).collect();
-        if next.statement.as_ref().is_none_or(|statement| statement.ties != ties) {
-            next.statement = Some(Statement { ties, at: now });
-        }
+    match shared.stated(request.ties.as_deref(), book) {
+        Ok(stated) => keep_accepted(book, shared, stated),
+        Err(problem) => Ok(Err(problem)),
     }
+}
+
+/// Accepts the newest version with what the mentor states, unless that is against KI's rule.
+fn keep_accepted(book: &impl Book, shared: Shared, stated: Framework) -> Decided<OwnPage> {
+    let (now, side, mut next) = (book.now(), shared.side, stated);
     if !next.is_against_the_rule() {
         next = next.accepted_by(side, now);
     }
@@ -172,30 +114,39 @@ pub fn accept(book: &impl Book, request: &AcceptRequest) -> Decided<OwnPage> {
 
 /// Proposes another wording in the place of the version that was seen.
 pub fn propose(book: &impl Book, request: &ProposeRequest) -> Decided<OwnPage> {
-    let shared = match shared(book, &request.session)? {
+    let shared = match shared(book, &request.session, &request.of)? {
         Ok(shared) => shared,
         Err(problem) => return Ok(Err(problem)),
     };
-    let answers = match checked(&shared.record.draft, request) {
-        Ok(answers) => answers,
-        Err(problem) => return Ok(Err(problem)),
+    if shared.framework.ending.is_some() {
+        return Ok(Err(Problem::Changed));
+    }
+    let stated = shared.stated(request.ties.as_deref(), book);
+    let (answers, stated) = match (checked(&shared.record.draft, request), stated) {
+        (Ok(answers), Ok(stated)) => (answers, stated),
+        (Err(problem), stated) => return Ok(Err(all_of(problem, stated.err()))),
+        (_, Err(problem)) => return Ok(Err(problem)),
     };
     let (now, side) = (book.now(), shared.side);
     let newest = shared.framework.newest();
     let is_same = shared.framework.answers(newest) == Some(&answers);
     let is_own = shared.framework.versions.last().is_some_and(|version| version.by == side);
     if is_same && (is_own || request.seen == newest) {
-        // Sent twice, or nothing was changed.
-        return Ok(Ok(shared.page(book)?));
+        // Sent twice, or nothing was changed; but what a mentor says of their independence with it counts.
+        return if stated == shared.framework {
+            Ok(Ok(shared.page(book)?))
+        } else {
+            keep_accepted(book, shared, stated)
+        };
     }
-    if shared.framework.ending.is_some() || request.seen != newest {
+    if request.seen != newest {
         return Ok(Err(Problem::Changed));
     }
     if shared.framework.versions.len() >= VERSIONS_MAX {
         return Ok(Err(Problem::TooManyVersions));
     }
-    let accepts = side == Side::Mentee || !shared.asks_statement() || shared.framework.statement.is_some();
-    let next = shared.framework.proposed(side, now, answers, accepts && !shared.framework.is_against_the_rule());
+    let accepts = !stated.is_against_the_rule();
+    let next = stated.proposed(side, now, answers, accepts);
     tell(book, &shared.record, side.other())?;
     shared.keep(book, next, Happening::Proposed).map(Ok)
 }
@@ -215,9 +166,20 @@ fn checked(kept: &Draft, request: &ProposeRequest) -> Result<Answers, Problem> {
     if faults.is_empty() { Ok(answers) } else { Err(faults.into()) }
 }
 
+/// All faults at once.
+fn all_of(problem: Problem, other: Option<Problem>) -> Problem {
+    match (problem, other) {
+        (Problem::Faults { mut faults }, Some(Problem::Faults { faults: more })) => {
+            faults.extend(more);
+            faults.into()
+        }
+        (problem, _) => problem,
+    }
+}
+
 /// Ends it for both; with `erases` everything goes as soon as both have been told.
 pub fn end(book: &impl Book, request: &EndRequest) -> Decided<OwnPage> {
-    let shared = match shared(book, &request.session)? {
+    let shared = match shared(book, &request.session, &request.of)? {
         Ok(shared) => shared,
         Err(problem) => return Ok(Err(problem)),
     };
@@ -246,7 +208,7 @@ pub fn end(book: &impl Book, request: &EndRequest) -> Decided<OwnPage> {
 
 /// Sends the mentor a new link; those before it, and what was opened with them, are good no more.
 pub fn renew(book: &impl Book, request: &RenewRequest) -> Decided<OwnPage> {
-    let shared = match shared(book, &request.session)? {
+    let shared = match shared(book, &request.session, &request.of)? {
         Ok(shared) => shared,
         Err(problem) => return Ok(Err(problem)),
     };
@@ -254,10 +216,27 @@ pub fn renew(book: &impl Book, request: &RenewRequest) -> Decided<OwnPage> {
         return Ok(Err(Problem::Changed));
     }
     let page = shared.page(book)?;
+    let subject = Subject::Record(shared.record.id.clone());
+    let is_under_way = book.task(&subject, Fact::MentorLetter)?.is_some_and(|task| !task.state.is_final());
+    let has_link = book.links(&shared.record.id)?.iter().any(|link| link.kind == LinkKind::Mentor);
+    if is_under_way && !has_link {
+        // Pressed twice: nothing opens the page any more, and the letter is yet to come.
+        return Ok(Ok(page));
+    }
+    if is_too_often(&shared.record, book.now()) {
+        return Ok(Err(Problem::TooManyLinks));
+    }
     book.remove_links(&shared.record.id, LinkKind::Mentor)?;
     book.remove_sessions(&shared.record.id, Side::Mentor)?;
-    let subject = Subject::Record(shared.record.id.clone());
+    asking::begin_anew(book, &subject)?;
     put_letter(book, &subject, Fact::MentorLetter)?;
     book.put_changed(&shared.record.with(Happening::LinkRenewed, book.now()))?;
     Ok(Ok(page))
+}
+
+/// Whether as many links were renewed as may be, today or in all.
+fn is_too_often(record: &Record, now: Millis) -> bool {
+    let renewed = || record.history.iter().filter(|event| event.what == Happening::LinkRenewed);
+    let today = renewed().filter(|event| event.at > now.saturating_sub(DAY_MS));
+    today.count() >= RENEWED_A_DAY_MAX || renewed().count() >= RENEWED_MAX
 }

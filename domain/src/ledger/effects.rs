@@ -128,13 +128,14 @@ async fn framework_letter(office: &impl Office, job: &Job, case: &Case) -> Outco
     let of = |question| application.answer(question).and_then(|values| values.first()).map_or("", String::as_str);
     let language = application.language();
     let letter = to_one_of_a_pair(&FrameworkFacts {
+        framework,
         mentee: of(MENTEE_EMAIL),
         mentor: of(MENTOR_EMAIL),
         side,
         what: match job.task.fact {
             Fact::MentorLetter => FrameworkNews::First,
             Fact::MentorReminder => FrameworkNews::Reminder,
-            Fact::NoAnswerLetter => FrameworkNews::NoAnswer,
+            Fact::NoAnswerLetter => FrameworkNews::of_asking(case.asking),
             _ => FrameworkNews::of(framework, side),
         },
         language,

@@ -2,7 +2,7 @@
 
 use super::{Book, Decided, LinkKind, Record, StorageFailed, agree};
 use crate::call::{OpenRequest, OwnFramework, OwnPage, ReadOwnRequest};
-use crate::framework::Side;
+use crate::framework::{Asking, Side};
 use crate::link::{LinkHash, SESSION_MS};
 use crate::outbox::{Fact, Subject, TaskState};
 use crate::problem::Problem;
@@ -51,19 +51,21 @@ pub fn own_record(book: &impl Book, session: &LinkHash) -> Decided<(Record, Side
 pub fn page_of(book: &impl Book, record: &Record, side: Side) -> Result<OwnPage, StorageFailed> {
     let mut page = record.own_page();
     if let Some(framework) = record.framework.as_deref() {
-        let newest = framework.versions.last().map(|version| &version.answers);
+        let shown = framework.answers(framework.shown());
         for (id, values) in &mut page.answers {
-            if let Some(agreed) = newest.and_then(|answers| answers.get(id)) {
+            if let Some(agreed) = shown.and_then(|answers| answers.get(id)) {
                 values.clone_from(agreed);
             }
         }
         let subject = Subject::Record(record.id.clone());
-        let letter = book.task(&subject, Fact::MentorLetter)?;
+        let tasks = book.tasks(&subject)?;
+        let letter = tasks.iter().find(|task| task.fact == Fact::MentorLetter);
         page.framework = Some(Box::new(OwnFramework {
             side,
             framework: framework.clone(),
             is_confirmed: record.is_confirmed(),
             asked_at: letter.filter(|task| task.state == TaskState::Done).map(|task| task.due_at),
+            asking: Asking::of(&tasks),
         }));
     }
     Ok(page)

@@ -2,8 +2,8 @@
 
 use super::work::ready;
 use super::{
-    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, copy_name, founding, opening,
-    receive,
+    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, agree, copy_name, founding,
+    opening, receive,
 };
 use crate::live::LiveVersion;
 use crate::outbox::{Fact, Subject, Task, TaskState};
@@ -192,13 +192,20 @@ fn put(book: &impl Book, names: &impl Names, whole: Whole) -> Result<bool, Stora
         record.reference = receive::free_reference(book, names, &record.id)?;
     }
     book.put_record(&record)?;
-    // The copy has the other one; a newer copy may still come, so it is renewed once all are back.
-    book.set_stale(&record.id, is_taken)?;
+    // The copy has the other one; a newer copy may still come, so it is renewed once all are back. What is to be erased is
+    // looked at again where nobody is left to be told.
+    book.set_stale(&record.id, is_taken || record.is_to_be_erased())?;
     for link in &whole.links {
         book.put_link(&record.id, link)?;
     }
     for task in whole.letters.iter().map(|task| restored(task, book)).chain([sealing]) {
         book.put_task(&subject, &task)?;
+    }
+    for task in whole.letters.iter().filter(|task| !task.state.is_final()) {
+        // What nobody knows any more of a letter to a mentor, the student is told.
+        if let Some(task) = book.task(&subject, task.fact)?.filter(|task| task.state.is_final()) {
+            agree::settled(book, &record, &task)?;
+        }
     }
     Ok(known.is_none())
 }

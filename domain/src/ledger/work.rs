@@ -3,7 +3,7 @@
 use super::agree::Told;
 use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, Whole, agree, effects, opening, renew};
 use crate::call::Millis;
-use crate::framework::Side;
+use crate::framework::{Asking, Side};
 use crate::link::Secret;
 use crate::live::{Live, LiveVersion};
 use crate::outbox::{Fact, LEASE_MS, Outcome, Subject, Task, TaskState};
@@ -38,6 +38,8 @@ pub struct Case {
     pub live: Live,
     /// Of the link in a letter to the person.
     pub secret: Option<Secret>,
+    /// How far the mentor of a framework has been asked.
+    pub asking: Asking,
 }
 
 /// Works through what is due.
@@ -129,7 +131,7 @@ fn about(
             let programme = record.draft.form().ok().map(|(programme, _)| programme);
             let live = programme.map(|programme| opening::current(book, programme, samples)).transpose()?;
             let Some(live) = live.map(|version| version.live) else { return Err(StorageFailed) };
-            if fact.is_of_a_framework() && !agree::is_still_due(&record, fact) {
+            if fact.is_of_a_framework() && !agree::is_still_due(book, &record, fact)? {
                 return Ok(None);
             }
             if fact.is_to_a_person() && !fact.is_of_a_framework() && record.standing.is_end() {
@@ -142,7 +144,8 @@ fn about(
                 return Ok(None);
             }
             let secret = if fact.is_to_a_person() { Some(mail_link(book, &record, fact, secrets)?) } else { None };
-            Ok(Some(About::Letter(Box::new(Case { record, live, secret }))))
+            let asking = Asking::of(&book.tasks(subject)?);
+            Ok(Some(About::Letter(Box::new(Case { record, live, secret, asking }))))
         }
     }
 }
@@ -241,7 +244,8 @@ fn follow_up(book: &impl Book, subject: &Subject, settled: &Task, began_at: Mill
     Ok(())
 }
 
-/// Stores a task; a letter that is settled makes the record's copy stale, and who was told waits no more.
+/// Stores a task; a letter that is settled makes the record's copy stale, who was told waits no more, and what follows a letter
+/// to a mentor is arranged.
 fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), StorageFailed> {
     book.put_task(subject, task)?;
     let Subject::Record(id) = subject else { return Ok(()) };
@@ -253,6 +257,10 @@ fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), Storage
         && let Some(record) = book.record(id)?.filter(Record::waits)
     {
         book.put_record(&record.became(Standing::Told, book.now()))?;
+    }
+    // A record that cannot be read holds up nobody else's.
+    if let (true, Ok(Some(record))) = (task.fact.is_of_a_framework(), book.record(id)) {
+        agree::settled(book, &record, task)?;
     }
     book.set_stale(id, true)
 }

@@ -4,11 +4,12 @@
 use super::Letter;
 use super::body::{self, Block};
 use crate::fill::fill;
-use crate::framework::{Framework, Side, Stage};
+use crate::framework::{Asking, Framework, Side, Stage};
 use crate::programme::Programme;
 use crate::reference::Reference;
 use crate::text::{Language, Text};
 use crate::words;
+use crate::words::form::framework::HOLDS;
 use crate::words::letter::framework as said;
 
 /// What such a letter says.
@@ -19,6 +20,10 @@ pub enum FrameworkNews {
     Reminder,
     /// To the student.
     NoAnswer,
+    /// To the student: nobody knows whether the letter to the mentor arrived.
+    Unsure,
+    /// To the student: it could not go.
+    Undelivered,
     Agreed,
     /// It is for the reader to accept.
     Proposed,
@@ -30,10 +35,12 @@ pub enum FrameworkNews {
 }
 
 impl FrameworkNews {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::First,
         Self::Reminder,
         Self::NoAnswer,
+        Self::Unsure,
+        Self::Undelivered,
         Self::Agreed,
         Self::Proposed,
         Self::Other,
@@ -41,6 +48,15 @@ impl FrameworkNews {
         Self::Ended,
         Self::Erased,
     ];
+
+    /// What a student is told of how far the mentor has been asked.
+    pub const fn of_asking(asking: Asking) -> Self {
+        match asking {
+            Asking::Unsure => Self::Unsure,
+            Asking::Undelivered => Self::Undelivered,
+            _ => Self::NoAnswer,
+        }
+    }
 
     /// What is newest, for one of the two.
     pub fn of(framework: &Framework, side: Side) -> Self {
@@ -59,6 +75,7 @@ impl FrameworkNews {
 /// Everything a letter needs.
 #[derive(Clone, Copy, Debug)]
 pub struct FrameworkFacts<'a> {
+    pub framework: &'a Framework,
     /// The student's address, which is proven before a mentor is written to.
     pub mentee: &'a str,
     /// The mentor's, as the student typed it.
@@ -77,6 +94,16 @@ pub struct FrameworkFacts<'a> {
     pub contact: &'a str,
 }
 
+/// Where an answer to the letter goes: from one of the two to the other, because staff are not told of it. A mentor who has said
+/// nothing yet may not be who the student thinks.
+fn reply_to<'a>(facts: &FrameworkFacts<'a>) -> &'a str {
+    match facts.side {
+        Side::Mentor => facts.mentee,
+        Side::Mentee if facts.framework.is_answered() => facts.mentor,
+        Side::Mentee => facts.contact,
+    }
+}
+
 /// In the language in which the framework was written.
 pub fn to_one_of_a_pair(facts: &FrameworkFacts<'_>) -> Letter {
     let language = facts.language;
@@ -87,12 +114,16 @@ pub fn to_one_of_a_pair(facts: &FrameworkFacts<'_>) -> Letter {
         ("reference", reference),
         ("contact", facts.contact),
         ("notice", facts.notice),
+        ("reply", reply_to(facts)),
     ];
     let say = |text: Text| fill(text.say(language), &values);
     let mut blocks = vec![Block::Title(say(said::title(facts.what)))];
     let programme = words::programme(facts.programme.slug);
     blocks.extend(programme.map(|programme| Block::Paragraph(say(programme.title))));
     blocks.push(Block::Paragraph(say(said::body(facts.what))));
+    if facts.what == FrameworkNews::Proposed && facts.framework.in_force().is_some() {
+        blocks.push(Block::Paragraph(say(HOLDS)));
+    }
     if facts.what != FrameworkNews::Erased {
         blocks.push(Block::Button {
             words: say(said::OPEN),
@@ -103,6 +134,9 @@ pub fn to_one_of_a_pair(facts: &FrameworkFacts<'_>) -> Letter {
     }
     blocks.push(Block::Fact(say(words::letter::REFERENCE), reference.to_owned()));
     blocks.push(Block::Paragraph(say(said::QUESTIONS)));
+    if reply_to(facts) != facts.contact {
+        blocks.push(Block::Paragraph(say(said::REPLY)));
+    }
     if matches!(facts.what, FrameworkNews::First | FrameworkNews::Reminder) {
         blocks.push(Block::Paragraph(say(said::UNKNOWN)));
     }
@@ -114,7 +148,7 @@ pub fn to_one_of_a_pair(facts: &FrameworkFacts<'_>) -> Letter {
     let to = if facts.side == Side::Mentor { facts.mentor } else { facts.mentee };
     Letter {
         to: to.to_owned(),
-        reply_to: Some(facts.contact.to_owned()),
+        reply_to: Some(reply_to(facts).to_owned()),
         text: body::text(&blocks),
         html: body::html(&subject, &blocks, language),
         subject,

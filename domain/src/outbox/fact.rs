@@ -15,7 +15,7 @@ pub enum Fact {
     MentorLetter,
     /// To a mentor who has not answered: once.
     MentorReminder,
-    /// To the student: the mentor has not answered.
+    /// To the student: the mentor has not answered, or may not have been reached.
     NoAnswerLetter,
     /// To the student or the mentor: something is new in their framework. The letter says what is newest when it goes.
     MenteeNews,

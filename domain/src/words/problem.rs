@@ -53,7 +53,9 @@ pub const fn title(problem: &Problem) -> Text {
             "Vi kunde inte ta emot dina svar just nu. Räkna dem inte som mottagna förrän du har fått ett kvitto. Vänta en stund och skicka igen; de kan inte komma in två gånger.",
             "We could not receive your answers just now. Do not count them as received until you have a receipt. Wait a while and send again; they cannot arrive twice.",
         ),
-        Problem::TooManyVersions | Problem::NotIndependent => title_of_pair(problem),
+        Problem::TooManyVersions | Problem::TooManyLinks | Problem::TooManyStatements | Problem::NotIndependent => {
+            title_of_pair(problem)
+        }
         Problem::NotFound
         | Problem::MethodNotAllowed { .. }
         | Problem::UnsupportedMediaType
@@ -70,6 +72,14 @@ const fn title_of_pair(problem: &Problem) -> Text {
         Problem::TooManyVersions => Text::new(
             "Överenskommelsen har ändrats så många gånger som det går. Avsluta den och börja på en ny.",
             "The framework has been changed as many times as it can be. End it and begin a new one.",
+        ),
+        Problem::TooManyLinks => Text::new(
+            "Ingen ny länk har skickats. Mentorn får högst tre nya länkar på ett dygn och tio sammanlagt, eftersom varje länk är ett mejl till någon som inte har bett om det. Hör av dig till mentorn på något annat sätt, eller försök igen i morgon.",
+            "No new link has been sent. A mentor gets at most three new links in a day and ten in all, because each is an email to someone who has not asked for it. Get in touch with the mentor in some other way, or try again tomorrow.",
+        ),
+        Problem::TooManyStatements => Text::new(
+            "Svaret om oberoende har ändrats tio gånger, och fler ändringar går inte att göra, eftersom den andra av er får ett mejl om varje. Det senaste svaret gäller. Blev det fel? Avsluta och börja på en ny överenskommelse.",
+            "The answer on independence has been changed ten times, and no more changes can be made, because the other one of you gets an email about each. The last answer stands. Is it wrong? End the framework and begin a new one.",
         ),
         Problem::NotIndependent => Text::new(
             "Något talar emot att mentorn är oberoende. Skriv först varför paret ändå kan registreras.",
@@ -156,7 +166,9 @@ mod tests {
             Problem::Undecided { .. } => Problem::NotIndependent,
             Problem::NotIndependent => Problem::Changed,
             Problem::Changed => Problem::TooManyVersions,
-            Problem::TooManyVersions => Problem::Erased,
+            Problem::TooManyVersions => Problem::TooManyLinks,
+            Problem::TooManyLinks => Problem::TooManyStatements,
+            Problem::TooManyStatements => Problem::Erased,
             Problem::Erased => Problem::TooManyAttempts { retry_after_s: 1 },
             Problem::TooManyAttempts { .. } => Problem::NotSameSite,
             Problem::NotSameSite => Problem::LinkNotGood,

@@ -15,6 +15,7 @@ use domain::ledger::agree::STATEMENT_FIELD;
 use domain::link::{SESSION_MS, Secret};
 use domain::problem::Problem;
 use domain::programme::{Role, programme};
+use domain::reference::Reference;
 use domain::text::Language;
 use domain::words;
 use domain::words::form::framework as framework_words;
@@ -97,6 +98,8 @@ async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::
 pub struct Posted {
     pub go: String,
     pub seen: u32,
+    /// The framework that the page showed.
+    pub of: Option<Reference>,
     pub ties: Vec<String>,
 }
 
@@ -106,6 +109,7 @@ impl Posted {
         for (name, value) in form_urlencoded::parse(body) {
             match name.as_ref() {
                 field::GO => posted.go = value.into_owned(),
+                framework_words::OF => posted.of = Reference::parse(&value),
                 framework_words::SEEN => posted.seen = value.parse().unwrap_or_default(),
                 STATEMENT_FIELD if posted.ties.len() < VALUES_MAX => posted.ties.push(value.into_owned()),
                 _ => {}
@@ -156,8 +160,10 @@ mod tests {
         for other in ["", "_go=", "go=withdraw", "_go", "withdraw"] {
             assert_eq!(Posted::of(other.as_bytes()), Posted::default(), "{other}");
         }
-        let posted = Posted::of(b"_go=accept&_seen=2&ties=co-author&ties=none");
+        let posted = Posted::of(b"_go=accept&_of=AB3CD4EF&_seen=2&ties=co-author&ties=none");
+        assert_eq!(posted.of.as_ref().map(Reference::as_str), Some("AB3CD4EF"));
         assert_eq!((posted.seen, posted.ties.as_slice()), (2, &["co-author".to_owned(), "none".to_owned()][..]));
         assert_eq!(Posted::of(b"_seen=-1").seen, 0);
+        assert_eq!(Posted::of(b"_of=x").of, None);
     }
 }

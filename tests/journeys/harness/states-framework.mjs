@@ -33,6 +33,9 @@ export async function framework(phone, language, look) {
   await page.locator('[data-fill="statement"]:visible').waitFor();
   await look('framework agreed');
 
+  await page.locator('main details summary').tap();
+  await look('framework before it is erased');
+
   await page.goto(address(language, '/my/change'));
   await look('framework change');
   const old = await page.locator('input[name="_seen"]').getAttribute('value');

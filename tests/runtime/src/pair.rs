@@ -6,34 +6,46 @@ use crate::people::{address, draft_for, id, mentor_address, send_request};
 use crate::portal::{Kept, Portal};
 use domain::call::{DraftId, SendRequest};
 use domain::framework::{Framework, Side};
+use domain::letter::FrameworkNews;
 use domain::programme::Role;
-use domain::text::Language;
+use domain::text::{Language, Text};
 use domain::words::form::framework as words;
+use domain::words::letter::framework as letter;
 use ureq::http::Request;
 
 /// Two made-up people, by a number.
 pub struct Pair<'a> {
     pub portal: &'a Portal,
     number: u32,
+    programme: &'static str,
+    /// Of their framework; nothing once it is erased.
+    pub reference: String,
 }
 
 impl<'a> Pair<'a> {
     /// The student sends the form; nobody has opened any link.
     #[track_caller]
     pub fn sent(portal: &'a Portal, number: u32) -> Self {
-        portal.send(&Self::request(number)).expect("a receipt");
+        Self::sent_in(portal, number, "doctoral")
+    }
+
+    #[track_caller]
+    fn sent_in(portal: &'a Portal, number: u32, programme: &'static str) -> Self {
+        portal.send(&Self::request(number, programme)).expect("a receipt");
         portal.work_outbox();
-        Self { portal, number }
+        Self { programme, ..Self::again(portal, number) }
     }
 
     /// Two who were there before.
     pub fn again(portal: &'a Portal, number: u32) -> Self {
-        Self { portal, number }
+        let receipt = portal.find(number);
+        let reference = receipt.map_or_else(String::new, |receipt| receipt.reference.as_str().to_owned());
+        Self { portal, number, programme: "doctoral", reference }
     }
 
-    pub fn request(number: u32) -> SendRequest {
+    fn request(number: u32, programme: &str) -> SendRequest {
         SendRequest {
-            draft: draft_for("doctoral", number, Role::Framework, Language::Sv),
+            draft: draft_for(programme, number, Role::Framework, Language::Sv),
             ..send_request(number, Role::Mentee, Language::Sv)
         }
     }
@@ -41,7 +53,13 @@ impl<'a> Pair<'a> {
     /// The student has opened the mailed link, so the mentor has been written to.
     #[track_caller]
     pub fn shared(portal: &'a Portal, number: u32) -> Self {
-        let pair = Self::sent(portal, number);
+        Self::shared_in(portal, number, "doctoral")
+    }
+
+    /// As [`Self::shared`], in another programme.
+    #[track_caller]
+    pub fn shared_in(portal: &'a Portal, number: u32, programme: &'static str) -> Self {
+        let pair = Self::sent_in(portal, number, programme);
         pair.session(Side::Mentee);
         portal.work_outbox();
         pair
@@ -94,17 +112,23 @@ impl<'a> Pair<'a> {
     /// Presses a button of the own page.
     pub fn press(&self, cookie: &str, go: &str, seen: u32, ties: &[&str]) -> Answer {
         let seen = seen.to_string();
-        let mut fields = vec![("_go", go), (words::SEEN, seen.as_str())];
+        let mut fields = vec![("_go", go), (words::OF, self.reference.as_str()), (words::SEEN, seen.as_str())];
         fields.extend(ties.iter().map(|tie| ("ties", *tie)));
         self.post(cookie, "/my", &fields)
     }
 
     /// Proposes other topics.
     pub fn propose(&self, cookie: &str, seen: u32, topics: &str) -> Answer {
+        self.propose_stating(cookie, seen, topics, &[])
+    }
+
+    /// As [`Self::propose`], by a mentor who ticks these boxes.
+    pub fn propose_stating(&self, cookie: &str, seen: u32, topics: &str, ties: &[&str]) -> Answer {
         let seen = seen.to_string();
-        let fields = [
+        let mut fields = vec![
+            (words::OF, self.reference.as_str()),
             (words::SEEN, seen.as_str()),
-            (words::PROGRAMME, "doctoral"),
+            (words::PROGRAMME, self.programme),
             ("how-often", "months-3"),
             ("how-long", "minutes-60"),
             ("who-books", "mentee"),
@@ -113,6 +137,7 @@ impl<'a> Pair<'a> {
             ("until_month", "6"),
             ("until_day", "30"),
         ];
+        fields.extend(ties.iter().map(|tie| ("ties", *tie)));
         self.post(cookie, "/my/change", &fields)
     }
 
@@ -131,4 +156,21 @@ impl<'a> Pair<'a> {
 /// The session's cookie of an opened link.
 pub fn cookie(opened: &Answer) -> String {
     opened.header("set-cookie").split(';').next().unwrap_or_default().to_owned()
+}
+
+/// How a letter's subject begins, before anything is filled in.
+pub fn begins(news: FrameworkNews) -> &'static str {
+    let subject = letter::subject(news).sv;
+    subject.split('{').find(|part| part.len() > 3).unwrap_or_default().trim()
+}
+
+pub fn is_shown(page: &str, text: Text) -> bool {
+    page.contains(text.sv)
+}
+
+/// Whether a marked place of a page is shown.
+pub fn has(page: &str, place: &str) -> bool {
+    let tags = page.split('<').map(|part| part.split('>').next().unwrap_or_default());
+    let mut marked = tags.filter(|tag| tag.contains(&format!("data-fill=\"{place}\"")));
+    marked.any(|tag| !tag.split_whitespace().any(|word| word.trim_end_matches("=\"\"") == "hidden"))
 }

@@ -4,30 +4,12 @@ use domain::framework::{Side, Stage};
 use domain::independence::Tie;
 use domain::letter::FrameworkNews;
 use domain::outbox::DAY_MS;
-use domain::text::Text;
 use domain::words::form::framework as words;
 use domain::words::letter::framework as letter;
 use runtime_tests::letters::Letter;
-use runtime_tests::pair::{Pair, cookie};
+use runtime_tests::pair::{Pair, begins, cookie, has, is_shown};
 use runtime_tests::people::{name, secret};
 use runtime_tests::portal::Portal;
-
-/// How a letter's subject begins, before anything is filled in.
-fn begins(news: FrameworkNews) -> &'static str {
-    let subject = letter::subject(news).sv;
-    subject.split('{').find(|part| part.len() > 3).unwrap().trim()
-}
-
-fn is_shown(page: &str, text: Text) -> bool {
-    page.contains(text.sv)
-}
-
-/// Whether a marked place of a page is shown.
-fn has(page: &str, place: &str) -> bool {
-    let tags = page.split('<').map(|part| part.split('>').next().unwrap());
-    let mut marked = tags.filter(|tag| tag.contains(&format!("data-fill=\"{place}\"")));
-    marked.any(|tag| !tag.split_whitespace().any(|word| word.trim_end_matches("=\"\"") == "hidden"))
-}
 
 #[test]
 fn nothing_reaches_the_mentor_before_the_student_has_proven_their_address() {
@@ -72,6 +54,9 @@ fn a_mentor_who_is_a_co_author_accepts_and_both_read_so() {
     let silent = pair.press(&mentor, words::ACCEPT_VALUE, 1, &[]);
     assert_eq!(silent.status, 422);
     assert!(silent.body.contains(words::TIES_MISSING.sv) && pair.framework().accepted.len() == 1);
+    // Said at the top as well, with a way to the boxes.
+    assert!(has(&silent.body, "summary") && has(&silent.body, "summary-ties") && has(&silent.body, "fault-ties"));
+    assert!(silent.body.contains("href=\"#q-ties\"") && silent.body.contains("id=\"q-ties\""));
 
     for _ in 0..2 {
         // Twice is once.
@@ -111,7 +96,7 @@ fn of_two_who_change_at_once_the_second_sees_both_wordings_and_loses_nothing() {
     let form = pair.page(&student, "/my/change").body;
     assert!(form.contains("Påhittat svar 1 på topics") && form.contains("name=\"_seen\" value=\"1\""));
     for _ in 0..2 {
-        assert_eq!(pair.propose(&mentor, 1, "Mentorns ämnen").status, 303);
+        assert_eq!(pair.propose_stating(&mentor, 1, "Mentorns ämnen", &["none"]).status, 303);
     }
     assert_eq!(pair.framework().versions.len(), 2, "sent twice it is one");
     let late = pair.propose(&student, 1, "Studentens ämnen");
@@ -146,9 +131,9 @@ fn what_was_written_is_there_again_when_it_is_wrong_or_the_session_has_ended() {
         assert!(ended.body.contains("Ännu inte skickat") && ended.body.contains(words::SIGNED_OUT.sv));
     }
     // The parties are not for changing, and another site's page changes nothing.
-    let fields =
-        [(words::SEEN, "1"), (words::PROGRAMME, "doctoral"), ("email", "x@example.org"), ("how-often", "months-12")];
-    let fields = [&fields[..], &[("how-long", "minutes-60"), ("who-books", "turns"), ("topics", "Nytt")]].concat();
+    let fields = [(words::OF, pair.reference.as_str()), (words::SEEN, "1"), (words::PROGRAMME, "doctoral")];
+    let typed = [("email", "x@example.org"), ("how-often", "months-12"), ("how-long", "minutes-60")];
+    let fields = [&fields[..], &typed, &[("who-books", "turns"), ("topics", "Nytt")]].concat();
     assert_eq!(pair.post(&student, "/my/change", &fields).status, 303);
     assert!(!pair.framework().versions[1].answers.contains_key("email"));
     assert_eq!(pair.record().unwrap().record.draft.answers["email"], [pair.address(Side::Mentee)]);
@@ -195,7 +180,7 @@ fn a_mentor_who_never_answers_is_reminded_once_and_then_the_student_is_told() {
     // Whoever has answered is not reminded, nor is anybody told that they have not.
     portal.set_clock(0);
     let other = Pair::shared(&portal, 2);
-    assert_eq!(other.propose(&other.session(Side::Mentor), 1, "Något annat").status, 303);
+    assert_eq!(other.propose_stating(&other.session(Side::Mentor), 1, "Något annat", &["none"]).status, 303);
     portal.work_outbox();
     let before = (other.letters(Side::Mentor).len(), other.letters(Side::Mentee).len());
     portal.set_clock(30 * DAY_MS);
@@ -219,8 +204,11 @@ fn either_ends_it_and_after_ninety_days_no_link_opens_it() {
     assert!(
         is_shown(&page, words::stage(Stage::Ended, Side::Mentee)) && !has(&page, "may-change") && has(&page, "erase")
     );
-    assert_eq!(pair.press(&mentor, words::ACCEPT_VALUE, 1, &["none"]).status, 409);
-    assert_eq!(pair.propose(&mentor, 1, "Efteråt").status, 409);
+    let late = pair.press(&mentor, words::ACCEPT_VALUE, 1, &["none"]);
+    assert_eq!(late.status, 409);
+    assert!(is_shown(&late.body, words::ENDED_MEANWHILE) && !is_shown(&late.body, words::ACCEPT_OLD));
+    assert!(has(&late.body, "title-proposed") && !has(&late.body, "title-agreed"), "nothing was agreed on");
+    assert_eq!(pair.propose_stating(&mentor, 1, "Efteråt", &["none"]).status, 409);
     let link = pair.letters(Side::Mentee)[0].link_path();
     portal.set_clock(89 * DAY_MS);
     assert_eq!(pair.open(&link).status, 303);
@@ -269,8 +257,7 @@ fn a_lost_ledger_comes_back_with_every_version_and_who_accepted_which() {
     let portal = Portal::start("framework-restored");
     let pair = Pair::shared(&portal, 1);
     let mentor = pair.session(Side::Mentor);
-    pair.propose(&mentor, 1, "Andra ämnen");
-    pair.press(&mentor, words::ACCEPT_VALUE, 2, &["department"]);
+    pair.propose_stating(&mentor, 1, "Andra ämnen", &["department"]);
     pair.press(&pair.session(Side::Mentee), words::ACCEPT_VALUE, 2, &[]);
     portal.work_outbox();
     let before = pair.record().unwrap().whole();

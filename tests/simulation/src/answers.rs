@@ -14,8 +14,8 @@ pub fn any_form(chance: &mut Chance) -> Option<(&'static Programme, &'static For
     // What two people share has the longest way to go.
     let wanted = match chance.below(100) {
         0..24 => Some(Role::Framework),
-        24..32 => Some(Role::Registering),
-        32..44 => Some(Role::Waiting),
+        24..35 => Some(Role::Registering),
+        35..47 => Some(Role::Waiting),
         _ => None,
     };
     let forms: Vec<_> = PROGRAMMES

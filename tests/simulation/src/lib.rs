@@ -24,6 +24,7 @@ mod rows;
 mod run;
 pub mod simulate;
 pub mod steps;
+pub mod two;
 pub mod watch;
 pub mod weather;
 pub mod world;

@@ -37,16 +37,22 @@ fn page(here: Here) -> Document {
     let language = here.language;
     let say = |text: Text| text.say(language);
     let body = view! {
+        {summary(language, vec![ties_line()])}
+        <p class="problem" role="alert" data-fill="problem" hidden></p>
         <p class="caption">{here.form_title()}</p>
         <h1>{say(words::TITLE)}</h1>
-        <p class="problem" role="alert" data-fill="problem" hidden></p>
         <h2>{say(own_words::STANDING)}</h2>
         <p class="standing" data-fill="standing" hidden></p>
         <p data-fill="standing-next" hidden></p>
         <p class="note" data-fill="erasing" hidden>
             {say(words::ERASING)}
         </p>
-        <h2>{say(words::AGREED_TITLE)}</h2>
+        <h2 data-fill="title-agreed" hidden>
+            {say(words::AGREED_TITLE)}
+        </h2>
+        <h2 data-fill="title-proposed" hidden>
+            {say(words::PROPOSED_TITLE)}
+        </h2>
         {rows(here)}
         <p class="note" data-fill="statement" hidden></p>
         {accept(language)}
@@ -90,29 +96,75 @@ fn button(language: Language, class: &'static str, value: &'static str, label: T
     .into_any()
 }
 
-fn accept(language: Language) -> AnyView {
-    let tick = |value: &'static str, label: Text| {
+/// The framework that the page shows: whatever is pressed is about that one, also where another was opened meanwhile.
+fn of() -> AnyView {
+    view! { <input type="hidden" name=words::OF value="" /> }.into_any()
+}
+
+/// Every fault of the page with a link to where it is.
+fn summary(language: Language, lines: Vec<AnyView>) -> AnyView {
+    view! {
+        <div class="summary" id="summary" role="alert" tabindex="-1" data-fill="summary" hidden>
+            <h2>{form::PROBLEM_TITLE.say(language)}</h2>
+            <ul>{lines}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn summary_line(id: &'static str) -> AnyView {
+    view! {
+        <li data-fill=format!("summary-{id}") hidden>
+            <a href=format!("#q-{id}") data-fill=format!("summary-text-{id}")></a>
+        </li>
+    }
+    .into_any()
+}
+
+fn ties_line() -> AnyView {
+    summary_line(STATEMENT_FIELD)
+}
+
+/// What a mentor says of their independence; the Worker shows it to whom it is asked.
+fn ask_ties(language: Language) -> AnyView {
+    let tick = |id: Option<String>, value: &'static str, label: Text| {
         view! {
             <label class="option">
-                <input type="checkbox" name=STATEMENT_FIELD value=value aria-describedby="ties-hint ties-fault" />
+                <input
+                    type="checkbox"
+                    id=id
+                    name=STATEMENT_FIELD
+                    value=value
+                    aria-describedby="ties-hint ties-fault"
+                />
                 <span>{label.say(language)}</span>
             </label>
         }
     };
+    // The first carries the question's own id, so that the summary's link leads to a control.
+    let id = |tie: Tie| (Tie::ALL.first() == Some(&tie)).then(|| format!("q-{STATEMENT_FIELD}"));
+    view! {
+        <fieldset class="question" data-fill="ask-ties" hidden>
+            <legend>{words::TIES_TITLE.say(language)}</legend>
+            <p class="hint" id="ties-hint">
+                {words::TIES_HINT.say(language)}
+            </p>
+            <p class="fault" id="ties-fault" role="alert" data-fill="fault-ties" hidden></p>
+            <div class="options">
+                {Tie::ALL.map(|tie| tick(id(tie), tie.slug(), words::tie(tie))).into_iter().collect_view()}
+                {tick(None, words::TIES_NONE_VALUE, words::TIES_NONE)}
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn accept(language: Language) -> AnyView {
     view! {
         <form method="post" action=language.address("/my") data-fill="accept" hidden>
+            {of()}
             <input type="hidden" name=words::SEEN value="" />
-            <fieldset class="question" data-fill="ask-ties" hidden>
-                <legend>{words::TIES_TITLE.say(language)}</legend>
-                <p class="hint" id="ties-hint">
-                    {words::TIES_HINT.say(language)}
-                </p>
-                <p class="fault" id="ties-fault" role="alert" data-fill="fault-ties" hidden></p>
-                <div class="options">
-                    {Tie::ALL.map(|tie| tick(tie.slug(), words::tie(tie))).into_iter().collect_view()}
-                    {tick(words::TIES_NONE_VALUE, words::TIES_NONE)}
-                </div>
-            </fieldset>
+            {ask_ties(language)}
             {button(language, "primary", words::ACCEPT_VALUE, words::ACCEPT)}
         </form>
     }
@@ -125,7 +177,13 @@ fn ways(language: Language) -> AnyView {
             <a class="secondary" href=language.address("/my/change")>
                 {words::CHANGE.say(language)}
             </a>
-            <a class="secondary" href=language.address(MEETINGS.path) data-fill-href="meetings">
+            <a
+                class="secondary"
+                href=language.address(MEETINGS.path)
+                data-fill="meetings"
+                data-fill-href="meetings"
+                hidden
+            >
                 {words::MEETINGS.say(language)}
             </a>
         </p>
@@ -136,6 +194,7 @@ fn ways(language: Language) -> AnyView {
 fn new_link(language: Language) -> AnyView {
     view! {
         <form method="post" action=language.address("/my") data-fill="new-link" hidden>
+            {of()}
             <h2>{words::LINK_TITLE.say(language)}</h2>
             <p>{words::LINK_TEXT.say(language)}</p>
             {button(language, "secondary", words::RENEW_VALUE, words::LINK_BUTTON)}
@@ -147,13 +206,19 @@ fn new_link(language: Language) -> AnyView {
 fn end(language: Language) -> AnyView {
     view! {
         <form method="post" action=language.address("/my") data-fill="erase" hidden>
+            {of()}
             <h2>{words::END_TITLE.say(language)}</h2>
             <div data-fill="end" hidden>
                 <p>{words::END_TEXT.say(language)}</p>
                 {button(language, "secondary", words::END_VALUE, words::END_BUTTON)}
             </div>
-            <p>{words::ERASE_TEXT.say(language)}</p>
-            {button(language, "secondary", words::ERASE_VALUE, words::ERASE_BUTTON)}
+            // It cannot be undone, so it takes two presses, also without any program.
+            <details>
+                <summary class="secondary">{words::ERASE_OPEN.say(language)}</summary>
+                <p>{words::ERASE_TEXT.say(language)}</p>
+                <p>{words::ERASE_REMAINS.say(language)}</p>
+                {button(language, "secondary", words::ERASE_VALUE, words::ERASE_BUTTON)}
+            </details>
         </form>
     }
     .into_any()
@@ -176,16 +241,20 @@ fn change(here: Here) -> Document {
                 {page.questions.iter().map(one).collect_view()}
             }
         });
+        let lines = asked().map(|question| summary_line(question.id));
+        let lines = lines.chain(here.programme.independence.then(ties_line));
         view! {
-            {views::summary(here, state, asked())}
+            {summary(language, lines.collect())}
             {views::problem(here, state)}
             <p class="caption">{here.form_title()}</p>
             <h1>{words::CHANGE_TITLE.say(language)}</h1>
             <p class="lead">{words::CHANGE_LEAD.say(language)}</p>
             <form method="post" action=language.address("/my/change") novalidate>
+                {of()}
                 <input type="hidden" name=words::SEEN value="" />
                 <input type="hidden" name=words::PROGRAMME value=here.programme.slug />
                 {questions.collect_view()}
+                {here.programme.independence.then(|| ask_ties(language))}
                 <p class="actions">
                     <button class="primary">{words::CHANGE_SEND.say(language)}</button>
                     <a class="secondary" href=language.address("/my")>

@@ -1,7 +1,7 @@
 //! The words of the own page of a framework: where it stands, what each of the two can do, and the page on which a change is
 //! written.
 
-use crate::framework::{Side, Stage};
+use crate::framework::{Asking, Side, Stage};
 use crate::independence::Tie;
 use crate::text::Text;
 
@@ -23,32 +23,66 @@ pub const fn stage(stage: Stage, side: Side) -> Text {
     }
 }
 
-/// What happens next.
+/// What happens next for a student whose mentor has not answered.
+pub const fn asking(asking: Asking) -> Text {
+    match asking {
+        Asking::UnderWay => Text::new(
+            "Mejlet till din mentor har inte gått iväg än. Vi försöker tills det går, i högst två veckor, och skriver till dig om det inte går.",
+            "The email to your mentor has not left yet. We keep trying, for two weeks at most, and write to you if it cannot be sent.",
+        ),
+        Asking::Asked => Text::new(
+            "Vi har skrivit till din mentor. Har inget svar kommit efter en vecka påminner vi en gång. Kommer inget svar på en vecka efter det skriver vi till dig.",
+            "We have written to your mentor. If no answer has come after a week we remind once. If none comes within a week of that, we write to you.",
+        ),
+        Asking::Reminded => Text::new(
+            "Vi har skrivit till din mentor och påmint en gång. Kommer inget svar på en vecka skriver vi till dig.",
+            "We have written to your mentor and reminded them once. If no answer comes within a week, we write to you.",
+        ),
+        Asking::Told => Text::new(
+            "Vi har skrivit till din mentor och påmint en gång, men inte fått något svar. Vi skriver inte igen av oss själva. Hör av dig på något annat sätt. Du kan också skicka en ny länk längre ner på sidan.",
+            "We have written to your mentor and reminded them once, and had no answer. We will not write again on our own. Get in touch in some other way. You can also send a new link further down the page.",
+        ),
+        Asking::Unsure => UNSURE,
+        Asking::Undelivered => UNDELIVERED,
+    }
+}
+/// Also where the two have agreed and a new link went astray.
+pub const UNSURE: Text = Text::new(
+    "Vi vet inte om vårt mejl till din mentor kom fram. Fråga gärna. Har det inte kommit kan du skicka en ny länk längre ner på sidan.",
+    "We do not know whether our email to your mentor arrived. Please ask them. If it has not come, you can send a new link further down the page.",
+);
+pub const UNDELIVERED: Text = Text::new(
+    "Vårt mejl till din mentor gick inte att leverera. Är adressen rätt? Då kan du skicka en ny länk längre ner på sidan. Är den fel? Avsluta och skriv ett nytt förslag med rätt adress.",
+    "Our email to your mentor could not be delivered. Is the address right? Then you can send a new link further down the page. Is it wrong? End it and write a new proposal with the right address.",
+);
+/// Where the two have agreed on something before, and the newest wording waits.
+pub const HOLDS: Text = Text::new(
+    "Det ni kom överens om tidigare gäller tills ni båda har godkänt något nytt.",
+    "What you agreed on before holds until both of you have accepted something new.",
+);
+
+/// What happens next; for a student whose mentor has not answered: [`asking`].
 pub const fn next(stage: Stage, side: Side) -> Text {
     match (stage, side) {
-        (Stage::Asked, Side::Mentee) => Text::new(
-            "Vi har skrivit till din mentor. Har vi inte fått något svar efter en vecka påminner vi en gång, och efter två veckor hör vi av oss till dig.",
-            "We have written to your mentor. If no answer has come after a week we remind once, and after two weeks we write to you.",
-        ),
+        (Stage::Asked, Side::Mentee) => asking(Asking::Asked),
         (Stage::Asked, Side::Mentor) => Text::new(
             "Läs förslaget. Du kan godkänna det som det är, föreslå en ändring eller tacka nej genom att avsluta.",
             "Read the proposal. You can accept it as it is, propose a change, or decline by ending it.",
         ),
         (Stage::WaitsFor(Side::Mentor), Side::Mentor) | (Stage::WaitsFor(Side::Mentee), Side::Mentee) => Text::new(
-            "Läs den senaste lydelsen och godkänn den eller föreslå något annat. Det ni kom överens om tidigare gäller tills ni båda har godkänt något nytt.",
-            "Read the newest wording and accept it or propose something else. What you agreed on before holds until both of you have accepted something new.",
+            "Läs den senaste lydelsen och godkänn den eller föreslå något annat.",
+            "Read the newest wording and accept it or propose something else.",
         ),
-        (Stage::WaitsFor(_), _) => Text::new(
-            "Vi skriver till dig när det finns ett svar. Det ni kom överens om tidigare gäller tills ni båda har godkänt något nytt.",
-            "We write to you when there is an answer. What you agreed on before holds until both of you have accepted something new.",
-        ),
+        (Stage::WaitsFor(_), _) => {
+            Text::new("Vi skriver till dig när det finns ett svar.", "We write to you when there is an answer.")
+        }
         (Stage::Agreed, _) => Text::new(
             "Ni har båda godkänt det som står här. Skriv ut sidan eller spara den, så att ni har var sin kopia. Båda kan föreslå en ändring när som helst.",
             "Both of you have accepted what stands here. Print or save the page, so that each of you has a copy. Either of you can propose a change at any time.",
         ),
         (Stage::NotAllowed, _) => Text::new(
-            "Mentorn har svarat att hen är handledare. Enligt KI:s regel är mentorn någon annan än handledaren. Blev svaret fel kan mentorn svara på nytt. Annars går det att avsluta.",
-            "The mentor has answered that they are a supervisor. By KI’s rule the mentor is someone other than the supervisor. If that was a mistake, the mentor can answer again. Otherwise it can be ended.",
+            "Mentorn har svarat att hen är doktorandens handledare. Enligt KI:s regel är mentorn någon annan än handledaren. Blev svaret fel kan mentorn svara på nytt. Annars går det att avsluta.",
+            "The mentor has answered that they are the doctoral student’s supervisor. By KI’s rule the mentor is someone other than the supervisor. If that was a mistake, the mentor can answer again. Otherwise it can be ended.",
         ),
         (Stage::Ended, _) => Text::new(
             "Överenskommelsen gäller inte längre. Sidan går att öppna i 90 dagar.",
@@ -65,11 +99,13 @@ pub const UNCONFIRMED_NEXT: Text = Text::new(
 );
 /// While everything about it is being erased.
 pub const ERASING: Text = Text::new(
-    "Överenskommelsen raderas så snart vi har hunnit skriva till er båda.",
-    "The framework is erased as soon as we have written to both of you.",
+    "Överenskommelsen tas bort ur portalen så snart vi har hunnit skriva till er båda.",
+    "The framework is removed from the portal as soon as we have written to both of you.",
 );
 
 pub const AGREED_TITLE: Text = Text::new("Det här står i överenskommelsen", "What the framework says");
+/// Where not both have accepted what stands there.
+pub const PROPOSED_TITLE: Text = Text::new("Det här står i förslaget", "What the proposal says");
 pub const EARLIER: Text = Text::new("Tidigare: {answer}", "Earlier: {answer}");
 pub const NOTHING: Text = Text::new("inget", "nothing");
 
@@ -96,9 +132,11 @@ pub const TIES_NONE_VALUE: &str = "none";
 
 pub const fn tie(tie: Tie) -> Text {
     match tie {
-        Tie::Supervisor => Text::new("Jag är handledare", "I am a supervisor"),
-        Tie::CoAuthor => Text::new("Jag är medförfattare", "I am a co-author"),
-        Tie::Manager => Text::new("Jag är chef", "I am the manager"),
+        Tie::Supervisor => Text::new("Jag är doktorandens handledare", "I am the doctoral student’s supervisor"),
+        Tie::CoAuthor => {
+            Text::new("Vi skriver eller har skrivit artiklar tillsammans", "We write or have written papers together")
+        }
+        Tie::Manager => Text::new("Jag är doktorandens chef", "I am the doctoral student’s manager"),
         Tie::Department => Text::new("Vi arbetar på samma institution", "We work in the same department"),
         Tie::Close => Text::new(
             "Vi är släkt, nära vänner eller beroende av varandra på något annat sätt",
@@ -128,6 +166,21 @@ pub const CHANGED_MEANWHILE: Text = Text::new(
 pub const ACCEPT_OLD: Text = Text::new(
     "Lydelsen ändrades medan du läste. Läs den som står här nu innan du godkänner.",
     "The wording was changed while you were reading. Read what stands here now before you accept.",
+);
+/// On the own page: what was to be accepted has ended.
+pub const ENDED_MEANWHILE: Text = Text::new(
+    "Överenskommelsen avslutades medan du läste, så inget har godkänts.",
+    "The framework was ended while you were reading, so nothing has been accepted.",
+);
+/// Another link was opened in the same browser, and what was pressed was for the framework before.
+pub const OTHER_OPENED: Text = Text::new(
+    "Inget har hänt. En annan överenskommelse har öppnats i en annan flik, och det är den som visas här. Gällde det den förra? Öppna den rätta länken igen.",
+    "Nothing has happened. Another framework has been opened in another tab, and that is the one shown here. Did you mean the one before? Use the right link again.",
+);
+/// The same where a change was being written.
+pub const OTHER_OPENED_WRITING: Text = Text::new(
+    "Inget har skickats. En annan överenskommelse har öppnats i en annan flik medan du skrev. Det du skrev står kvar här. Öppna den rätta länken igen i en ny flik och tryck sedan på knappen här igen.",
+    "Nothing has been sent. Another framework was opened in another tab while you wrote. What you wrote is still here. Use the right link again in a new tab, then press the button here again.",
 );
 /// `{answer}`.
 pub const THEIRS: Text = Text::new("Den nya lydelsen: {answer}", "The new wording: {answer}");
@@ -173,10 +226,10 @@ pub const fn ended(by: Side) -> Text {
 /// `{time}`, `{mentor}`.
 pub const ASKED: Text = Text::new("{time}: brev till {mentor}", "{time}: letter to {mentor}");
 
-pub const LINK_TITLE: Text = Text::new("Har länken kommit i fel händer?", "Has the link come into the wrong hands?");
+pub const LINK_TITLE: Text = Text::new("Behöver mentorn en ny länk?", "Does the mentor need a new link?");
 pub const LINK_TEXT: Text = Text::new(
-    "Skicka en ny länk till mentorns adress. De gamla länkarna slutar fungera, och den som har sidan öppen med en sådan stängs ute.",
-    "Send a new link to the mentor’s address. The old links stop working, and whoever has the page open with one of them is shut out.",
+    "Om länken inte kom fram eller har kommit i fel händer kan du skicka en ny till mentorns adress. De gamla länkarna slutar fungera, och den som har sidan öppen med en sådan stängs ute.",
+    "If the link did not arrive or has come into the wrong hands, you can send a new one to the mentor’s address. The old links stop working, and whoever has the page open with one of them is shut out.",
 );
 pub const LINK_BUTTON: Text = Text::new("Skicka en ny länk till mentorn", "Send the mentor a new link");
 
@@ -186,11 +239,17 @@ pub const END_TEXT: Text = Text::new(
     "Either of you can end it at any time and need not give a reason. Both of you get an email about it.",
 );
 pub const END_BUTTON: Text = Text::new("Avsluta", "End it");
+/// Opens what says what is erased, and the button that does it.
+pub const ERASE_OPEN: Text = Text::new("Avsluta och radera", "End and erase");
 pub const ERASE_TEXT: Text = Text::new(
-    "Radera tar bort allt om överenskommelsen, för er båda. Det går inte att ångra. Säkerhetskopior kan finnas kvar i upp till 30 dagar.",
-    "Erasing removes everything about the framework, for both of you. It cannot be undone. Backups may remain for up to 30 days.",
+    "Överenskommelsen tas bort ur portalen, för er båda: alla lydelser, vem som har godkänt vad, namn, adresser och länkar. Det går inte att ångra.",
+    "The framework is removed from the portal, for both of you: every wording, who accepted which, names, addresses and links. It cannot be undone.",
 );
-pub const ERASE_BUTTON: Text = Text::new("Avsluta och radera", "End and erase");
+pub const ERASE_REMAINS: Text = Text::new(
+    "Säkerhetskopior kan finnas kvar i upp till 30 dagar. Det som har registrerats hos KI som allmän handling tas inte bort med den, och mejlen raderar ni själva.",
+    "Backups may remain for up to 30 days. What has been registered at KI as a public record is not removed with it, and the emails are yours to delete.",
+);
+pub const ERASE_BUTTON: Text = Text::new("Ja, avsluta och radera", "Yes, end and erase");
 
 /// Values of the buttons in a post of the own page.
 pub const ACCEPT_VALUE: &str = "accept";
@@ -199,5 +258,7 @@ pub const ERASE_VALUE: &str = "erase";
 pub const RENEW_VALUE: &str = "new-link";
 /// The field that carries the number of the version that was seen.
 pub const SEEN: &str = "_seen";
+/// The field that carries the reference of the framework that the page shows.
+pub const OF: &str = "_of";
 /// The field that says on the page of a change which programme it is of.
 pub const PROGRAMME: &str = "_programme";

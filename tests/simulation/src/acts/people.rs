@@ -161,7 +161,7 @@ impl Run {
             let ties = Tie::ALL.into_iter().filter(|_| chance.per_mille(300)).collect::<Vec<_>>();
             (session, chance.below(20), seen, ties, chance.per_mille(200))
         });
-        let mut draft = record.draft;
+        let (mut draft, of) = (record.draft, record.reference);
         if let Ok((_, form)) = draft.form() {
             world.dice.with(|chance| answers::change(&mut draft, form, chance));
         }
@@ -171,22 +171,23 @@ impl Run {
                 return;
             }
             for _ in 0..=usize::from(twice) {
-                let (session, ties, answers) = (session.clone(), Some(ties.clone()), draft.answers.clone());
+                let (session, of) = (session.clone(), of.clone());
+                let (ties, answers) = (Some(ties.clone()), draft.answers.clone());
                 let _ = match choice {
                     0..9 => {
-                        let request = AcceptRequest { session, seen, ties };
+                        let request = AcceptRequest { session, of, seen, ties };
                         door::call(&world, move |book| agree::accept(book, &request)).await
                     }
                     9..14 => {
-                        let request = ProposeRequest { session, seen, answers };
+                        let request = ProposeRequest { session, of, seen, answers, ties };
                         door::call(&world, move |book| agree::propose(book, &request)).await
                     }
                     14..16 => {
-                        let request = RenewRequest { session };
-                        door::ask(&world, move |book| agree::renew(book, &request)).await
+                        let request = RenewRequest { session, of };
+                        door::call(&world, move |book| agree::renew(book, &request)).await
                     }
                     end => {
-                        let request = EndRequest { session, erases: end >= 18 };
+                        let request = EndRequest { session, of, erases: end >= 18 };
                         door::call(&world, move |book| agree::end(book, &request)).await
                     }
                 };

@@ -31,6 +31,7 @@ impl Watch {
             self.letters(world, &rows, record)?;
             self.links(world, &rows, record)?;
             told(world, &rows, record)?;
+            of_two(&rows, record)?;
             self.copy(world, &rows, record)?;
             self.received(record, world)?;
         }
@@ -205,6 +206,21 @@ fn nothing_is_due(rows: &Rows, now: Millis) -> Checked {
         None if !rows.stale.is_empty() => broken("everything comes to its end", "a copy was not renewed"),
         None => Ok(()),
     }
+}
+
+/// What the two of a pair have ended for good is gone; and where a mentor's link was lost on its way the student knows.
+fn of_two(rows: &Rows, record: &Record) -> Checked {
+    let Some(framework) = record.framework.as_deref() else { return Ok(()) };
+    if record.is_to_be_erased() {
+        return broken("what its two people erase is gone in the end", short(&record.id));
+    }
+    let asked = rows.task(&record.id, Fact::MentorLetter).map(|task| task.state);
+    let is_lost = matches!(asked, Some(TaskState::Unknown | TaskState::GivenUp));
+    let is_told = rows.task(&record.id, Fact::NoAnswerLetter).is_some_and(|task| task.state.is_final());
+    if framework.ending.is_none() && is_lost && !is_told {
+        return broken("a student knows when the mentor's letter went astray", short(&record.id));
+    }
+    Ok(())
 }
 
 /// Who waits for what is open was told, or it was tried.
