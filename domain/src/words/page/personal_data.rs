@@ -34,8 +34,8 @@ pub const PERSONAL_DATA: TextPage = TextPage {
                     "Of the secret link to your page only a check value is kept, so the portal cannot read the link back.",
                 ),
                 Text::new(
-                    "Mejl till dig innehåller inget av det du har skrivit, bara referensen, vad som händer nu och en länk.",
-                    "Emails to you contain nothing of what you wrote, only the reference, what happens next and a link.",
+                    "Mejl till dig innehåller inget av det du har skrivit, bara referensen, vad som händer nu och en länk. Undantaget är mejl om en överenskommelse mellan student och mentor: där står era två mejladresser.",
+                    "Emails to you contain nothing of what you wrote, only the reference, what happens next and a link. The exception is emails about a framework between student and mentor: they name the email addresses of the two of you.",
                 ),
                 Text::new(
                     "För att stoppa massutskick räknas hur många formulär som skickas från samma nätverk och för samma e-postadress. Räknaren innehåller ett kontrollvärde, inte själva adressen.",
