@@ -15,6 +15,7 @@ mod storage;
 mod take_over;
 mod taps;
 mod visits;
+mod writing;
 
 use crate::here::Here;
 use crate::state::State;
@@ -106,6 +107,10 @@ async fn start_view() {
             }
         }
         "storage" => take_over::storage(main).await,
+        "own" => {
+            writing::take_over();
+            listen();
+        }
         _ => listen(),
     }
 }
