@@ -189,3 +189,61 @@ journeyBehindNetwork('the forms that the release before had kept are kept of the
   await formIsKept(page, placeOf('en', 'mentor', 'time'));
   await opensWithoutNetwork(phone, placeOf('en', 'mentor', 'about-you'));
 });
+
+/** The first half of a file of the portal; then the connection is cut. */
+async function half(portal, path) {
+  const answer = await fetch(portal.address + path, { headers: { 'accept-encoding': 'identity' } });
+  const whole = Buffer.from(await answer.arrayBuffer());
+  const told = ['content-type', 'content-security-policy', 'cache-control'].map((name) => [name, answer.headers.get(name)]);
+  const headers = { ...Object.fromEntries(told), 'content-length': whole.length, connection: 'close' };
+  return { status: answer.status, headers, body: whole.subarray(0, whole.length / 2) };
+}
+
+/** Runs in a page: the kept files whose paths fit, as `[path, bytes]`. */
+async function keptFiles(pattern) {
+  const files = [];
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const { url } of await store.keys()) {
+      const { pathname } = new URL(url);
+      if (new RegExp(pattern).test(pathname)) files.push([pathname, (await (await store.match(url)).arrayBuffer()).byteLength]);
+    }
+  }
+  return files;
+}
+
+/** What may be cut in half, by how its name ends: not the loader, without which there is no service worker. */
+const HALVES = { wasm: /^\/build\/.*\.wasm$/, js: /^\/build\/(?!start-).*\.js$/, txt: /^\/build\/form-.*\.txt$/ };
+
+for (const [ending, cut] of Object.entries(HALVES)) {
+  journeyBehindNetwork(`of a .${ending} file that comes half nothing is kept, and the form works the next time`, [...TOLERATES, /ERR_CONTENT_LENGTH_MISMATCH/, /integrity/], async (phone, network) => {
+    const { page } = phone;
+    const place = placeOf('sv', 'mentee', 'about-you');
+    const asked = [];
+    network.meets = (path) => (cut.test(path) ? (asked.push(path), half(network.portal, path)) : undefined);
+    await page.goto(place);
+    await served(page);
+    // Now the service worker is asked for it as well.
+    const before = asked.length;
+    await page.reload();
+    await eventually('it was asked for again', () => asked.length > before);
+    if (ending === 'txt') await alive(page);
+    else await page.locator('#no-program').waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await page.evaluate(keptFiles, cut.source), []);
+    network.meets = () => undefined;
+    await open(phone, place);
+    await formIsKept(page, placeOf('sv', 'mentor', 'time'));
+    for (const kind of Object.values(HALVES)) {
+      const files = await eventually(`${kind} is kept`, async () => {
+        const found = await page.evaluate(keptFiles, kind.source);
+        return found.length > 0 && found;
+      });
+      for (const [path, bytes] of files) {
+        const whole = await (await fetch(network.address + path)).arrayBuffer();
+        assert.equal(bytes, whole.byteLength, path);
+      }
+    }
+    await opensWithoutNetwork(phone, placeOf('sv', 'mentor', 'about-you'));
+  });
+}

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { LANGUAGES, address, journey, servePortal } from './harness/journey.mjs';
-import { alive, answer, holds, open, placeOf, press, shown, walk } from './harness/form.mjs';
+import { alive, answer, holds, open, placeOf, press, send, shown, walk } from './harness/form.mjs';
+import { openLink } from './harness/ownpage.mjs';
 import { PEOPLE, answersOf } from './harness/people.mjs';
 import { eventually } from './harness/portal.mjs';
 
@@ -101,4 +102,37 @@ journey('a page that was never visited leads on, and a person\'s own page is nev
     return all.flat().map(({ url }) => new URL(url).pathname);
   });
   assert.deepEqual(kept.filter((path) => /^\/(en\/)?(my|l|api|dev)(\/|$)/.test(path)), []);
+});
+
+/** Every address under which something is kept whose text, or whose own address, holds one of these words. */
+async function whereKept(words) {
+  const found = [];
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const request of await store.keys()) {
+      const text = `${request.url}\n${await (await store.match(request)).text()}`;
+      if (words.some((word) => text.includes(word))) found.push(request.url);
+    }
+  }
+  return found;
+}
+
+journey('of somebody who has sent, and opened their own page and their link again, nothing personal is kept for offline use', KEEPS, async (phone) => {
+  const { page } = phone;
+  const person = PEOPLE.mentee();
+  await open(phone, placeOf('sv', 'mentee', 'about-you'));
+  await keeps(page, placeOf('sv', 'mentee', 'about-you'));
+  await walk(phone, person);
+  const reference = await send(phone);
+  const link = await page.locator('#receipt-link').getAttribute('href');
+  await openLink(phone, link);
+  const own = await page.goto('/my');
+  assert.deepEqual([own.status(), own.fromServiceWorker()], [200, true]);
+  assert.ok((await own.text()).includes(reference));
+  await page.goto(link);
+  await page.goto('/contact');
+  await keeps(page, '/contact');
+  const personal = [reference, link.split('/').at(-1), person.email, answersOf(person, 'about-you').name];
+  assert.deepEqual(await page.evaluate(whereKept, personal), []);
+  assert.notDeepEqual(await page.evaluate(whereKept, ['career-service@ki.se']), [], 'what is kept is found by its words');
 });

@@ -1,7 +1,7 @@
 // The whole way without JavaScript: posted page by page, with the same receipt, letters and own page.
 
 import assert from 'node:assert/strict';
-import { journey, servePortal } from './harness/journey.mjs';
+import { LANGUAGES, journey, servePortal } from './harness/journey.mjs';
 import { answer, holds, open, placeOf, press, receipt, send, shown, walk, walkToCheck } from './harness/form.mjs';
 import { linkIn, openLink, readAnswers, readOwnPage } from './harness/ownpage.mjs';
 import { PEOPLE, answersOf } from './harness/people.mjs';
@@ -29,6 +29,15 @@ for (const [role, language] of [['mentee', 'sv'], ['mentor', 'en']]) {
     const records = await phone.portal.recordsOf(person.email);
     assert.equal(records.length, 1);
     assert.equal(records[0].record.draft.language, language);
+  });
+}
+
+for (const language of LANGUAGES) {
+  journey(`without JavaScript, a form says that nothing is kept until it is sent (${language})`, PLAIN, async (phone) => {
+    await open(phone, placeOf(language, 'mentee', 'about-you'));
+    const said = phone.page.locator('main noscript');
+    assert.ok(await said.isVisible());
+    assert.match(await said.innerText(), language === 'sv' ? /sparas inget.*knappen i formuläret/ : /nothing is saved.*button in the form/);
   });
 }
 
@@ -120,4 +129,34 @@ journey('without JavaScript, loading the receipt again shows it again and sends 
   const letters = await phone.portal.lettersOf(person.email, reference);
   assert.deepEqual([letters.staff.length, letters.applicant.length], [1, 1]);
   assert.equal((await phone.portal.recordsOf(person.email)).length, 1);
+});
+
+journey('without JavaScript, the browser’s own Back asks before it posts again, and what is sent then is the same application', { ...PLAIN, tolerates: [/ERR_CACHE_MISS/] }, async (phone) => {
+  const { page } = phone;
+  const person = PEOPLE.mentee();
+  // No cache keeps a page with somebody's answers, so that the browser can only fetch it by the same post. The form's own
+  // buttons need none of this, and the sentence at its top says so.
+  const asksFirst = async (move) => {
+    await assert.rejects(move, /ERR_CACHE_MISS/);
+    // The browser's own page stands there.
+    await page.locator('main').waitFor({ state: 'detached' });
+  };
+  await open(phone, placeOf('sv', 'mentee', 'about-you'));
+  await walk(phone, person, 'connection');
+  await page.goBack();
+  await shown(phone, 'about-you');
+  await holds(page, answersOf(person, 'about-you'));
+  await asksFirst(page.goForward());
+  await page.reload();
+  await shown(phone, 'connection');
+  await walk(phone, person);
+  const reference = await send(phone);
+  await asksFirst(page.goBack());
+  await page.reload();
+  await shown(phone, 'check');
+  await readAnswers(page.locator('main'), person);
+  assert.equal(await send(phone), reference);
+  assert.equal((await phone.portal.recordsOf(person.email)).length, 1);
+  const letters = await phone.portal.lettersOf(person.email, reference);
+  assert.deepEqual([letters.staff.length, letters.applicant.length], [1, 1]);
 });

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { LANGUAGES, journey, servePortal } from './harness/journey.mjs';
-import { answer, holds, open, placeOf, press, receipt, send, shown, walk, walkToCheck } from './harness/form.mjs';
+import { overflow } from './harness/fitting.mjs';
+import { answer, holds, kept, open, placeOf, press, receipt, send, shown, walk, walkToCheck } from './harness/form.mjs';
 import { PEOPLE, answersOf } from './harness/people.mjs';
 
 servePortal();
@@ -16,10 +17,22 @@ function refuseInstances() {
   WebAssembly.instantiate = refuse;
 }
 
+/** As a browser within another app: nothing can be kept, copied, shared or prepared for later. */
+function withinAnotherApp() {
+  for (const [owner, names] of [[Navigator.prototype, ['serviceWorker', 'clipboard', 'share', 'canShare', 'storage', 'connection']], [window, ['localStorage', 'sessionStorage', 'caches', 'indexedDB', 'requestIdleCallback']]]) {
+    for (const name of names) delete owner[name];
+  }
+  for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { value: null });
+}
+
 /** What the start of the program may meet, by what it is. */
 const FAILURES = {
   'WebAssembly without what the program needs': (page) => page.addInitScript(refuseInstances),
   'no WebAssembly at all': (page) => page.addInitScript(() => delete window.WebAssembly),
+  'a browser within another app, without WebAssembly': async (page) => {
+    await page.addInitScript(withinAnotherApp);
+    await page.addInitScript(() => delete window.WebAssembly);
+  },
   'a program that arrives half': (page) =>
     page.route('**/*.wasm', async (route) => {
       const whole = Buffer.from(await (await fetch(route.request().url())).arrayBuffer());
@@ -69,6 +82,27 @@ journey('where the storage is full the form says so, and still goes all the way'
   assert.equal((await phone.portal.recordsOf(person.email)).length, 1);
 });
 
+for (const [role, language] of [['mentee', 'sv'], ['mentor', 'en']]) {
+  journey(`in a browser within another app a ${role} goes all the way, and the receipt can be kept by hand (${language})`, {}, async (phone) => {
+    const { page } = phone;
+    await page.addInitScript(withinAnotherApp);
+    const person = PEOPLE[role]();
+    await open(phone, placeOf(language, role, 'about-you'));
+    assert.deepEqual(await page.evaluate(() => ['serviceWorker', 'clipboard', 'share'].filter((name) => name in navigator)), []);
+    await answer(page, answersOf(person, 'about-you'));
+    await page.locator('.saving').getByText(language === 'sv' ? /låter oss inte spara/ : /does not let us save/).waitFor();
+    await walk(phone, person);
+    await send(phone);
+    const whole = await page.locator('#receipt-link').getAttribute('data-address');
+    assert.ok(await page.getByText(whole).isHidden());
+    await page.locator('[data-act="copy"]').tap();
+    await page.locator('.receipt').filter({ hasText: whole }).waitFor();
+    assert.ok((await page.locator('.receipt').innerText()).includes(whole), 'it stands there to be copied by hand');
+    assert.deepEqual(await overflow(page), []);
+    assert.equal((await phone.portal.recordsOf(person.email)).length, 1);
+  });
+}
+
 for (const [words, days] of [['fast', 1], ['slow', -1]]) {
   journey(`a phone whose clock is a day ${words} keeps, sends and shows the right day`, {}, async (phone) => {
     const { page, context } = phone;
@@ -85,9 +119,42 @@ for (const [words, days] of [['fast', 1], ['slow', -1]]) {
     await holds(page, answersOf(person, 'about-you'));
     await walk(phone, person);
     await send(phone);
-    const [kept] = await phone.portal.recordsOf(person.email);
-    assert.ok(Math.abs(kept.record.received_at - Date.now()) < DAY_MS / 2, "the ledger's own clock counts");
+    const [{ record }] = await phone.portal.recordsOf(person.email);
+    assert.ok(Math.abs(record.received_at - Date.now()) < DAY_MS / 2, "the ledger's own clock counts");
+    for (const [place, day] of [['received-at', dayOf(record.received_at)], ['answer-by', dayOf(Date.parse(record.answer_by))]]) {
+      const said = await page.locator(`.receipt [data-fill="${place}"]`).innerText();
+      assert.ok(said.includes(day), `${place} says ${said}, not ${day}`);
+    }
   });
+}
+
+for (const [words, days] of [['fast', 1], ['slow', -1]]) {
+  journey(`on a phone whose clock is a day ${words} a draft of 29 days is kept and one of 31 is gone`, {}, async (phone) => {
+    const { page, context } = phone;
+    await context.addInitScript((offset) => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + offset;
+    }, days * DAY_MS);
+    const person = PEOPLE.mentor();
+    const typed = answersOf(person, 'about-you');
+    await open(phone, placeOf('en', 'mentor', 'about-you'));
+    await answer(page, typed);
+    for (const [age, found] of [[29, typed], [31, { name: '', email: '' }]]) {
+      await page.evaluate((age_ms) => {
+        const key = 'draft/ki-alumni/mentor';
+        const draft = JSON.parse(localStorage.getItem(key));
+        localStorage.setItem(key, JSON.stringify({ ...draft, saved_at: Date.now() - age_ms }));
+      }, age * DAY_MS);
+      await open(phone, placeOf('en', 'mentor', 'about-you'));
+      await holds(page, found);
+    }
+    assert.equal(await kept(page, 'mentor'), null);
+  });
+}
+
+/** A day in Stockholm, in the words of a Swedish page. */
+function dayOf(moment) {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', day: 'numeric', month: 'long', year: 'numeric' }).format(moment);
 }
 
 async function shownAgain(page) {

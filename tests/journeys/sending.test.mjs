@@ -113,6 +113,37 @@ journey('an answer lost on its way back is asked for, and nothing is sent twice'
   await sentOnce(phone, person, await receipt(phone));
 });
 
+/** Longer than the portal waits for an answer (`app/portal/src/browser/calls.rs`). */
+const NO_ANSWER_MS = 21_000;
+const never = () => new Promise(() => {});
+const NEVER_ANSWERED = {
+  'that arrived': async (route) => {
+    await route.fetch();
+    await never();
+  },
+  'that never arrived': never,
+};
+
+for (const [which, way] of Object.entries(NEVER_ANSWERED)) {
+  journey(`a send ${which} and is never answered is unknown in the end, and arrives once`, { tolerates: [/ERR_(FAILED|ABORTED)/] }, async (phone) => {
+    const person = PEOPLE.mentee();
+    await phone.page.clock.install();
+    await walkToCheck(phone, person, 'sv');
+    let isAsked;
+    const asked = new Promise((resolve) => (isAsked = resolve));
+    await answersFirst(phone, async (route) => {
+      isAsked();
+      await way(route);
+    });
+    await press(phone.page, 'send');
+    await asked;
+    await says(phone, 'sending');
+    await phone.page.clock.fastForward(NO_ANSWER_MS);
+    await says(phone, 'unknown');
+    await sentOnce(phone, person, await receipt(phone));
+  });
+}
+
 journey('while the outcome is unknown the answers are locked, also after a reload and in another tab', { tolerates: [/ERR_CONNECTION_RESET/] }, async (phone) => {
   const person = PEOPLE.mentee();
   const { page } = phone;

@@ -2,13 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { LANGUAGES, address, anotherPhone, journey, servePortal } from './harness/journey.mjs';
-import { send, walkToCheck } from './harness/form.mjs';
+import { axe } from './harness/axe.mjs';
+import { alive, send, walkToCheck } from './harness/form.mjs';
 import { OWN_PAGE, openLink, readOwnPage } from './harness/ownpage.mjs';
 import { PEOPLE } from './harness/people.mjs';
 
 servePortal();
 
 const COOKIE = '__Host-session';
+const MINUTE_MS = 60_000;
 const UNKNOWN_LINK = `/l/${'0'.repeat(64)}`;
 
 /** Sends a form and gives the path of the receipt's link. */
@@ -103,3 +105,36 @@ journey('after two hours the session is over, and the link opens the page again'
     await phone.portal.command('/dev/clock', { offset_ms: 0 });
   }
 });
+
+for (const language of LANGUAGES) {
+  journey(`some minutes before a session ends its page says so, and how to go on (${language})`, {}, async (phone) => {
+    const { page } = phone;
+    await page.clock.install();
+    const { link } = await apply(phone, PEOPLE.mentee(), language);
+    const soon = page.locator('#ends-soon');
+    const says = language === 'sv' ? /stängs.*länken igen/s : /closes.*link again/s;
+    const openedAnew = async () => {
+      await page.goto(link);
+      // Its program is there before the button is pressed, as it is where somebody reads the page.
+      await alive(page);
+      await page.locator('main form[method="post"] button').tap();
+      await page.locator(OWN_PAGE).waitFor();
+      await alive(page);
+    };
+    await openedAnew();
+    await page.clock.fastForward(60 * MINUTE_MS);
+    await page.reload();
+    await alive(page);
+    await page.clock.fastForward(49 * MINUTE_MS);
+    assert.ok(await soon.isHidden(), 'not before it matters');
+    await page.clock.fastForward(2 * MINUTE_MS);
+    await soon.filter({ visible: true, hasText: says }).waitFor();
+    assert.equal(await page.getByRole('status').filter({ has: soon }).count(), 1, 'it is heard as well');
+    assert.deepEqual(await axe(page), []);
+    await openedAnew();
+    await page.clock.fastForward(MINUTE_MS);
+    assert.ok(await soon.isHidden(), 'a link that is opened again begins two new hours');
+    await page.clock.fastForward(110 * MINUTE_MS);
+    await soon.filter({ visible: true }).waitFor();
+  });
+}

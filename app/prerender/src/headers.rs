@@ -24,8 +24,26 @@ const NEVER_ASKED: [&str; 20] = [
     "xr-spatial-tracking",
 ];
 
-/// The text of the file; `style` is the hash of the inlined style.
-pub fn text(style: &str) -> String {
+/// Cloudflare takes no more.
+const RULES_MAX: usize = 100;
+
+/// The text of the file; `style` is the hash of the inlined style, `built` the names of the files in `build/`.
+///
+/// Each of those has a rule of its own, because a rule holds for what is not there as well: while one release takes over from
+/// another, a phone would keep for a year that a file is missing. Where there are more than rules, the other pages of some
+/// forms are asked for anew each time.
+pub fn text(style: &str, built: &[String]) -> String {
+    let shared = shared(style);
+    let rules = shared.lines().filter(|line| line.starts_with('/')).count();
+    let is_program = |name: &&String| !name.starts_with("form-");
+    let (programs, others): (Vec<&String>, Vec<&String>) = built.iter().partition(is_program);
+    let kept = programs.into_iter().chain(others).take(RULES_MAX - rules).map(|name| {
+        format!("\n/build/{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n")
+    });
+    shared + &kept.collect::<String>()
+}
+
+fn shared(style: &str) -> String {
     let policy = policy(style);
     let permissions = NEVER_ASKED.map(|name| format!("{name}=()")).join(", ");
     format!(
@@ -54,9 +72,7 @@ pub fn text(style: &str) -> String {
          \x20 Content-Language: en\n\
          \n\
          /build/*\n\
-         \x20 ! Cache-Control\n\
-         \x20 ! Content-Language\n\
-         \x20 Cache-Control: public, max-age=31536000, immutable\n"
+         \x20 ! Content-Language\n"
     )
 }
 
@@ -73,4 +89,23 @@ fn policy(style: &str) -> String {
         "frame-ancestors 'none'",
     ]
     .join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_there_is_kept_for_a_year_and_programs_before_all() {
+        let mut built: Vec<String> = (0..RULES_MAX).map(|number| format!("form-{number}.txt")).collect();
+        built.push("portal-1.wasm".to_owned());
+        let text = text("sha256-x", &built);
+        let rules: Vec<&str> = text.split("\n\n").collect();
+        assert_eq!(rules.len(), RULES_MAX);
+        assert_eq!(rules.iter().filter(|rule| rule.contains("immutable")).count(), RULES_MAX - 5);
+        for rule in rules.iter().filter(|rule| rule.contains("immutable")) {
+            assert!(!rule.lines().next().unwrap().contains('*'), "{rule}");
+        }
+        assert!(text.contains("\n/build/portal-1.wasm\n"));
+    }
 }

@@ -107,6 +107,7 @@ fn standing(here: Here) -> AnyView {
         <h1>{words::TITLE.say(language)}</h1>
         // Said before it matters, because the session ends whatever the person is doing.
         <p class="hint" id="until">{words::LINK_HINT.say(language)}</p>
+        {ends_soon(language)}
         <div class="reference">
             <p>{receipt::REFERENCE.say(language)}</p>
             <p class="code" data-fill="reference" hidden></p>
@@ -116,6 +117,18 @@ fn standing(here: Here) -> AnyView {
         <p>{came}<span data-fill="received-at" hidden></span>{came_after}</p>
         <h2>{words::NEXT.say(language)}</h2>
         <p data-fill="standing-next" hidden></p>
+    }
+    .into_any()
+}
+
+/// Heard as well as seen, because the place is there before what it says is shown.
+fn ends_soon(language: Language) -> AnyView {
+    view! {
+        <div role="status">
+            <p class="note" id="ends-soon" hidden>
+                {words::ENDS_SOON.say(language)}
+            </p>
+        </div>
     }
     .into_any()
 }

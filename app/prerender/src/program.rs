@@ -1,9 +1,11 @@
 //! The program as Trunk bundled it, the tags that fetch it ahead, and the loader that starts it here: when it is wanted, from a file
 //! of its own (the policy allows no inline script), and without harm where it cannot start.
 
-use domain::link::LinkHash;
+use domain::link::{LinkHash, SESSION_MS};
 
 const START: &str = include_str!("start.js");
+/// Before a session ends its page says so: long enough to find the link and open it, and to finish a sentence first.
+const SAID_BEFORE_MS: i64 = 10 * 60 * 1000;
 
 /// What a document needs to start the program.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +58,14 @@ impl Program {
 
     /// Path below the folder, and text, of the loader.
     pub fn loader(&self) -> (String, String) {
-        let text = START.replace("BINDINGS", &self.bindings).replace("WASM", &self.wasm);
+        // What is written for whoever reads it here need not travel.
+        let lines: Vec<&str> = START.lines().map(str::trim).filter(|line| !line.starts_with("//")).collect();
+        let text = lines
+            .join("\n")
+            .replace("BINDINGS", &self.bindings)
+            .replace("WASM", &self.wasm)
+            .replace("SESSION_MS", &SESSION_MS.to_string())
+            .replace("SAID_AFTER_MS", &(SESSION_MS - SAID_BEFORE_MS).to_string());
         (format!("build/start-{}.js", short_hash(text.as_bytes())), text)
     }
 

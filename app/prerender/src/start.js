@@ -3,6 +3,25 @@ let program;
 const start = () =>
   (program = program || import('BINDINGS').then(({ default: init }) => init({ module_or_path: 'WASM' })));
 
+// A session ends whatever its person does, and is in a cookie that no script reads: the tab remembers when its first page after
+// the link's own was opened, and the page says in time that it is about to close.
+const { view } = document.getElementById('main').dataset;
+if (view === 'link' || view === 'own') {
+  const now = Date.now();
+  let opened = now;
+  try {
+    if (view === 'own' && Math.abs(now - sessionStorage.opened) < SESSION_MS) opened = Number(sessionStorage.opened);
+    if (view === 'own') sessionStorage.opened = opened;
+    else delete sessionStorage.opened;
+  } catch {
+    // Nothing may be kept: counted from this page on.
+  }
+  setTimeout(() => {
+    const soon = document.getElementById('ends-soon');
+    if (soon) soon.hidden = false;
+  }, opened + SAID_AFTER_MS - now);
+}
+
 if ('alive' in document.getElementById('main').dataset) {
   start().catch(() => {
     // The form stays a plain one, and says that this phone keeps no draft of it.

@@ -29,8 +29,8 @@ pub const FAULT_PREFIX: Text = Text::new("Fel: ", "Error: ");
 pub const HONEYPOT: Text = Text::new("Lämna det här fältet tomt", "Leave this field empty");
 /// Above the questions, for a browser that never starts the program of the page.
 pub const WITHOUT_PROGRAM: Text = Text::new(
-    "Formuläret fungerar sida för sida även utan JavaScript, men då sparas inget på telefonen. Skicka innan du stänger sidan.",
-    "The form works page by page without JavaScript too, but then nothing is saved on the phone. Send before you close the page.",
+    "Formuläret fungerar sida för sida även utan JavaScript, men då sparas inget på telefonen. Gå tillbaka med knappen i formuläret, inte med webbläsarens, och skicka innan du stänger sidan.",
+    "The form works page by page without JavaScript too, but then nothing is saved on the phone. Go back with the button in the form, not the browser’s, and send before you close the page.",
 );
 
 /// Under a long text; `{left}` is 0 or more than 1.

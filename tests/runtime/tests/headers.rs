@@ -100,6 +100,18 @@ fn built_files_are_kept_for_a_year_and_are_strict_too() {
 }
 
 #[test]
+fn a_built_file_that_is_not_there_is_not_kept() {
+    // A page of one release may ask for a file of another while both are rolled out.
+    for file in ["portal-0000000000000000.wasm", "portal-0000000000000000.js", "form-0000000000000000.txt", "x"] {
+        let answer = PORTAL.get(&format!("/build/{file}"));
+        assert_eq!(answer.status, 404, "{file}");
+        assert!(!answer.header("cache-control").contains("immutable"), "{file}: {}", answer.header("cache-control"));
+    }
+    assert_eq!(PORTAL.get("/no-such-page").status, 404);
+    assert!(PORTAL.get("/en/no-such-page").body.contains("<html lang=\"en\""), "the Worker's own page");
+}
+
+#[test]
 fn a_text_page_fetches_no_program_until_it_is_wanted() {
     for path in ["/", "/en", "/ki-alumni", "/personal-data", "/accessibility", "/contact"] {
         let page = PORTAL.get(path).body;

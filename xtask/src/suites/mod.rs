@@ -3,6 +3,7 @@
 pub(crate) mod chromium;
 mod count;
 mod production;
+mod sentences;
 mod watched;
 
 use std::fs;

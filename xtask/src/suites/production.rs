@@ -1,10 +1,12 @@
-//! Builds what is deployed and proves that it could be, and that nothing of the `dev` feature is in it.
+//! Builds what is deployed and proves that it could be, that nothing of the `dev` feature is in it, and no sentence of a
+//! programme in what phones download as a program.
 
 use std::fs;
 
 use anyhow::{Result, bail};
 
 use super::count::Count;
+use super::sentences;
 use crate::build::{self, Site};
 use crate::deploy;
 use crate::plan;
@@ -12,13 +14,14 @@ use crate::project::Project;
 
 type Test = fn(&Project) -> Result<()>;
 
-/// Four tests; the first shows that the second can fail.
+/// Five tests; the first shows that the second can fail.
 pub fn run(project: &Project) -> Result<Count> {
     plan::carry_out(build::steps(project, Site::Production))?;
-    let tests: [(&str, Test); 4] = [
+    let tests: [(&str, Test); 5] = [
         ("a_build_with_dev_is_recognised", dev_is_recognised),
         ("the_production_build_knows_no_dev_route", |project| build::prove_no_dev_route(project, Site::Production)),
         ("made_up_programmes_are_served_to_tests_only", made_up_programmes_stay),
+        ("no_sentence_of_a_programme_is_in_the_program", sentences_stay_in_documents),
         ("cloudflare_would_accept_both_workers", deploy::rehearse),
     ];
     let mut count = Count::default();
@@ -53,6 +56,20 @@ fn made_up_programmes_stay(project: &Project) -> Result<()> {
         }
         if Site::Production.pages(project).join(page).exists() {
             bail!("{} is in the build that is deployed", page.display());
+        }
+    }
+    Ok(())
+}
+
+/// Words stand in the HTML, in one language; a program that held them would bring all of them to every phone.
+fn sentences_stay_in_documents(project: &Project) -> Result<()> {
+    for site in [Site::Optimised, Site::Production] {
+        let mut folders = vec![project.path("programmes")];
+        folders
+            .extend(Some(site.extra_programmes()).filter(|extra| !extra.is_empty()).map(|extra| project.path(extra)));
+        let sentences = sentences::of_files(&folders)?;
+        if let Some((program, sentence)) = sentences::find(&site.pages(project).join("build"), &sentences)? {
+            bail!("{} holds “{sentence}”", program.display());
         }
     }
     Ok(())

@@ -16,13 +16,19 @@ pub fn save(name: &str, kind: &str, text: &str) {
     }
 }
 
-/// Puts a text on the clipboard; the button says so.
+/// Puts a text on the clipboard; the button says so. Where that cannot be done, as in many a browser within another app, the
+/// text stands below, to be copied by hand.
 pub fn copy(button: Element, text: Option<String>) {
     let Some(text) = text else { return };
     spawn(async move {
-        let written = wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
-        if written.is_ok() {
+        let clipboard = window().navigator().clipboard();
+        let is_there = !clipboard.is_undefined();
+        if is_there && wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await.is_ok() {
             button.set_text_content(Some(&page::data(&button, "done")));
+        } else if let Some(buttons) = button.parent_element() {
+            // Once is enough.
+            button.remove_attribute("data-act").ok();
+            buttons.insert_adjacent_text("afterend", &text).ok();
         }
     });
 }

@@ -1,7 +1,7 @@
 //! The own page of a framework, the same for both of the two, and the page on which a change is written: frames that the
 //! Worker fills.
 
-use super::plain;
+use super::{ends_soon, plain};
 use crate::documents::{Document, Main, Switch};
 use crate::form_documents::rendered;
 use crate::review;
@@ -55,6 +55,8 @@ fn page(here: Here) -> Document {
         </h2>
         {rows(here)}
         <p class="note" data-fill="statement" hidden></p>
+        // Where something is ticked, which must not be lost.
+        {ends_soon(language)}
         {accept(language)}
         {ways(language)}
         <h2>{say(words::HISTORY)}</h2>
@@ -255,6 +257,7 @@ fn change(here: Here) -> Document {
                 <input type="hidden" name=words::PROGRAMME value=here.programme.slug />
                 {questions.collect_view()}
                 {here.programme.independence.then(|| ask_ties(language))}
+                {ends_soon(language)}
                 <p class="actions">
                     <button class="primary">{words::CHANGE_SEND.say(language)}</button>
                     <a class="secondary" href=language.address("/my")>

@@ -14,6 +14,11 @@ pub const LINK_HINT: Text = Text::new(
     "Sidan är öppen i två timmar. Sedan använder du länken igen.",
     "The page stays open for two hours. After that, use the link again.",
 );
+/// Some minutes before that.
+pub const ENDS_SOON: Text = Text::new(
+    "Snart har sidan varit öppen i två timmar, och då stängs den. Vill du fortsätta? Öppna länken igen i en ny flik. Det du har fyllt i här står kvar.",
+    "The page will soon have been open for two hours, and then it closes. Do you want to go on? Open the link again in a new tab. What you have filled in here stays.",
+);
 /// Of the page that says what is wrong where no form can.
 pub const PROBLEM_TITLE: Text = Text::new("Det gick inte", "That did not work");
 
