@@ -1,19 +1,16 @@
 //! What staff change without a release: seen on pages, decided on sending, and never a reason for a page to fail.
 
 use domain::calendar;
-use domain::live::{Live, NOTE_MAX, REVIEWER_MAX, Said};
+use domain::live::{Live, Said};
 use domain::problem::{FaultKind, Problem, ProblemJson};
-use domain::programme::{PROGRAMMES, Programme, Role, programme};
+use domain::programme::{Role, programme};
 use domain::text::Language;
 use domain::words::date;
 use runtime_tests::http::Answer;
 use runtime_tests::people::{draft, id, secret, send_request};
 use runtime_tests::portal::Portal;
-use std::io::Write as _;
 use std::time::{Duration, Instant, SystemTime};
 use ureq::http::Request;
-use xtask::build::Site;
-use xtask::project::Project;
 
 /// Longer than a development build serves what the ledger said (`functions/api/src/live.rs`), also when asking fails.
 const SEEN_AFTER: Duration = Duration::from_millis(1600);
@@ -21,13 +18,9 @@ const PAGES: [&str; 4] = ["/", "/ki-alumni", "/guide/seek/bachelor", "/ki-alumni
 
 /// Sets KI Alumni's live half; gives the answer whatever it is.
 fn try_set(portal: &Portal, seen: u32, change: impl FnOnce(&mut Live)) -> Answer {
-    try_set_of(portal, programme("ki-alumni").unwrap(), seen, change)
-}
-
-fn try_set_of(portal: &Portal, programme: &Programme, seen: u32, change: impl FnOnce(&mut Live)) -> Answer {
-    let mut live = Live::of_file(programme, true);
+    let mut live = Live::of_file(programme("ki-alumni").unwrap(), true);
     change(&mut live);
-    let body = serde_json::json!({ "programme": programme.slug, "seen": seen, "live": live });
+    let body = serde_json::json!({ "programme": "ki-alumni", "seen": seen, "live": live });
     let request = Request::post(portal.url("/dev/live")).header("content-type", "application/json");
     portal.run(request.body(serde_json::to_vec(&body).unwrap()).unwrap())
 }
@@ -250,74 +243,4 @@ fn while_the_ledger_cannot_be_reached_pages_stand_as_built_and_nobody_waits() {
         std::thread::sleep(SEEN_AFTER);
         assert!(is_shown(&portal.get("/ki-alumni").body, "live-closed-ki-alumni"), "{fault}: and then what was set");
     }
-}
-
-/// So many letters of words that no two texts share; `number` draws them.
-fn prose(number: u32, letters: u16) -> String {
-    let mut drawn = number.wrapping_mul(2_654_435_769) | 1;
-    let mut next = || {
-        // Xorshift: no chance, and nothing that a compressor knows.
-        drawn ^= drawn << 13;
-        drawn ^= drawn >> 17;
-        drawn ^= drawn << 5;
-        drawn
-    };
-    let alphabet: Vec<char> = "eantrslidomgkvhfupåöäbcyj ".chars().collect();
-    let letter = |_| alphabet[usize::try_from(next()).unwrap() % alphabet.len()];
-    let text: String = (0..letters).map(letter).collect();
-    // Neither end may be a blank, which would be left out.
-    format!("x{}x", text.chars().skip(2).collect::<String>())
-}
-
-/// Every public document's address, of those that are built.
-fn addresses() -> Vec<String> {
-    let folder = Site::Optimised.pages(&Project::here().unwrap());
-    let mut left = vec![folder.clone()];
-    let mut found = Vec::new();
-    while let Some(path) = left.pop() {
-        if path.is_dir() {
-            left.extend(path.read_dir().unwrap().map(|entry| entry.unwrap().path()));
-        } else if path.extension().is_some_and(|ending| ending == "html") {
-            let name = path.strip_prefix(&folder).unwrap().with_extension("");
-            let address = format!("/{}", name.display());
-            found.push(if address == "/index" { "/".to_owned() } else { address });
-        }
-    }
-    found.sort();
-    found
-}
-
-#[test]
-fn a_document_is_under_14_kb_even_with_all_that_staff_can_write() {
-    let portal = Portal::start("live-longest");
-    for (number, programme) in (0_u32..).zip(PROGRAMMES) {
-        let said = |of: u32| {
-            let text = |language: u32| prose(number * 8 + of * 2 + language + 1, NOTE_MAX);
-            Some(Said { sv: text(0), en: text(1) })
-        };
-        let answer = try_set_of(&portal, programme, 0, |live| {
-            live.open = false;
-            live.closed_because = said(0);
-            live.notice = said(1);
-            live.reviewer = Some(prose(number * 8 + 5, REVIEWER_MAX));
-            live.contact = format!("{}@example.org", "long-address".repeat(5));
-        });
-        assert_eq!(answer.status, 200, "{} {}", programme.slug, answer.body);
-    }
-    std::thread::sleep(SEEN_AFTER);
-    let longest = prose(3, NOTE_MAX);
-    let (mut sizes, mut with_notice) = (Vec::new(), 0);
-    for address in addresses() {
-        let page = portal.get(&address);
-        with_notice += usize::from(page.body.contains(&longest));
-        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        encoder.write_all(page.body.as_bytes()).unwrap();
-        sizes.push((encoder.finish().unwrap().len(), address));
-    }
-    assert!(with_notice > 3, "what staff wrote stands on pages: {with_notice}");
-    sizes.sort();
-    // What a server may send before the first acknowledgement: ten segments (RFC 6928).
-    let over: Vec<_> = sizes.iter().filter(|(size, _)| *size > 14 * 1024).collect();
-    println!("the longest: {:?}", sizes.last());
-    assert!(over.is_empty(), "{over:?}");
 }
