@@ -27,11 +27,12 @@ pub fn storage(language: Language, state: State, text: String) -> impl IntoView 
             (draft, receipt)
         })
         .collect();
-    let kit = page::kit::PAGES.map(|(place, page)| {
-        let title = move || page.title.say(language).to_owned();
-        line(language, state, format!("kit/{place}"), compose(|| language.address(page.path)), title, || {
-            page::programme::GO_ON
-        })
+    let kit = page::kit::PLACES.map(|place| {
+        // Looked up where the sentence is written: the program would bring along all words of these pages.
+        let page = move || page::kit::PAGES.iter().find(|(of, _)| *of == place).map(|(_, page)| *page);
+        let title = move || page().map_or_else(String::new, |page| page.title.say(language).to_owned());
+        let address = compose(|| page().map_or_else(String::new, |page| language.address(page.path)));
+        line(language, state, format!("kit/{place}"), address, title, || page::programme::GO_ON)
     });
     view! {
         <div inner_html=text></div>
