@@ -59,6 +59,20 @@ fn add_working_days(from: Date, working_days: u16) -> Option<Date> {
     Some(date)
 }
 
+/// Whether people work on that day, as far as the calendar says.
+pub fn is_working_day(day: &str) -> bool {
+    read(day).is_some_and(|date| !is_weekend(date))
+}
+
+/// Days from the last working day before that one: 3 on a Monday.
+pub fn days_since_working_day(day: &str) -> i64 {
+    match read(day).map(Date::weekday) {
+        Some(Weekday::Monday) => 3,
+        Some(Weekday::Sunday) => 2,
+        _ => 1,
+    }
+}
+
 fn is_weekend(date: Date) -> bool {
     matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
@@ -109,6 +123,12 @@ mod tests {
         assert_eq!(working_day_after(millis("2026-11-28T10:00:00Z"), 0), "2026-11-30");
         assert_eq!(working_day_after(millis("2026-11-28T10:00:00Z"), 1), "2026-11-30");
         assert_eq!(working_day_after(millis("2026-11-27T10:00:00Z"), 1), "2026-11-30");
+    }
+
+    #[test]
+    fn on_a_monday_the_last_working_day_was_three_days_ago() {
+        assert!(is_working_day("2026-11-27") && !is_working_day("2026-11-28") && !is_working_day("x"));
+        assert_eq!(["2026-11-29", "2026-11-30", "2026-12-01"].map(days_since_working_day), [2, 3, 1]);
     }
 
     proptest! {

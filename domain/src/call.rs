@@ -11,7 +11,7 @@ pub use framework::{
 };
 
 use crate::draft::Draft;
-use crate::link::{LinkHash, Secret};
+use crate::link::{LinkHash, Opened, Secret};
 use crate::live::{Live, LiveVersion};
 use crate::problem::{Fault, FaultKind, own_field};
 use crate::reference::Reference;
@@ -133,8 +133,7 @@ pub struct OpenRequest {
 impl Call for OpenLink {
     const PATH: &'static str = "/ledger/open-link";
     type Request = OpenRequest;
-    /// The language of the application, for the page that follows.
-    type Reply = Language;
+    type Reply = Opened;
 }
 
 /// Between the Workers: what a person's own page shows.

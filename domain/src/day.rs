@@ -75,6 +75,11 @@ impl Day {
     }
 }
 
+/// Days from one day to another, both `YYYY-MM-DD`; negative where the second is earlier.
+pub fn days_between(from: &str, to: &str) -> Option<i64> {
+    Some(Day::parse(to)?.number() - Day::parse(from)?.number())
+}
+
 fn days_in(year: u32, month: u32) -> u32 {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {

@@ -14,6 +14,7 @@ pub mod application;
 pub mod calendar;
 pub mod call;
 pub mod day;
+pub mod desk;
 pub mod draft;
 pub mod fill;
 pub mod form_post;

@@ -1,5 +1,6 @@
 //! Secrets of links and sessions: 256 bits, of which only the hash is kept.
 
+use crate::text::Language;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -32,7 +33,7 @@ impl std::fmt::Debug for Secret {
 }
 
 /// SHA-256 of a secret, as 64 lower-case hex digits: what is kept.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LinkHash(String);
 
 impl LinkHash {
@@ -47,6 +48,16 @@ impl LinkHash {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Where a link leads, in the language of whoever opened it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Opened {
+    /// To a person's own page.
+    Own(Language),
+    /// To the desk.
+    Desk(Language),
 }
 
 /// How long a person's session lasts (DESIGN.md, Links).

@@ -62,6 +62,9 @@ pub struct LiveVersion {
     pub programme: String,
     pub version: u32,
     pub at: Millis,
+    /// The address of who of the staff set it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
     pub live: Live,
 }
 

@@ -5,6 +5,7 @@ mod fact;
 pub use fact::Fact;
 
 use crate::call::{DraftId, Millis};
+use crate::link::LinkHash;
 use serde::{Deserialize, Serialize};
 
 /// What a task is about.
@@ -15,15 +16,21 @@ pub enum Subject {
     Live(String),
     /// The erased record of that name.
     Erasure(String),
+    /// Something of the whole university, by its name.
+    Document(String),
+    /// Whoever of the staff reads the address of that hash, if anybody does.
+    Staff(LinkHash),
 }
 
 impl Subject {
-    /// How it is kept: an id, `live/<slug>` or `erased/<name>`; 71 characters at most.
+    /// How it is kept: an id, or a word, a slash and a name; 71 characters at most.
     pub fn key(&self) -> String {
         match self {
             Self::Record(id) => id.as_str().to_owned(),
             Self::Live(slug) => format!("live/{slug}"),
             Self::Erasure(name) => format!("erased/{name}"),
+            Self::Document(name) => format!("document/{name}"),
+            Self::Staff(hash) => format!("staff/{}", hash.as_str()),
         }
     }
 
@@ -31,6 +38,8 @@ impl Subject {
         match key.split_once('/') {
             Some(("live", slug)) => Some(Self::Live(slug.to_owned())),
             Some(("erased", name)) => Some(Self::Erasure(name.to_owned())),
+            Some(("document", name)) => Some(Self::Document(name.to_owned())),
+            Some(("staff", hash)) => LinkHash::parse(hash).map(Self::Staff),
             Some(_) => None,
             None => DraftId::parse(key).map(Self::Record),
         }

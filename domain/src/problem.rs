@@ -110,7 +110,7 @@ impl Fault {
         Self { field: field.to_owned(), kind }
     }
 
-    /// RFC 6901 pointer into the body of a [`crate::call::SendApplication`].
+    /// RFC 6901 pointer into a [`crate::call::SendApplication`].
     pub fn pointer(&self) -> String {
         match (self.kind, self.field.as_str()) {
             (FaultKind::UnknownQuestion, _) => {}
@@ -181,6 +181,7 @@ pub enum Problem {
     LinkNotGood,
     /// No session, or one that has ended.
     NotSignedIn,
+    NotAllowed,
     /// The ledger did not answer; nothing is promised, and sending again is safe.
     Unreachable,
 }
@@ -190,7 +191,7 @@ impl Problem {
         match self {
             Self::NotUtf8 | Self::NotTheCall => 400,
             Self::NotSignedIn => 401,
-            Self::NotSameSite | Self::NotOpen { .. } => 403,
+            Self::NotSameSite | Self::NotOpen { .. } | Self::NotAllowed => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed { .. } => 405,
             Self::OtherAnswers { .. }
@@ -235,6 +236,7 @@ impl Problem {
             Self::NotSameSite => "not-same-site",
             Self::LinkNotGood => "link-not-good",
             Self::NotSignedIn => "not-signed-in",
+            Self::NotAllowed => "not-allowed",
             Self::Unreachable => "unreachable",
         }
     }
@@ -280,7 +282,6 @@ pub struct FaultJson {
 #[cfg(test)]
 mod tests {
     use super::*;
-
     #[test]
     fn a_pointer_leads_to_the_field_in_the_call() {
         assert_eq!(Fault::of("name", FaultKind::Missing).pointer(), "/draft/answers/name");
@@ -294,7 +295,6 @@ mod tests {
     #[test]
     fn a_problem_survives_the_journey_as_json() {
         let problem = Problem::from(vec![Fault::of("goals", FaultKind::TooLong { max: 10, over: 3 })]);
-        let text = serde_json::to_string(&problem).unwrap();
-        assert_eq!(serde_json::from_str::<Problem>(&text).unwrap(), problem);
+        assert_eq!(serde_json::from_str::<Problem>(&serde_json::to_string(&problem).unwrap()).unwrap(), problem);
     }
 }

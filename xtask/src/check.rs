@@ -10,13 +10,14 @@ use crate::run;
 use crate::setup::{self, CARGO_DENY};
 
 /// Clippy's calls, each its own: feature sets that must not meet are never named together.
-const LINTED: [(&str, &str); 6] = [
+const LINTED: [(&str, &str); 7] = [
     (
         "the rules and the workshop",
         "-p domain -p programme-compiler -p simulation -p tidy -p xtask -p vault -p api -p runtime-tests --all-targets",
     ),
     ("the pages", "-p portal -p prerender --all-targets"),
     ("the browser program", "-p portal --features hydrate --target wasm32-unknown-unknown"),
+    ("the desk's program", "-p desk --target wasm32-unknown-unknown"),
     ("the vault", "-p vault --target wasm32-unknown-unknown"),
     ("the Workers", "-p api -p ledger --target wasm32-unknown-unknown"),
     ("the Workers with `dev`", "-p api -p ledger --features api/dev,ledger/dev --target wasm32-unknown-unknown"),

@@ -40,7 +40,10 @@ fn options(project: &Project, serving: &Serving) -> Options {
         port: serving.port,
         state: serving.state.clone().unwrap_or_else(|| project.path(".state")),
         site: serving.site,
-        variables: std::collections::BTreeMap::new(),
+        // Somebody may sign in at the desk of every portal in development.
+        variables: [("FIRST_ADMINISTRATOR", sample::STAFF), ("SIGN_IN_LIMIT", "1000")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into(),
     }
 }
 
@@ -50,6 +53,7 @@ fn start(options: &Options, has_sample: bool) -> Result<Server> {
     eprintln!("letters: {}/letters, and at {}/dev/letters", server.state().display(), server.address());
     if has_sample {
         sample::send_once(&server)?;
+        sample::print_link(&server)?;
     }
     Ok(server)
 }

@@ -27,13 +27,13 @@ const NEVER_ASKED: [&str; 20] = [
 /// Cloudflare takes no more.
 const RULES_MAX: usize = 100;
 
-/// The text of the file; `style` is the hash of the inlined style, `built` the names of the files in `build/`.
+/// The text of the file; `styles` are the hashes of the inlined styles, `built` the names of the files in `build/`.
 ///
 /// Each of those has a rule of its own, because a rule holds for what is not there as well: while one release takes over from
 /// another, a phone would keep for a year that a file is missing. Where there are more than rules, the other pages of some
 /// forms are asked for anew each time.
-pub fn text(style: &str, built: &[String]) -> String {
-    let shared = shared(style);
+pub fn text(styles: &[String], built: &[String]) -> String {
+    let shared = shared(styles);
     let rules = shared.lines().filter(|line| line.starts_with('/')).count();
     let is_program = |name: &&String| !name.starts_with("form-");
     let (programs, others): (Vec<&String>, Vec<&String>) = built.iter().partition(is_program);
@@ -43,8 +43,8 @@ pub fn text(style: &str, built: &[String]) -> String {
     shared + &kept.collect::<String>()
 }
 
-fn shared(style: &str) -> String {
-    let policy = policy(style);
+fn shared(styles: &[String]) -> String {
+    let policy = policy(styles);
     let permissions = NEVER_ASKED.map(|name| format!("{name}=()")).join(", ");
     format!(
         "/*\n\
@@ -76,11 +76,12 @@ fn shared(style: &str) -> String {
     )
 }
 
-fn policy(style: &str) -> String {
+fn policy(styles: &[String]) -> String {
+    let styles: Vec<String> = styles.iter().map(|style| format!("'{style}'")).collect();
     [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
-        &format!("style-src '{style}'"),
+        &format!("style-src {}", styles.join(" ")),
         "img-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
@@ -99,7 +100,7 @@ mod tests {
     fn only_what_is_there_is_kept_for_a_year_and_programs_before_all() {
         let mut built: Vec<String> = (0..RULES_MAX).map(|number| format!("form-{number}.txt")).collect();
         built.push("portal-1.wasm".to_owned());
-        let text = text("sha256-x", &built);
+        let text = text(&["sha256-x".to_owned()], &built);
         let rules: Vec<&str> = text.split("\n\n").collect();
         assert_eq!(rules.len(), RULES_MAX);
         assert_eq!(rules.iter().filter(|rule| rule.contains("immutable")).count(), RULES_MAX - 5);

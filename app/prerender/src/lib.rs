@@ -4,6 +4,7 @@
 //! release; [`program`] is what Trunk bundled, which [`tighten`] makes smaller.
 
 pub mod ahead;
+mod desk;
 pub mod documents;
 mod drawing;
 mod entries;
@@ -40,11 +41,17 @@ pub struct Build {
     pub program: program::Program,
     /// The same for the pages about one's own mentor.
     pub kit: program::Program,
+    /// The same for the desk.
+    pub desk: program::Program,
 }
 
 impl Build {
     /// The program that a document starts.
     pub fn program_of(&self, document: &documents::Document) -> &program::Program {
-        if document.main.view == kit::VIEW { &self.kit } else { &self.program }
+        match document.main.view {
+            kit::VIEW => &self.kit,
+            desk::VIEW => &self.desk,
+            _ => &self.program,
+        }
     }
 }

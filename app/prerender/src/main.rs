@@ -1,5 +1,5 @@
-//! `prerender --dist DIR --kit DIR [--samples] [--origin URL]`: writes the documents into the first of the folders that Trunk
-//! has filled, and the program of the second beside its own.
+//! `prerender --dist DIR --kit DIR --desk DIR [--samples] [--origin URL]`: writes the documents into the first of the folders
+//! that Trunk has filled, and the programs of the others beside its own.
 
 use domain::calendar;
 use prerender::{Build, ahead, documents, headers, offline, program, shell, sitemap, tighten};
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
-const USAGE: &str = "usage: prerender --dist DIR --kit DIR [--samples] [--origin https://…]";
+const USAGE: &str = "usage: prerender --dist DIR --kit DIR --desk DIR [--samples] [--origin https://…]";
 
 fn main() -> ExitCode {
     match run() {
@@ -27,32 +27,35 @@ fn main() -> ExitCode {
 struct Arguments {
     dist: PathBuf,
     kit: PathBuf,
+    desk: PathBuf,
     samples: bool,
     origin: String,
 }
 
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     let mut given = env::args().skip(1);
-    let (mut dist, mut kit, mut samples, mut origin) = (None, None, false, String::new());
+    let (mut dist, mut kit, mut desk, mut samples, mut origin) = (None, None, None, false, String::new());
     while let Some(argument) = given.next() {
         match argument.as_str() {
             "--dist" => dist = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
             "--kit" => kit = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
+            "--desk" => desk = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
             "--samples" => samples = true,
             "--origin" => given.next().ok_or(USAGE)?.trim_end_matches('/').clone_into(&mut origin),
             _ => return Err(USAGE.into()),
         }
     }
-    Ok(Arguments { dist: dist.ok_or(USAGE)?, kit: kit.ok_or(USAGE)?, samples, origin })
+    Ok(Arguments { dist: dist.ok_or(USAGE)?, kit: kit.ok_or(USAGE)?, desk: desk.ok_or(USAGE)?, samples, origin })
 }
 
 fn run() -> Result<usize, Box<dyn Error>> {
-    let Arguments { dist, kit, samples, origin } = arguments()?;
+    let Arguments { dist, kit, desk, samples, origin } = arguments()?;
     let program = take_over("portal", &dist, &dist)?;
     let kit = take_over("kit", &kit, &dist)?;
+    let desk = take_over("desk", &desk, &dist)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
     let today = calendar::day(i64::try_from(now)?);
-    let build = Build { today, samples, origin, program, kit };
+    let build = Build { today, samples, origin, program, kit, desk };
     let documents = documents::all(&build);
     let bundles = ahead::bundles(&build, &documents);
     for bundle in bundles.values() {
@@ -67,7 +70,7 @@ fn run() -> Result<usize, Box<dyn Error>> {
     if let Some(sitemap) = sitemap::text(&build, &documents) {
         write(&dist.join("sitemap.xml"), &sitemap)?;
     }
-    write(&dist.join("_headers"), &headers::text(&shell::style_hash(), &names(&dist.join("build"))?))?;
+    write(&dist.join("_headers"), &headers::text(&shell::style_hashes(), &names(&dist.join("build"))?))?;
     Ok(documents.len())
 }
 

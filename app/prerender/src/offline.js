@@ -3,7 +3,7 @@
 const { cacheName, forms, offlinePages, program } = KEPT;
 const NETWORK_MS_MAX = 8000;
 const PAGES_MAX = 60;
-const PERSONAL = /^\/(en\/)?(my|l|api|dev)(\/|$)/;
+const PERSONAL = /^\/(en\/)?(my|l|api|desk|dev)(\/|$)/;
 const KEPT_AT = 'x-kept-at';
 /** How the policy begins that every answer of the portal carries, in any release. */
 const POLICY = "default-src 'none'; script-src 'self'";

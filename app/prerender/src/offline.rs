@@ -26,7 +26,7 @@ pub fn text(build: &Build, bundles: &BTreeMap<String, Bundle>) -> String {
     let program = build.program.files().map(|path| format!("'{path}'"));
     let kept =
         format!("forms:{{{}}},offlinePages:{{{}}},program:[{}]", forms.join(","), pages.join(","), program.join(","));
-    let name = LinkHash::of(format!("{kept}{}{WORKER}", shell::style_hash()).as_bytes());
+    let name = LinkHash::of(format!("{kept}{}{WORKER}", shell::style_hashes().concat()).as_bytes());
     let mut text = String::new();
     let name = name.as_str().get(..16).unwrap_or_default();
     // Writing into a text cannot fail.
@@ -44,6 +44,6 @@ mod tests {
         let (_, policy) = WORKER.split_once("const POLICY = \"").unwrap();
         let (policy, _) = policy.split_once('"').unwrap();
         assert!(policy.contains("script-src"), "{policy}");
-        assert!(headers::text("sha256-x", &[]).contains(policy), "{policy}");
+        assert!(headers::text(&["sha256-x".to_owned()], &[]).contains(policy), "{policy}");
     }
 }

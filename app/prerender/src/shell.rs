@@ -1,7 +1,7 @@
 //! What stands around every page: head, header with the language switch, main, foot.
 
 use crate::documents::{Document, Main, Switch};
-use crate::{Build, head, live_line};
+use crate::{Build, desk, head, live_line};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::fill::fill;
@@ -13,8 +13,14 @@ use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
 /// The look of everything, then of the pages that only stand here; small: comments and indentation are for people.
-static STYLE: LazyLock<String> = LazyLock::new(|| {
-    let mut style = concat!(include_str!("../../portal/style.css"), include_str!("pages.css")).to_owned();
+static STYLE: LazyLock<String> =
+    LazyLock::new(|| small(concat!(include_str!("../../portal/style.css"), include_str!("pages.css"))));
+
+/// What only the desk adds.
+static DESK_STYLE: LazyLock<String> = LazyLock::new(|| small(include_str!("../../desk/style.css")));
+
+fn small(style: &str) -> String {
+    let mut style = style.to_owned();
     while let (Some(start), Some(length)) = (style.find("/*"), style.find("*/")) {
         style.replace_range(start..length + 2, "");
     }
@@ -26,16 +32,17 @@ static STYLE: LazyLock<String> = LazyLock::new(|| {
         .replace(": ", ":")
         .replace(", ", ",")
         .replace(";}", "}")
-});
+}
 
-/// `sha256-…` of the inlined style, for the policy.
-pub fn style_hash() -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(STYLE.as_bytes())))
+/// `sha256-…` of the inlined styles, for the policy: of every page, and of the desk.
+pub fn style_hashes() -> [String; 2] {
+    [&*STYLE, &*DESK_STYLE].map(|style| format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes()))))
 }
 
 /// The whole document. `bundle` is the file with the rest of its form, if it has one.
 pub fn html(build: &Build, document: &Document, bundle: &str) -> String {
-    let head = format!("{}{}<style>{}</style>", head::html(build, document), program(build, document), *STYLE);
+    let own = if document.main.view == desk::VIEW { format!("<style>{}</style>", *DESK_STYLE) } else { String::new() };
+    let head = format!("{}{}<style>{}</style>{own}", head::html(build, document), program(build, document), *STYLE);
     around(document, &head, &live_line::html(build, document), bundle)
 }
 

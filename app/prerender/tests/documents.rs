@@ -128,7 +128,7 @@ fn no_document_needs_an_exception_from_the_policy() {
             assert!(tag.contains(" src=\"") || tag.contains("application/ld+json"), "{}", document.address());
         }
     }
-    let headers = headers::text(&shell::style_hash(), &[]);
+    let headers = headers::text(&shell::style_hashes(), &[]);
     assert!(headers.contains("default-src 'none'") && !headers.contains("unsafe-inline"));
 }
 
@@ -199,7 +199,7 @@ fn every_page_leads_to_the_other_language_and_a_links_page_once_the_worker_knows
 #[test]
 fn only_what_comes_to_life_starts_the_program_at_once() {
     for (document, html) in written(true) {
-        let lives = matches!(document.main.view, "form" | "check" | "receipt" | "storage" | "kit");
+        let lives = matches!(document.main.view, "form" | "check" | "receipt" | "storage" | "kit" | "desk");
         assert_eq!(html.contains("<main id=\"main\" tabindex=\"-1\" data-alive"), lives, "{}", document.address());
     }
 }

@@ -1,6 +1,6 @@
 //! The rows of the ledger, as its decisions read and write them. One user keeps them in a database, another in memory.
 
-use super::{Link, LinkKind, Record};
+use super::{DeskBook, Link, LinkKind, Record};
 use crate::call::{DraftId, Millis};
 use crate::framework::Side;
 use crate::gate::Attempt;
@@ -26,7 +26,7 @@ pub struct Erasure {
 type Stored<T> = Result<T, StorageFailed>;
 
 /// All of it happens inside one transaction.
-pub trait Book {
+pub trait Book: DeskBook {
     fn now(&self) -> Millis;
 
     /// Whether there is no record at all.

@@ -1,4 +1,4 @@
-//! Changes to a record after it was received: withdrawing, editing, deciding, allowing, erasing.
+//! Changes to a record after it was received: withdrawing, editing, allowing, erasing.
 
 use super::{Book, Decided, Erasure, Event, Happening, Names, Record, copy_name, links};
 use crate::answer;
@@ -38,22 +38,23 @@ pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage>
 /// The longest reason that staff give, in Unicode scalar values: a paragraph that says what was weighed.
 pub const REASON_MAX: u16 = 500;
 
-/// Staff bring a record into another standing; `seen` is the version they saw.
-pub fn decide(book: &impl Book, id: &DraftId, seen: u32, standing: Standing) -> Decided<Record> {
-    let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
-    // Who waits is not taken up: they are told when it opens, whatever staff think of it. A framework is its two people's.
-    let is_decided = !matches!(record.role(), Some(Role::Waiting | Role::Framework));
-    if record.version != seen || !is_decided || !record.standing.may_become(standing) {
-        return Ok(Err(Problem::Changed));
-    }
-    if standing == Standing::Paired && record.role() != Some(Role::Registering) {
-        return Ok(Err(Problem::Changed));
-    }
-    if standing == Standing::Paired && independence::speaks_against(&record.draft) && record.allowed_because().is_none()
-    {
-        return Ok(Err(Problem::NotIndependent));
-    }
-    let next = record.became(standing, book.now());
+/// A reason of staff's, checked, or the fault of its field.
+pub(super) fn reason(text: &str, field: &str) -> Result<String, Problem> {
+    answer::check_text(Kind::LongText { max: REASON_MAX }, text).map_err(|kind| vec![Fault::of(field, kind)].into())
+}
+
+/// Whether that is a reason: something was written, and not too much.
+pub fn check_reason(text: &str) -> Result<(), Problem> {
+    reason(text, "reason").map(drop)
+}
+
+/// Staff look at a protected record for a reason, which stands in its history.
+pub(super) fn unmask(book: &impl Book, record: &Record, by: &str, why: &str) -> Decided<Record> {
+    let why = match reason(why, "reason") {
+        Ok(why) => why,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let next = record.after(Event::by(Happening::Unmasked, book.now(), by, Some(why)));
     book.put_changed(&next)?;
     Ok(Ok(next))
 }
@@ -61,10 +62,10 @@ pub fn decide(book: &impl Book, id: &DraftId, seen: u32, standing: Standing) -> 
 /// Staff say why a pair may be registered although something speaks against the mentor's independence; `seen` is the version
 /// they saw. That holds for KI's own rule on supervisors too: what the student answered may be a mistake or have changed since,
 /// and only a person can find out. Whoever allows it stands for it with the reason.
-pub fn allow(book: &impl Book, id: &DraftId, seen: u32, reason: &str) -> Decided<Record> {
-    let reason = match answer::check_text(Kind::LongText { max: REASON_MAX }, reason) {
+pub fn allow(book: &impl Book, id: &DraftId, seen: u32, by: &str, why: &str) -> Decided<Record> {
+    let reason = match reason(why, "reason") {
         Ok(reason) => reason,
-        Err(kind) => return Ok(Err(vec![Fault::of("reason", kind)].into())),
+        Err(problem) => return Ok(Err(problem)),
     };
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
     match record.allowed_because() {
@@ -78,16 +79,25 @@ pub fn allow(book: &impl Book, id: &DraftId, seen: u32, reason: &str) -> Decided
     if record.version != seen || !is_open || !is_needed {
         return Ok(Err(Problem::Changed));
     }
-    let mut next = record.with(Happening::Allowed, book.now());
-    if let Some(event) = next.history.last_mut() {
-        event.reason = Some(reason);
-    }
+    let next = record.after(Event::by(Happening::Allowed, book.now(), by, Some(reason)));
     book.put_changed(&next)?;
     Ok(Ok(next))
 }
 
 /// Puts other answers in the place of those that arrived, which the record keeps beside them.
 pub fn edit(book: &impl Book, id: &DraftId, seen: u32, draft: &Draft) -> Decided<Record> {
+    edit_by(book, id, seen, draft, "", None)
+}
+
+/// As [`edit`], by staff who say why.
+pub(super) fn edit_by(
+    book: &impl Book,
+    id: &DraftId,
+    seen: u32,
+    draft: &Draft,
+    by: &str,
+    why: Option<String>,
+) -> Decided<Record> {
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
     if record.version != seen || record.standing.is_end() || record.framework.is_some() {
         return Ok(Err(Problem::Changed));
@@ -100,13 +110,13 @@ pub fn edit(book: &impl Book, id: &DraftId, seen: u32, draft: &Draft) -> Decided
     if !is_same_form {
         return Ok(Err(Problem::Changed));
     }
-    let mut next = record.with(Happening::Edited, book.now());
+    let mut next = record.after(Event::by(Happening::Edited, book.now(), by, why));
     next.arrived.get_or_insert_with(|| Box::new(record.draft));
     next.draft = application.to_draft();
     if next.standing == Standing::Paired && independence::speaks_against(&next.draft) {
         // What is known now was not known when the pair was registered.
         next.standing = Standing::UnderReview;
-        next.history.push(Event { at: book.now(), what: Happening::Became(Standing::UnderReview), reason: None });
+        next.history.push(Event::of(Happening::Became(Standing::UnderReview), book.now()));
     }
     book.put_changed(&next)?;
     Ok(Ok(next))

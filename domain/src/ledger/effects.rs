@@ -1,17 +1,18 @@
 //! The effects of the outbox: sealed copies into KV, letters to the programme and to the person, erasing copies.
 
+use super::to_staff::ToStaff;
 use super::work::{About, Case, Job, ready};
 use super::{Addressee, Copies, Erasure, Names, Office, Whole, copy_name};
 use crate::application::Application;
 use crate::call::link_path;
 use crate::framework::{MENTEE_EMAIL, MENTOR_EMAIL};
 use crate::letter::{
-    ApplicantFacts, FrameworkFacts, FrameworkNews, Letter, OpenedFacts, StaffFacts, to_applicant, to_one_of_a_pair,
-    to_staff, to_who_waited,
+    ApplicantFacts, DecisionFacts, FrameworkFacts, FrameworkNews, Letter, OpenedFacts, StaffFacts, of_the_day,
+    to_applicant, to_one_of_a_pair, to_staff, to_who_signs_in, to_who_waited, to_who_was_decided_about,
 };
-use crate::live::LiveVersion;
 use crate::outbox::{Fact, Outcome};
 use crate::words::page::PERSONAL_DATA;
+use serde::Serialize;
 
 pub async fn perform(office: &impl Office, job: &Job) -> Outcome {
     match (&job.about, job.task.fact) {
@@ -20,7 +21,12 @@ pub async fn perform(office: &impl Office, job: &Job) -> Outcome {
         (About::Letter(case), fact) if fact.is_of_a_framework() => framework_letter(office, job, case).await,
         (About::Letter(case), Fact::StaffLetter) => staff_letter(office, job, case).await,
         (About::Copy(whole), Fact::SealRecord) => seal(office, job, whole).await,
-        (About::Live(live), Fact::SealLive) => seal_live(office, job, live).await,
+        (About::Live(live), Fact::SealLive) => seal_version(office, job, &copy_name::live(live), live.as_ref()).await,
+        (About::Document(document), Fact::SealDocument) => {
+            seal_version(office, job, &copy_name::document(document), document.as_ref()).await
+        }
+        (About::Letter(case), Fact::DecisionLetter) => decision_letter(office, job, case).await,
+        (About::Staff(letter), _) => desk_letter(office, job, letter).await,
         (About::Erasure(erasure), Fact::Erase) => erase(office, erasure).await,
         _ => Outcome::Failed,
     }
@@ -34,10 +40,11 @@ async fn seal(office: &impl Office, job: &Job, whole: &Whole) -> Outcome {
     done_if(copies.keep(&name, &text, job.task.attempts > 1).await.is_ok())
 }
 
-async fn seal_live(office: &impl Office, job: &Job, live: &LiveVersion) -> Outcome {
+/// A live half or a document: every version has a copy of its own.
+async fn seal_version(office: &impl Office, job: &Job, name: &str, version: &impl Serialize) -> Outcome {
     let Some((_, copies)) = ready(office) else { return Outcome::Failed };
-    let Ok(text) = serde_json::to_vec(live) else { return Outcome::Failed };
-    done_if(copies.keep(&copy_name::live(live), &text, job.task.attempts > 1).await.is_ok())
+    let Ok(text) = serde_json::to_vec(version) else { return Outcome::Failed };
+    done_if(copies.keep(name, &text, job.task.attempts > 1).await.is_ok())
 }
 
 /// The tombstone first, so that nothing is ever restored that was to be erased; then every copy by its name, and what the
@@ -117,6 +124,44 @@ async fn opened_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome 
     post(office, job, case, &letter, Addressee::Person).await
 }
 
+/// What staff decided, in the words that they saw when they did.
+async fn decision_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+    let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
+    let (Some(to), Some(decision)) = (application.email(), case.record.decision.as_deref()) else {
+        return Outcome::Refused;
+    };
+    let letter = to_who_was_decided_about(&DecisionFacts {
+        to,
+        language: application.language(),
+        programme: application.programme(),
+        reference: &case.record.reference,
+        text: &decision.letter,
+        link: &link,
+        contact: &case.live.contact,
+    });
+    post(office, job, case, &letter, Addressee::Person).await
+}
+
+/// To somebody of the staff.
+async fn desk_letter(office: &impl Office, job: &Job, about: &ToStaff) -> Outcome {
+    let Some(portal) = office.portal_address() else {
+        office.say("setting missing: PORTAL_ADDRESS");
+        return Outcome::Refused;
+    };
+    let (letter, address) = match about {
+        ToStaff::SignIn { member, secret } => {
+            let link = format!("{portal}{}", link_path(secret, member.language));
+            (to_who_signs_in(member, &link), &member.address)
+        }
+        ToStaff::Daily { member, day } => {
+            (of_the_day(member, day, &format!("{portal}{}", member.language.address("/desk"))), &member.address)
+        }
+    };
+    let Some(names) = office.names() else { return Outcome::Failed };
+    let name = names.letter_name(&format!("{} {}", job.task.fact.key(), job.task.first_at), address);
+    office.post(&letter, &name, job.at, Addressee::Person).await
+}
+
 /// To one of a pair, about the framework that they share.
 async fn framework_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
     let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
@@ -164,7 +209,8 @@ async fn post(office: &impl Office, job: &Job, case: &Case, letter: &Letter, add
     // The same letter keeps its id in every attempt; a mailbox may then drop the second of two.
     let fact = job.task.fact;
     // There may be news many times, and each is a letter of its own.
-    let time = if fact.is_of_a_framework() { format!(" {}", job.task.first_at) } else { String::new() };
+    let is_one_of_many = fact.is_of_a_framework() || fact == Fact::DecisionLetter;
+    let time = if is_one_of_many { format!(" {}", job.task.first_at) } else { String::new() };
     let what = format!("{}{time}", fact.key());
     let name = names.letter_name(&what, case.record.id.as_str());
     office.post(letter, &name, job.at, addressee).await

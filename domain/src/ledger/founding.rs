@@ -21,7 +21,7 @@ pub async fn is_founded<O: Office>(office: &O) -> Result<bool, StorageFailed> {
     }
     if is_empty {
         let Some((_, copies)) = ready(office) else { return Ok(false) };
-        for folder in [copy_name::RECORDS, copy_name::ERASED, copy_name::LIVE] {
+        for folder in [copy_name::RECORDS, copy_name::ERASED, copy_name::LIVE, copy_name::DOCUMENTS] {
             let Ok(listing) = copies.list(folder, None).await else { return Ok(false) };
             // An empty page is not the end.
             if !listing.names.is_empty() || listing.next.is_some() {

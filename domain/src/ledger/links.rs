@@ -1,20 +1,22 @@
 //! Opening links and reading one's own page.
 
-use super::{Book, Decided, LinkKind, Record, StorageFailed, agree};
+use super::{Book, Decided, LinkKind, Record, StorageFailed, agree, staff};
 use crate::call::{OpenRequest, OwnFramework, OwnPage, ReadOwnRequest};
 use crate::framework::{Asking, Side};
-use crate::link::{LinkHash, SESSION_MS};
+use crate::link::{LinkHash, Opened, SESSION_MS};
 use crate::outbox::{Fact, Subject, TaskState};
 use crate::problem::Problem;
-use crate::text::Language;
 
 /// Devices on which one record's people may have the page open at once; the oldest session gives way.
 const SESSIONS_MAX: i64 = 20;
 
-/// Begins a session for whoever holds a link's secret; says the language of the application.
-pub fn open(book: &impl Book, request: &OpenRequest) -> Decided<Language> {
+/// Begins a session for whoever holds a link's secret: at their own page, or, of the staff, at the desk.
+pub fn open(book: &impl Book, first: Option<&str>, request: &OpenRequest) -> Decided<Opened> {
     let now = book.now();
-    let Some((id, link)) = book.link(&request.link)? else { return Ok(Err(Problem::LinkNotGood)) };
+    let Some((id, link)) = book.link(&request.link)? else {
+        let language = staff::open(book, first, &request.link, &request.session)?;
+        return Ok(language.map(Opened::Desk).ok_or(Problem::LinkNotGood));
+    };
     let Some(record) = book.record(&id)?.filter(|record| !record.is_closed(now)) else {
         return Ok(Err(Problem::LinkNotGood));
     };
@@ -25,9 +27,12 @@ pub fn open(book: &impl Book, request: &OpenRequest) -> Decided<Language> {
         agree::ask_mentor(book, &record)?;
     }
     book.end_sessions(now)?;
-    book.put_session(&request.session, &id, link.kind.side(), now.saturating_add(SESSION_MS))?;
-    book.limit_sessions(&id, SESSIONS_MAX)?;
-    Ok(Ok(record.draft.language))
+    // Opened, the answer lost, and opened again: the session is the one that has begun.
+    if book.session(&request.session, now)?.is_none() {
+        book.put_session(&request.session, &id, link.kind.side(), now.saturating_add(SESSION_MS))?;
+        book.limit_sessions(&id, SESSIONS_MAX)?;
+    }
+    Ok(Ok(Opened::Own(record.draft.language)))
 }
 
 /// What the person of a session sees.

@@ -5,22 +5,34 @@
 //! tables, KV and email ([`Office`]); the simulation lends them memory and faults.
 
 pub mod agree;
+pub mod annotate;
 mod book;
 pub mod change;
+pub mod daily;
+pub mod decide;
+mod desk_book;
 mod effects;
+mod event;
 pub mod founding;
 pub mod links;
+pub mod log;
+pub mod members;
 mod office;
 pub mod opening;
+pub mod reading;
 pub mod receive;
 mod renew;
 pub mod restore;
 pub mod rotate;
 pub mod spool;
+pub mod staff;
 pub mod sweep;
+mod to_staff;
 pub mod work;
 
 pub use book::{Book, Erasure, StorageFailed};
+pub use desk_book::{DeskBook, Document, StaffSession};
+pub use event::{Event, Happening};
 pub use office::{Addressee, Copies, CopyFailed, Listing, Names, Office};
 
 use crate::call::{DraftId, Millis, OwnPage, Receipt};
@@ -64,44 +76,35 @@ pub struct Record {
     /// What a student and their mentor agree on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<Box<Framework>>,
-}
-
-/// One thing that happened to a record. Holds nothing a person typed, but for the reason of [`Happening::Allowed`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
-    pub at: Millis,
-    pub what: Happening,
-    /// Why staff allowed it, in their words. It is sealed with the record, and stands in no letter and no log.
+    /// The last decision that a letter tells of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub decision: Option<Box<Decision>>,
+    /// Its number in the university's register.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registry: Option<String>,
+    /// Its answers are shown to staff only for a reason that they give.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub protected: bool,
+    /// Nothing is done with it but keeping it (GDPR, article 18).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub restricted: bool,
+    /// Which of all that ever arrived it is, 1 being the first: gaps would show that something was lost.
+    #[serde(default)]
+    pub number: u32,
 }
 
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Happening {
-    Received,
-    /// A mailed link was opened: whoever reads that address has read the letter.
-    AddressConfirmed,
-    /// It was found in the spool, where it had been put while the ledger could not be reached.
-    TakenUp,
-    /// The answers were changed.
-    Edited,
-    /// Staff said why a pair may be registered although something speaks against it; holds for the answers as they stood.
-    Allowed,
-    Became(Standing),
-    /// The mentor opened a mailed link.
-    MentorOpened,
-    /// Another wording of a framework was proposed.
-    Proposed,
-    /// One of the two accepted the newest wording.
-    Accepted,
-    /// The mentor said something of independence that accepts nothing.
-    Stated,
-    /// The mentor's links were replaced.
-    LinkRenewed,
-    /// One of the two of a framework that had ended asked that it be erased.
-    ErasureAsked,
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// What staff decided and the person is told by letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Where the record was before; undoing leads there.
+    pub from: Standing,
+    /// What the letter says, in the person's language.
+    pub letter: String,
 }
 
 /// What a link is for.
@@ -234,20 +237,27 @@ impl Record {
     /// The next version, with what happened.
     #[must_use]
     pub fn with(&self, what: Happening, now: Millis) -> Self {
+        self.after(Event::of(what, now))
+    }
+
+    /// The next version, with one more event.
+    #[must_use]
+    pub fn after(&self, event: Event) -> Self {
         let mut next = Self { version: self.version.saturating_add(1), ..self.clone() };
-        next.history.push(Event { at: now, what, reason: None });
+        next.history.push(event);
         next
     }
 }
 
 /// Names of copies in KV.
 pub mod copy_name {
-    use super::{LinkHash, LiveVersion};
+    use super::{Document, LinkHash, LiveVersion};
 
     pub const RECORDS: &str = "record/";
     pub const SPOOL: &str = "spool/";
     pub const ERASED: &str = "erased/";
     pub const LIVE: &str = "live/";
+    pub const DOCUMENTS: &str = "document/";
 
     /// `name` is [`super::Names::record_name`] of the draft's id.
     pub fn record(name: &str, version: u32) -> String {
@@ -264,6 +274,10 @@ pub mod copy_name {
 
     pub fn live(version: &LiveVersion) -> String {
         format!("{LIVE}{}/{}", version.programme, version.version)
+    }
+
+    pub fn document(document: &Document) -> String {
+        format!("{DOCUMENTS}{}/{}", document.name, document.version)
     }
 
     /// The record's name and version of a copy's name.

@@ -102,6 +102,8 @@ pub trait Office {
     fn portal_address(&self) -> Option<String>;
     /// Whether sample values of undecided things count (development).
     fn samples(&self) -> bool;
+    /// The address of the first administrator; configuration.
+    fn first_administrator(&self) -> Option<String>;
     /// Nobody can guess it; `None` when there is no chance to be had.
     fn draw_secret() -> Option<Secret>;
     /// The effect of a task, cut off when it takes too long.

@@ -14,6 +14,7 @@ pub fn current(book: &impl Book, programme: &Programme, samples: bool) -> Result
         programme: programme.slug.to_owned(),
         version: 0,
         at: 0,
+        by: None,
         live: Live::of_file(programme, samples),
     }))
 }
@@ -25,9 +26,13 @@ pub fn read_all(book: &impl Book, samples: bool) -> Decided<LiveReply> {
 }
 
 /// Sets a live half, if what was seen still stands, and arranges that those who wait are told when it opens.
-pub fn set(book: &impl Book, request: &SetLiveRequest, samples: bool) -> Decided<LiveVersion> {
+pub fn set(book: &impl Book, by: Option<&str>, request: &SetLiveRequest, samples: bool) -> Decided<LiveVersion> {
     let Some(programme) = programme(&request.programme) else { return Ok(Err(Problem::NotFound)) };
     let now = current(book, programme, samples)?;
+    if now.live == request.live && now.version > request.seen {
+        // Set, the answer lost, and sent again.
+        return Ok(Ok(now));
+    }
     if now.version != request.seen {
         return Ok(Err(Problem::Changed));
     }
@@ -38,6 +43,7 @@ pub fn set(book: &impl Book, request: &SetLiveRequest, samples: bool) -> Decided
         programme: programme.slug.to_owned(),
         version: now.version.saturating_add(1),
         at: book.now(),
+        by: by.map(str::to_owned),
         live: request.live.clone(),
     };
     book.put_live(&next)?;

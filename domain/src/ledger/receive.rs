@@ -103,11 +103,16 @@ pub fn new_record(id: DraftId, application: &Application, received_at: Millis, a
         arrived: None,
         fingerprint: application.fingerprint(),
         standing: Standing::Received,
-        history: vec![Event { at: received_at, what: Happening::Received, reason: None }],
+        history: vec![Event::of(Happening::Received, received_at)],
         framework: (application.role() == Role::Framework)
             .then(|| Framework::of(&application.to_draft(), received_at))
             .flatten()
             .map(Box::new),
+        decision: None,
+        registry: None,
+        protected: false,
+        restricted: false,
+        number: 0,
     }
 }
 
@@ -121,9 +126,13 @@ pub fn keep(
     live: &Live,
 ) -> Result<(), StorageFailed> {
     let now = book.now();
+    let number = next_number(book)?;
+    let record = &Record { number, ..record.clone() };
     book.put_record(record)?;
     if let Some(email) = application.email() {
-        book.put_arrival(&names.address_name(email), &record.id, record.received_at)?;
+        let address = names.address_name(email);
+        book.put_arrival(&address, &record.id, record.received_at)?;
+        book.put_address(&address, &record.id)?;
     }
     book.put_link(&record.id, &Link { hash: receipt_hash, kind: LinkKind::Receipt, made_at: now })?;
     let subject = Subject::Record(record.id.clone());
@@ -131,6 +140,22 @@ pub fn keep(
         book.put_task(&subject, &task)?;
     }
     opening::announce(book, record, live)
+}
+
+/// The note of how many have arrived.
+const NUMBERED: &str = "numbered";
+
+fn next_number(book: &impl Book) -> Result<u32, StorageFailed> {
+    let last: u32 = book.note(NUMBERED)?.and_then(|note| note.parse().ok()).unwrap_or(0);
+    let number = last.saturating_add(1);
+    book.put_note(NUMBERED, &number.to_string())?;
+    Ok(number)
+}
+
+/// A restored record has its number; the next one gets a later one.
+pub(super) fn note_number(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
+    let last: u32 = book.note(NUMBERED)?.and_then(|note| note.parse().ok()).unwrap_or(0);
+    if record.number > last { book.put_note(NUMBERED, &record.number.to_string()) } else { Ok(()) }
 }
 
 /// What must happen once it is kept. What is probably not a person gets no letter: its address may be a stranger's.

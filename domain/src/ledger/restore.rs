@@ -2,8 +2,8 @@
 
 use super::work::ready;
 use super::{
-    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, agree, copy_name, founding,
-    opening, receive,
+    Book, Copies, CopyFailed, Decided, Document, Erasure, Names, Office, StorageFailed, Whole, agree, annotate,
+    copy_name, founding, opening, receive,
 };
 use crate::live::LiveVersion;
 use crate::outbox::{Fact, Subject, Task, TaskState};
@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 /// The note that says that the tombstones were read.
 const NOTE: &str = "restoring";
 const BEGUN: &str = "begun";
+
+/// In the order in which they are read, once the tombstones were.
+const FOLDERS: [&str; 3] = [copy_name::RECORDS, copy_name::LIVE, copy_name::DOCUMENTS];
 
 /// What one call of a restoring came to; it is repeated with `next` until there is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,24 +56,26 @@ where
             (copy_name::RECORDS, None)
         }
         Some((folder, from)) => {
-            let folder = if folder == copy_name::LIVE { copy_name::LIVE } else { copy_name::RECORDS };
+            let folder = FOLDERS.into_iter().find(|known| *known == folder).unwrap_or(copy_name::RECORDS);
             (folder, Some(from.to_owned()).filter(|from| !from.is_empty()))
         }
     };
     let Ok(listing) = copies.list(folder, from).await else { return Ok(Err(Problem::Unreachable)) };
     let mut report = Report::default();
-    let page = if folder == copy_name::LIVE {
-        lives(office, copies, listing.names, &mut report).await?
-    } else {
+    let page = if folder == copy_name::RECORDS {
         records(office, names, copies, newest_first(listing.names), &mut report).await?
+    } else {
+        versions(office, copies, listing.names, &mut report).await?
     };
     if let Err(problem) = page {
         return Ok(Err(problem));
     }
     report.next = match (listing.next, folder) {
         (Some(from), folder) => Some(format!("{folder} {from}")),
-        (None, copy_name::RECORDS) => Some(copy_name::LIVE.to_owned()),
-        (None, _) => None,
+        (None, folder) => {
+            let after = FOLDERS.into_iter().skip_while(|known| *known != folder).nth(1);
+            after.map(str::to_owned)
+        }
     };
     if report.next.is_none() {
         let samples = office.samples();
@@ -192,6 +197,8 @@ fn put(book: &impl Book, names: &impl Names, whole: Whole) -> Result<bool, Stora
         record.reference = receive::free_reference(book, names, &record.id)?;
     }
     book.put_record(&record)?;
+    receive::note_number(book, &record)?;
+    annotate::index_address(book, names, &record)?;
     // The copy has the other one; a newer copy may still come, so it is renewed once all are back. What is to be erased is
     // looked at again where nobody is left to be told.
     book.set_stale(&record.id, is_taken || record.is_to_be_erased())?;
@@ -223,21 +230,36 @@ fn restored(task: &Task, book: &impl Book) -> Task {
     }
 }
 
-async fn lives<O: Office>(office: &O, copies: &O::Copies, names: Vec<String>, report: &mut Report) -> Decided<()> {
+/// Live halves and documents, each in all its versions.
+async fn versions<O: Office>(office: &O, copies: &O::Copies, names: Vec<String>, report: &mut Report) -> Decided<()> {
     for copy in names {
-        match copies.read(&copy).await {
+        let text = match copies.read(&copy).await {
             Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
-            Ok(Some(text)) => match serde_json::from_slice::<LiveVersion>(&text) {
-                Ok(live) => {
-                    office.atomically(move |book| put_live(book, &live)).await?;
-                }
-                Err(_) => report.unreadable.push(copy),
-            },
-            Err(CopyFailed::DoesNotOpen) => report.unreadable.push(copy),
-            Ok(None) => {}
+            Err(CopyFailed::DoesNotOpen) => {
+                report.unreadable.push(copy);
+                continue;
+            }
+            Ok(None) => continue,
+            Ok(Some(text)) => text,
+        };
+        if let Ok(live) = serde_json::from_slice::<LiveVersion>(&text) {
+            office.atomically(move |book| put_live(book, &live)).await?;
+        } else if let Ok(document) = serde_json::from_slice::<Document>(&text) {
+            office.atomically(move |book| put_document(book, &document)).await?;
+        } else {
+            report.unreadable.push(copy);
         }
     }
     Ok(Ok(()))
+}
+
+fn put_document(book: &impl Book, document: &Document) -> Result<(), StorageFailed> {
+    book.put_document(document)?;
+    let subject = Subject::Document(document.name.clone());
+    if book.task(&subject, Fact::SealDocument)?.is_none() {
+        book.put_task(&subject, &Task { state: TaskState::Done, ..Task::new(Fact::SealDocument, document.at) })?;
+    }
+    Ok(())
 }
 
 fn put_live(book: &impl Book, live: &LiveVersion) -> Result<(), StorageFailed> {

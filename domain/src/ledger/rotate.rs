@@ -6,7 +6,8 @@ use super::{Book, Copies, CopyFailed, Office, StorageFailed, copy_name};
 use crate::call::Millis;
 use serde::{Deserialize, Serialize};
 
-const FOLDERS: [&str; 4] = [copy_name::RECORDS, copy_name::LIVE, copy_name::SPOOL, copy_name::ERASED];
+const FOLDERS: [&str; 5] =
+    [copy_name::RECORDS, copy_name::LIVE, copy_name::DOCUMENTS, copy_name::SPOOL, copy_name::ERASED];
 /// After a listing that failed, and between two rounds.
 const PAUSE_MS: Millis = 60 * 1000;
 /// The note of how far it has come.

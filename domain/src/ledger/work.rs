@@ -1,7 +1,10 @@
 //! What the alarm does: takes up what is due, a few at a time, stores a lease before and the outcome after.
 
 use super::agree::Told;
-use super::{Book, Erasure, Link, LinkKind, Office, Record, StorageFailed, Whole, agree, effects, opening, renew};
+use super::to_staff::{Settings, ToStaff, to_staff};
+use super::{
+    Book, Document, Erasure, Link, LinkKind, Office, Record, StorageFailed, Whole, agree, effects, opening, renew,
+};
 use crate::call::Millis;
 use crate::framework::{Asking, Side};
 use crate::link::Secret;
@@ -29,7 +32,10 @@ pub enum About {
     /// A record to be sealed.
     Copy(Box<Whole>),
     Live(Box<LiveVersion>),
+    Document(Box<Document>),
     Erasure(Erasure),
+    /// A letter to somebody of the staff.
+    Staff(Box<ToStaff>),
 }
 
 /// A record with what a letter about it says.
@@ -44,10 +50,10 @@ pub struct Case {
 
 /// Works through what is due.
 pub async fn work<O: Office>(office: &O) -> Result<(), StorageFailed> {
-    let samples = office.samples();
     for _ in 0..ROUNDS_MAX {
+        let settings = Settings { samples: office.samples(), first: office.first_administrator() };
         let draw = draw_secrets(office);
-        let round = office.atomically(move |book| lease(book, samples, draw)).await?;
+        let round = office.atomically(move |book| lease(book, &settings, draw)).await?;
         for line in &round.said {
             office.say(line);
         }
@@ -74,7 +80,7 @@ struct Round {
 }
 
 /// Stores the leases of what is due and gathers what is needed to do it.
-fn lease(book: &impl Book, samples: bool, mut secrets: Vec<Secret>) -> Result<Round, StorageFailed> {
+fn lease(book: &impl Book, settings: &Settings, mut secrets: Vec<Secret>) -> Result<Round, StorageFailed> {
     let now = book.now();
     let due = book.due(now, AT_ONCE)?;
     let mut round = Round { seen: due.len(), jobs: Vec::new(), said: Vec::new() };
@@ -85,7 +91,7 @@ fn lease(book: &impl Book, samples: bool, mut secrets: Vec<Secret>) -> Result<Ro
                 store(book, &subject, &settled)?;
                 follow_up(book, &subject, &settled, task.due_at.saturating_sub(LEASE_MS))?;
             }
-            Some(Ok(leased)) => match about(book, &subject, leased.fact, samples, &mut secrets) {
+            Some(Ok(leased)) => match about(book, &subject, leased.fact, settings, &mut secrets) {
                 Ok(Some(about)) => {
                     book.put_task(&subject, &leased)?;
                     round.jobs.push(Job { subject, task: leased, at: now, about });
@@ -116,10 +122,12 @@ fn about(
     book: &impl Book,
     subject: &Subject,
     fact: Fact,
-    samples: bool,
+    settings: &Settings,
     secrets: &mut Vec<Secret>,
 ) -> Result<Option<About>, StorageFailed> {
     match subject {
+        Subject::Document(name) => Ok(book.document(name)?.map(|document| About::Document(Box::new(document)))),
+        Subject::Staff(hash) => to_staff(book, hash, fact, settings, secrets),
         Subject::Live(slug) => Ok(book.live(slug)?.map(|live| About::Live(Box::new(live)))),
         Subject::Erasure(name) => Ok(book.erasure(name)?.map(About::Erasure)),
         Subject::Record(id) => {
@@ -129,12 +137,16 @@ fn about(
             }
             // The programme's own words are gone with it, and what was decided about it is the file's no more.
             let programme = record.draft.form().ok().map(|(programme, _)| programme);
-            let live = programme.map(|programme| opening::current(book, programme, samples)).transpose()?;
+            let live = programme.map(|programme| opening::current(book, programme, settings.samples)).transpose()?;
             let Some(live) = live.map(|version| version.live) else { return Err(StorageFailed) };
             if fact.is_of_a_framework() && !agree::is_still_due(book, &record, fact)? {
                 return Ok(None);
             }
-            if fact.is_to_a_person() && !fact.is_of_a_framework() && record.standing.is_end() {
+            if fact == Fact::DecisionLetter && record.decision.is_none() {
+                return Ok(None);
+            }
+            let is_of_a_form = matches!(fact, Fact::ApplicantLetter | Fact::OpenedLetter);
+            if is_of_a_form && matches!(record.standing, Standing::Told | Standing::Withdrawn) {
                 // An attempt had failed. Since then it was taken back, or the person was told that it is open, and must not be
                 // told to wait. The letter that tells them so is settled whenever they are told.
                 return Ok(None);
@@ -185,7 +197,8 @@ async fn carry_out(office: &impl Office, job: Job) {
     let version = match &job.about {
         About::Copy(whole) => whole.record.version,
         About::Live(live) => live.version,
-        About::Letter(_) | About::Erasure(_) => 0,
+        About::Document(document) => document.version,
+        About::Letter(_) | About::Erasure(_) | About::Staff(_) => 0,
     };
     let told = match &job.about {
         About::Letter(case) => Told::of(&case.record, job.task.fact, case.secret.as_ref()),
@@ -217,6 +230,7 @@ fn settle(
     let newest = match (leased.fact, subject) {
         (Fact::SealRecord, Subject::Record(id)) => book.record(id)?.map_or(0, |record| record.version),
         (Fact::SealLive, Subject::Live(slug)) => book.live(slug)?.map_or(0, |live| live.version),
+        (Fact::SealDocument, Subject::Document(name)) => book.document(name)?.map_or(0, |document| document.version),
         _ => 0,
     };
     if newest > version && outcome == Outcome::Done {

@@ -4,12 +4,16 @@
 
 mod applicant;
 mod body;
+mod decision;
+mod desk;
 mod framework;
 mod mime;
 mod opened;
 mod staff;
 
 pub use applicant::{ApplicantFacts, to_applicant};
+pub use decision::{DecisionFacts, decision_text, to_who_was_decided_about};
+pub use desk::{of_the_day, to_who_signs_in};
 pub use framework::{FrameworkFacts, FrameworkNews, to_one_of_a_pair};
 pub use opened::{OpenedFacts, to_who_waited};
 pub use staff::{StaffFacts, to_staff};

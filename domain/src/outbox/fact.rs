@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "kebab-case")]
 pub enum Fact {
     // In the order in which they go when several are due: a person waits for the first.
+    /// A link to the desk, to somebody of the staff.
+    SignInLetter,
     ApplicantLetter,
+    /// To the person: what staff decided.
+    DecisionLetter,
     /// To who waited: the programme is open.
     OpenedLetter,
     /// To the mentor whom a student shares a framework with: the first one, with what the law wants said.
@@ -24,14 +28,20 @@ pub enum Fact {
     SealRecord,
     /// The sealed copy of a live half.
     SealLive,
+    /// The sealed copy of something of the whole university, such as the list of staff.
+    SealDocument,
     StaffLetter,
+    /// To somebody of the staff: what came in, what is late.
+    DailyLetter,
     /// A tombstone into KV, and every copy out of it.
     Erase,
 }
 
 impl Fact {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
+        Self::SignInLetter,
         Self::ApplicantLetter,
+        Self::DecisionLetter,
         Self::OpenedLetter,
         Self::MentorLetter,
         Self::MentorReminder,
@@ -40,13 +50,17 @@ impl Fact {
         Self::MentorNews,
         Self::SealRecord,
         Self::SealLive,
+        Self::SealDocument,
         Self::StaffLetter,
+        Self::DailyLetter,
         Self::Erase,
     ];
 
     pub const fn key(self) -> &'static str {
         match self {
+            Self::SignInLetter => "sign-in-letter",
             Self::ApplicantLetter => "applicant-letter",
+            Self::DecisionLetter => "decision-letter",
             Self::OpenedLetter => "opened-letter",
             Self::MentorLetter => "mentor-letter",
             Self::MentorReminder => "mentor-reminder",
@@ -55,6 +69,8 @@ impl Fact {
             Self::MentorNews => "mentor-news",
             Self::SealRecord => "seal-record",
             Self::SealLive => "seal-live",
+            Self::SealDocument => "seal-document",
+            Self::DailyLetter => "daily-letter",
             Self::StaffLetter => "staff-letter",
             Self::Erase => "erase",
         }
@@ -70,7 +86,15 @@ impl Fact {
 
     /// A letter that must not come twice, whatever happens.
     pub const fn is_to_a_person(self) -> bool {
-        matches!(self, Self::ApplicantLetter | Self::OpenedLetter) || self.is_of_a_framework()
+        self.is_of_a_framework()
+            || matches!(
+                self,
+                Self::ApplicantLetter
+                    | Self::OpenedLetter
+                    | Self::DecisionLetter
+                    | Self::SignInLetter
+                    | Self::DailyLetter
+            )
     }
 
     /// A letter between the two of a pair.

@@ -1,5 +1,7 @@
 //! The words of the letters: to the programme's own address, and to the person who sent a form.
 
+pub mod decision;
+pub mod desk;
 pub mod framework;
 
 use crate::programme::Role;

@@ -4,6 +4,7 @@
 //! in the same order; all others are in the files of this folder, one a subject.
 
 pub mod date;
+pub mod desk;
 pub mod fault;
 pub mod form;
 pub mod letter;

@@ -62,6 +62,7 @@ pub const fn title(problem: &Problem) -> Text {
         | Problem::UnsupportedEncoding
         | Problem::BodyTooLarge { .. }
         | Problem::NotUtf8
+        | Problem::NotAllowed
         | Problem::NotTheCall => title_of_request(problem),
     }
 }
@@ -92,6 +93,9 @@ const fn title_of_pair(problem: &Problem) -> Text {
 /// Of what no page of ours sends: a program is told, and a person only in passing.
 const fn title_of_request(problem: &Problem) -> Text {
     match problem {
+        Problem::NotAllowed => {
+            Text::new("Du har inte behörighet att göra det.", "You do not have permission to do that.")
+        }
         Problem::NotFound => Text::new("Det finns inget på den adressen.", "There is nothing at this address."),
         Problem::MethodNotAllowed { .. } => {
             Text::new("Adressen tar inte emot den sortens anrop.", "This address does not accept that kind of request.")
@@ -173,7 +177,8 @@ mod tests {
             Problem::TooManyAttempts { .. } => Problem::NotSameSite,
             Problem::NotSameSite => Problem::LinkNotGood,
             Problem::LinkNotGood => Problem::NotSignedIn,
-            Problem::NotSignedIn => Problem::Unreachable,
+            Problem::NotSignedIn => Problem::NotAllowed,
+            Problem::NotAllowed => Problem::Unreachable,
             Problem::Unreachable => return None,
         })
     }

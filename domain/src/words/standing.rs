@@ -11,13 +11,21 @@ pub const fn title(standing: Standing, role: Role) -> Text {
         (Standing::Received, Role::Framework) => Text::new("Delad", "Shared"),
         (Standing::Received, _) => Text::new("Mottagen", "Received"),
         (Standing::UnderReview, _) => Text::new("Under granskning", "Under review"),
-        (Standing::Paired, _) => Text::new("Registrerad", "Registered"),
+        (Standing::WithMentor, _) => Text::new("En mentor är tillfrågad", "A mentor has been asked"),
+        (Standing::AgreedByMentor, _) => Text::new("Mentorn har sagt ja", "The mentor has said yes"),
+        (Standing::Listed, _) => Text::new("Godkänd som mentor", "Accepted as a mentor"),
+        (Standing::Paired, Role::Registering) => Text::new("Registrerad", "Registered"),
+        (Standing::Paired, _) => Text::new("Ni är ett par", "You are a pair"),
+        (Standing::Ended, Role::Asking) => Text::new("Besvarat", "Answered"),
+        (Standing::Ended, Role::Suggesting) => Text::new("Behandlat", "Dealt with"),
+        (Standing::Declined, _) => Text::new("Avböjd", "Declined"),
+        (Standing::NoMatch, _) => Text::new("Ingen mentor den här gången", "No mentor this time"),
         (Standing::Told, _) => Text::new("Programmet har öppnat", "The programme has opened"),
         (Standing::Withdrawn, Role::Mentee | Role::Mentor) => Text::new("Återtagen", "Withdrawn"),
         (Standing::Withdrawn, Role::Waiting) => {
             Text::new("Du står inte längre på listan", "You are no longer on the list")
         }
-        (Standing::Withdrawn, Role::Framework) => Text::new("Avslutad", "Ended"),
+        (Standing::Ended, _) | (Standing::Withdrawn, Role::Framework) => Text::new("Avslutad", "Ended"),
         (Standing::Withdrawn, Role::Asking) => Text::new("Du väntar inte på svar", "You are not waiting for an answer"),
         (Standing::Withdrawn, Role::Registering) => {
             Text::new("Registreringen är återtagen", "The registration is withdrawn")
@@ -76,10 +84,16 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
             "Någon vid programmet läser det du har skickat.",
             "Someone at the programme is reading what you sent.",
         ),
-        (Standing::Paired, _) => Text::new(
-            "Du och din mentor är registrerade. Skriv till programmet om ni behöver hjälp.",
-            "You and your mentor are registered. Write to the programme if you need help.",
-        ),
+        (
+            Standing::WithMentor
+            | Standing::AgreedByMentor
+            | Standing::Listed
+            | Standing::Paired
+            | Standing::Ended
+            | Standing::Declined
+            | Standing::NoMatch,
+            _,
+        ) => next_decided(standing, role),
         (Standing::Told, _) => Text::new(
             "Programmet har öppnat. Vi skriver inte igen.",
             "The programme has opened. We will not write again.",
@@ -98,6 +112,51 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
         (Standing::Withdrawn, Role::Asking) => Text::new(
             "Du har ångrat dig och väntar inte längre på svar.",
             "You have cancelled and are no longer waiting for an answer.",
+        ),
+    }
+}
+
+/// Of what staff have decided.
+const fn next_decided(standing: Standing, role: Role) -> Text {
+    match (standing, role) {
+        (Standing::WithMentor, _) => Text::new(
+            "En mentor som kan passa har fått frågan. Vi skriver till dig när mentorn har svarat.",
+            "A mentor who may suit you has been asked. We will write to you when the mentor has answered.",
+        ),
+        (Standing::AgreedByMentor, _) => Text::new(
+            "Mentorn har sagt ja. Vi går igenom det sista och skriver sedan hur ni når varandra.",
+            "The mentor has said yes. We will check the last details and then write how you reach each other.",
+        ),
+        (Standing::Listed, _) => Text::new(
+            "Du kan få frågan om att bli mentor. Du väljer själv varje gång om du vill säga ja.",
+            "You may be asked to become a mentor. You choose each time whether to say yes.",
+        ),
+        (Standing::Paired, Role::Registering) => Text::new(
+            "Du och din mentor är registrerade. Skriv till programmet om ni behöver hjälp.",
+            "You and your mentor are registered. Write to the programme if you need help.",
+        ),
+        (Standing::Paired, _) => Text::new(
+            "Du och din mentor är ett par. Skriv till programmet om ni behöver hjälp.",
+            "You and your mentor are a pair. Write to the programme if you need help.",
+        ),
+        (Standing::Ended, Role::Asking) => Text::new(
+            "Meddelandet är besvarat. Det händer inget mer med det.",
+            "The message has been answered. Nothing more will happen to it.",
+        ),
+        (Standing::Ended, Role::Suggesting) => Text::new(
+            "Förslaget är behandlat. Det händer inget mer med det.",
+            "The suggestion has been dealt with. Nothing more will happen to it.",
+        ),
+        (Standing::Ended, _) => {
+            Text::new("Det är avslutat. Det händer inget mer med det.", "It has ended. Nothing more will happen to it.")
+        }
+        (Standing::Declined, _) => Text::new(
+            "Programmet går inte vidare med det du har skickat. Varför står i mejlet till dig.",
+            "The programme will not take what you sent further. The letter to you says why.",
+        ),
+        (_, _) => Text::new(
+            "Vi hittade ingen mentor som passar den här gången. Du kan söka igen, eller hitta en egen mentor.",
+            "We found no mentor who suits you this time. You can apply again, or find a mentor yourself.",
         ),
     }
 }

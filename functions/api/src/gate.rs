@@ -1,4 +1,5 @@
-//! The gate before the ledger: how much may come from one network. How much may come for one address the ledger knows itself.
+//! The gate before the ledger: how much may come from one network, and how often a link to the desk is asked for. How many
+//! applications may come for one address the ledger knows itself.
 
 use crate::ask::Ask;
 use crate::ledger::{Object, send};
@@ -12,14 +13,34 @@ use vault::{reference_key, setting};
 const NETWORK_LIMIT: u32 = 300;
 const NETWORK_WINDOW_S: u32 = 600;
 
+/// Links to the desk that one address may ask for in an hour, where nothing else is configured.
+const SIGN_IN_LIMIT: u32 = 5;
+const SIGN_IN_WINDOW_S: u32 = 3600;
+
 /// Whether one more may come from this network. A gate that cannot be reached lets pass: it is there for floods, and must not
 /// keep an application out.
 pub async fn network(ask: &Ask, attempt: &str) -> Result<(), Problem> {
     let network = ask.header("cf-connecting-ip").map_or_else(|| "local".to_owned(), |ip| network_of(&ip));
-    let Some(key) = hashed(ask, &network) else { return Ok(()) };
-    let shard: String = key.as_str().chars().take(1).collect();
     let limit = setting(&ask.env, "NETWORK_LIMIT").and_then(|text| text.parse().ok()).unwrap_or(NETWORK_LIMIT);
-    let request = CountRequest { key, attempt: attempt.to_owned(), limit, window_s: NETWORK_WINDOW_S };
+    count(ask, ("network", &network), attempt, limit, NETWORK_WINDOW_S).await
+}
+
+/// Whether one more link to the desk may be asked for with this address, whoever's it is.
+pub async fn address(ask: &Ask, address: &str, attempt: &str) -> Result<(), Problem> {
+    let limit = setting(&ask.env, "SIGN_IN_LIMIT").and_then(|text| text.parse().ok()).unwrap_or(SIGN_IN_LIMIT);
+    count(ask, ("desk", address), attempt, limit, SIGN_IN_WINDOW_S).await
+}
+
+async fn count(
+    ask: &Ask,
+    (what, value): (&str, &str),
+    attempt: &str,
+    limit: u32,
+    window_s: u32,
+) -> Result<(), Problem> {
+    let Some(key) = hashed(ask, what, value) else { return Ok(()) };
+    let shard: String = key.as_str().chars().take(1).collect();
+    let request = CountRequest { key, attempt: attempt.to_owned(), limit, window_s };
     match send::<CountAttempt>(&ask.env, Object::Gate(&format!("gate-{shard}")), &request)
         .await
         .map(|counted| counted.reply)
@@ -30,10 +51,10 @@ pub async fn network(ask: &Ask, attempt: &str) -> Result<(), Problem> {
 }
 
 /// Under the key of references where there is one: the plain hash of a network is guessed in a moment.
-fn hashed(ask: &Ask, network: &str) -> Option<LinkHash> {
+fn hashed(ask: &Ask, what: &str, value: &str) -> Option<LinkHash> {
     match reference_key(&ask.env) {
-        Some(key) => LinkHash::parse(&key.counted("network", network)),
-        None => Some(LinkHash::of(network.as_bytes())),
+        Some(key) => LinkHash::parse(&key.counted(what, value)),
+        None => Some(LinkHash::of(format!("{what} {value}").as_bytes())),
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use vault::setting;
 use wasm_bindgen::{JsCast, JsValue};
 use worker::js_sys::{Function, JsString, Reflect};
-use worker::{Delay, Env, Error, Method, ObjectNamespace, Request, RequestInit, Response, Result, Stub};
+use worker::{Delay, Env, Error, Headers, Method, ObjectNamespace, Request, RequestInit, Response, Result, Stub};
 
 /// A fallen object leaves its caller waiting; a person waits at most so long for an answer.
 const WAIT: Duration = Duration::from_secs(8);
@@ -58,12 +58,26 @@ fn unreachable<T>(path: &str, how: &str) -> std::result::Result<T, Problem> {
     Err(Problem::Unreachable)
 }
 
+/// Passes a call of the desk on as it came, with who makes it; its reply, unread.
+pub async fn pass(env: &Env, path: &str, who: (&str, &str), body: &str) -> std::result::Result<Vec<u8>, Problem> {
+    let exchange = Box::pin(async {
+        let mut response = post(env, Object::Ledger, path, Some(who), body).await?;
+        let body = response.bytes().await?;
+        Ok::<_, Error>(if response.status_code() == 200 { Ok(body) } else { Err(serde_json::from_slice(&body)?) })
+    });
+    match select(exchange, Delay::from(WAIT)).await {
+        Either::Left((Ok(outcome), _)) => outcome,
+        Either::Left((Err(_), _)) => unreachable(path, "failed"),
+        Either::Right(_) => unreachable(path, "late"),
+    }
+}
+
 async fn exchange<C: Call>(
     env: &Env,
     object: Object<'_>,
     request: &C::Request,
 ) -> Result<std::result::Result<Reply<C>, Problem>> {
-    let mut response = post(env, object, C::PATH, &serde_json::to_string(request)?).await?;
+    let mut response = post(env, object, C::PATH, None, &serde_json::to_string(request)?).await?;
     let body = response.bytes().await?;
     match response.status_code() {
         status @ (200 | 201) => Ok(Ok(Reply { reply: serde_json::from_slice(&body)?, status })),
@@ -71,8 +85,13 @@ async fn exchange<C: Call>(
     }
 }
 
-async fn post(env: &Env, object: Object<'_>, path: &str, body: &str) -> Result<Response> {
+async fn post(env: &Env, object: Object<'_>, path: &str, who: Option<(&str, &str)>, body: &str) -> Result<Response> {
     let mut init = RequestInit::new();
+    if let Some((header, value)) = who {
+        let headers = Headers::new();
+        headers.set(header, value)?;
+        init.with_headers(headers);
+    }
     init.with_method(Method::Post).with_body(Some(JsValue::from_str(body)));
     stub(env, object)?.fetch_with_request(Request::new_with_init(&format!("https://ledger{path}"), &init)?).await
 }

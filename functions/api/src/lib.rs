@@ -2,7 +2,8 @@
 //! an application only while the ledger cannot be reached.
 //!
 //! Where to start: [`routes`] is the whole table of who may ask what; [`calls`] answers the portal's program, [`form`] a
-//! browser without it, [`own`] links and own pages, [`framework`] what two people agree on, [`document`] everything else, with what staff have set ([`live`]).
+//! browser without it, [`own`] links and own pages, [`framework`] what two people agree on,
+//! [`desk`] the staff (whom [`access`] may vouch for), [`document`] everything else, with what staff have set ([`live`]).
 //! [`ledger`] is the way to the ledger.
 #![deny(
     clippy::unwrap_used,
@@ -22,10 +23,12 @@
     )
 )]
 
+mod access;
 mod answer;
 mod ask;
 mod body;
 mod calls;
+mod desk;
 #[cfg(feature = "dev")]
 mod dev;
 mod document;

@@ -184,7 +184,7 @@ mod tests {
         let programme = programme("ki-alumni").unwrap();
         let mut live = Live { open: true, ..Live::of_file(programme, true) };
         change(&mut live);
-        LiveVersion { programme: "ki-alumni".to_owned(), version: 1, at: 0, live }
+        LiveVersion { programme: "ki-alumni".to_owned(), version: 1, by: None, at: 0, live }
     }
 
     fn standing(day: &str, version: LiveVersion) -> Standing {

@@ -12,7 +12,8 @@ use domain::draft::{Answers, VALUES_MAX};
 use domain::fill::fill;
 use domain::form_post::field;
 use domain::ledger::agree::STATEMENT_FIELD;
-use domain::link::{SESSION_MS, Secret};
+use domain::ledger::staff::STAFF_SESSION_MS;
+use domain::link::{Opened, SESSION_MS, Secret};
 use domain::problem::Problem;
 use domain::programme::{Role, programme};
 use domain::reference::Reference;
@@ -31,18 +32,20 @@ pub async fn open(ask: Ask, secret: &str) -> Result<Response> {
         Err(problem) => Err(problem),
     };
     match opened {
-        Ok(language) => {
-            let response = see_other(&language.address("/my"), language)?;
-            let seconds = SESSION_MS.checked_div(1000).unwrap_or_default();
-            let cookie = format!(
-                "__Host-session={}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={seconds}",
-                session.as_str()
-            );
-            response.headers().set("set-cookie", &cookie)?;
-            Ok(response)
-        }
+        Ok(Opened::Own(language)) => begin(&language.address("/my"), language, "session", &session, SESSION_MS),
+        Ok(Opened::Desk(language)) => begin(&language.address("/desk"), language, "desk", &session, STAFF_SESSION_MS),
         Err(problem) => problem_page(&ask, &problem).await,
     }
+}
+
+/// On to the page that a link opens, with a cookie that holds the session's secret.
+fn begin(address: &str, language: Language, name: &str, session: &Secret, length_ms: i64) -> Result<Response> {
+    let response = see_other(address, language)?;
+    let seconds = length_ms.checked_div(1000).unwrap_or_default();
+    let secret = session.as_str();
+    let cookie = format!("__Host-{name}={secret}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={seconds}");
+    response.headers().set("set-cookie", &cookie)?;
+    Ok(response)
 }
 
 /// The own page of whoever holds the session.

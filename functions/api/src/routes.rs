@@ -4,8 +4,9 @@ use crate::answer::problem_page;
 use crate::ask::{Ask, Person, is_read};
 use crate::fills::Fills;
 use crate::same_site::is_same_site;
-use crate::{answer, calls, document, form, framework, own};
+use crate::{answer, calls, desk, document, form, framework, own};
 use domain::call::{Call, FindReceipt, SendApplication};
+use domain::desk::call::ROUTES;
 use domain::journey::Place;
 use domain::link::Secret;
 use domain::problem::Problem;
@@ -18,6 +19,12 @@ enum Target<'a> {
     FindReceipt,
     /// Among the calls, and none of them.
     UnknownCall,
+    /// A call of the desk, by its path.
+    DeskCall(&'static str),
+    /// The form that asks for a link to the desk.
+    SignIn,
+    /// Any page of the desk.
+    Desk,
     Link(&'a str),
     OwnPage,
     /// Where a change to a framework is written.
@@ -42,6 +49,8 @@ enum Caller {
     OwnForm,
     /// Whoever holds a session; to change something, by a form of this site.
     Person,
+    /// The desk's program, for whoever is signed in there; what each may do, the ledger finds out ([`ROUTES`]).
+    Staff,
 }
 
 const READ: &str = "GET, HEAD";
@@ -58,6 +67,13 @@ fn target(path: &str) -> Target<'_> {
         _ if path == SendApplication::PATH => Target::SendApplication,
         _ if path == FindReceipt::PATH => Target::FindReceipt,
         ["api", ..] => Target::UnknownCall,
+        ["desk", "api", ..] => match ROUTES.iter().find(|(known, _)| *known == path) {
+            Some((known, _)) => Target::DeskCall(known),
+            None => Target::UnknownCall,
+        },
+        ["desk", "sign-in"] => Target::SignIn,
+        ["desk", "sign-in", "sent"] => Target::Document,
+        ["desk", ..] => Target::Desk,
         ["l", secret] => Target::Link(secret),
         ["my"] => Target::OwnPage,
         ["my", "change"] => Target::OwnChange,
@@ -77,7 +93,10 @@ fn target(path: &str) -> Target<'_> {
 const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
     match target {
         Target::SendApplication | Target::FindReceipt => (CALL, Caller::OwnProgram, Caller::OwnProgram),
-        Target::Link(_) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
+        Target::DeskCall(_) => (CALL, Caller::Staff, Caller::Staff),
+        // Whoever is not signed in is shown the way, and nothing else.
+        Target::Desk => (READ, Caller::Anyone, Caller::Anyone),
+        Target::Link(_) | Target::SignIn => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::OwnPage | Target::OwnChange => (READ_AND_POST, Caller::Person, Caller::Person),
         Target::Place(..) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
@@ -101,12 +120,13 @@ pub async fn route(ask: Ask) -> Result<Response> {
     let caller = if is_read { reader } else { poster };
     let must_be_ours = match caller {
         Caller::Anyone => false,
-        Caller::OwnProgram | Caller::OwnForm => true,
+        Caller::OwnProgram | Caller::OwnForm | Caller::Staff => true,
         Caller::Person => !is_read,
     };
-    if must_be_ours && !is_same_site(&ask, caller == Caller::OwnProgram) {
+    let is_program = matches!(caller, Caller::OwnProgram | Caller::Staff);
+    if must_be_ours && !is_same_site(&ask, is_program) {
         return match caller {
-            Caller::OwnProgram => answer::problem(&Problem::NotSameSite, ask.accepted_language(), &[]),
+            Caller::OwnProgram | Caller::Staff => answer::problem(&Problem::NotSameSite, ask.accepted_language(), &[]),
             _ => problem_page(&ask, &Problem::NotSameSite).await,
         };
     }
@@ -126,10 +146,13 @@ pub async fn route(ask: Ask) -> Result<Response> {
             // What was typed is shown again also to whom the session has ended for.
             person => framework::propose(&ask, person).await,
         },
+        Target::DeskCall(path) => desk::call(&ask, path).await,
+        Target::SignIn if !is_read => desk::sign_in(&ask).await,
+        Target::Desk => desk::page(&ask).await,
         Target::Place(programme, form, place) if !is_read => form::post(ask, programme, form, place).await,
         #[cfg(feature = "dev")]
         Target::Dev => crate::dev::pass_on(ask).await,
-        Target::Place(..) | Target::Document => document::pass_on(&ask).await,
+        Target::Place(..) | Target::SignIn | Target::Document => document::pass_on(&ask).await,
         Target::UnknownCall | Target::Frame => not_found(&ask, &target).await,
     }
 }
@@ -157,7 +180,9 @@ async fn not_found(ask: &Ask, target: &Target<'_>) -> Result<Response> {
 async fn not_allowed(ask: &Ask, target: &Target<'_>, methods: &str) -> Result<Response> {
     let problem = Problem::MethodNotAllowed { allowed: methods.to_owned() };
     match target {
-        Target::SendApplication | Target::FindReceipt => answer::problem(&problem, ask.accepted_language(), &[]),
+        Target::SendApplication | Target::FindReceipt | Target::DeskCall(_) => {
+            answer::problem(&problem, ask.accepted_language(), &[])
+        }
         Target::Document if !document::is_there(ask).await => document::not_found(ask).await,
         _ => problem_page(ask, &problem).await,
     }

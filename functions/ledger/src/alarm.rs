@@ -3,7 +3,8 @@
 use crate::object::Ledger;
 use crate::rows::{Rows, Stored};
 use domain::ledger::receive::ADDRESS_WINDOW_MS;
-use domain::ledger::{Book, Office, StorageFailed, opening, rotate, sweep, work};
+use domain::ledger::staff::{STAFF_IDLE_MS, STAFF_SESSION_MS};
+use domain::ledger::{Book, DeskBook, Office, StorageFailed, daily, opening, rotate, sweep, work};
 
 /// As `Rows::next_at` reads them.
 const SWEEP: &str = "due-sweep";
@@ -24,6 +25,7 @@ pub async fn ring(ledger: &Ledger) -> Stored<()> {
 fn forget(rows: &Rows) -> Stored<()> {
     let now = rows.now();
     rows.end_sessions(now)?;
+    rows.end_staff_sessions(now.saturating_sub(STAFF_IDLE_MS), now.saturating_sub(STAFF_SESSION_MS))?;
     rows.forget_arrivals(now.saturating_sub(ADDRESS_WINDOW_MS))
 }
 
@@ -34,10 +36,11 @@ pub async fn look_around(ledger: &Ledger) -> Stored<()> {
     let has_more = sweep::sweep(ledger).await?;
     let sweep_pause_ms = if has_more { 0 } else { sweep::PAUSE_MS };
     let next = rotate::step(ledger).await?;
-    let samples = ledger.samples();
+    let (samples, first) = (ledger.samples(), ledger.first_administrator());
     ledger
         .atomically(move |rows| {
             opening::announce_releases(rows, samples)?;
+            daily::arrange(rows, first.as_deref())?;
             let now = rows.now();
             rows.put_value(SWEEP, &now.saturating_add(sweep_pause_ms).to_string())?;
             match next {

@@ -13,20 +13,20 @@ use domain::reference::Reference;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-fn parsed<T: DeserializeOwned>(row: Option<BodyRow>) -> Stored<Option<T>> {
+pub fn parsed<T: DeserializeOwned>(row: Option<BodyRow>) -> Stored<Option<T>> {
     row.map(|row| serde_json::from_str(&row.body).map_err(|_| StorageFailed)).transpose()
 }
 
 /// Serialised to text by ourselves: the runtime's own way turns maps into `{}`.
-fn text<T: Serialize>(value: &T) -> Stored<String> {
+pub fn text<T: Serialize>(value: &T) -> Stored<String> {
     serde_json::to_string(value).map_err(|_| StorageFailed)
 }
 
-fn limited(limit: usize) -> i64 {
+pub fn limited(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
-fn ids(rows: &[IdRow]) -> Vec<DraftId> {
+pub fn ids(rows: &[IdRow]) -> Vec<DraftId> {
     rows.iter().filter_map(|row| DraftId::parse(&row.id)).collect()
 }
 
@@ -61,6 +61,7 @@ impl Book for Rows {
     fn remove_record(&self, id: &DraftId) -> Stored<()> {
         for statement in [
             "DELETE FROM arrival WHERE record = ?",
+            "DELETE FROM person WHERE record = ?",
             "DELETE FROM link WHERE record = ?",
             "DELETE FROM session WHERE record = ?",
             "DELETE FROM outbox WHERE subject = ?",

@@ -16,6 +16,8 @@ mod alarm;
 mod answer;
 mod book;
 mod clock;
+mod desk;
+mod desk_rows;
 #[cfg(feature = "dev")]
 mod dev;
 mod gate;

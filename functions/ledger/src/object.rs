@@ -3,11 +3,13 @@
 use crate::alarm;
 use crate::answer::{answer, json, read, refuse};
 use domain::call::{
-    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, ProposeChange, ReadLive, ReadOwn, RenewLink,
-    SendApplication, SendRequest, Withdraw,
+    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadLive, ReadOwn,
+    RenewLink, SendApplication, SendRequest, Withdraw,
 };
+use domain::desk::call::AskToSignIn;
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
-use domain::ledger::{Book, Decided, Office, agree, change, founding, links, opening, receive};
+use domain::ledger::{Book, Decided, Office, agree, change, founding, links, opening, receive, staff};
+use domain::link::Opened;
 use domain::problem::Problem;
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
@@ -92,6 +94,9 @@ impl Ledger {
     }
 
     async fn call(&self, path: &str, request: &mut Request) -> Result<Response> {
+        if crate::desk::is_one(path) {
+            return crate::desk::call(self, path, request).await;
+        }
         match path {
             SendApplication::PATH => match read(request).await {
                 Some(call) => match self.send(call).await {
@@ -106,7 +111,11 @@ impl Ledger {
                 None => refuse(&Problem::NotTheCall),
             },
             OpenLink::PATH => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| links::open(rows, &call)).await, path),
+                Some(call) => answer(self.open(call).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            AskToSignIn::PATH => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| staff::ask(rows, &call)).await, path),
                 None => refuse(&Problem::NotTheCall),
             },
             ReadOwn::PATH => match read(request).await {
@@ -151,6 +160,11 @@ impl Ledger {
         let samples = self.samples();
         let limit = setting(&self.env, "ADDRESS_LIMIT").and_then(|text| text.parse().ok()).unwrap_or(ADDRESS_LIMIT);
         self.atomically(move |rows| receive::send(rows, &names, &call, samples, limit)).await
+    }
+
+    async fn open(&self, call: OpenRequest) -> Decided<Opened> {
+        let first = self.first_administrator();
+        self.atomically(move |rows| links::open(rows, first.as_deref(), &call)).await
     }
 
     /// A ledger that was never written to, or lost, has no alarm yet; the spool may hold something for it.

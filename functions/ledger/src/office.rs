@@ -72,6 +72,10 @@ impl Office for Ledger {
         cfg!(feature = "dev")
     }
 
+    fn first_administrator(&self) -> Option<String> {
+        setting(&self.env, "FIRST_ADMINISTRATOR").filter(|address| !address.trim().is_empty())
+    }
+
     fn draw_secret() -> Option<Secret> {
         vault::draw().ok().map(Secret::from_random)
     }

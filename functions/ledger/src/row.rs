@@ -55,6 +55,26 @@ pub struct AsideRow {
     pub why: String,
 }
 
+/// A record with the number of its row.
+#[derive(Deserialize)]
+pub struct PageRow {
+    pub number: i64,
+    pub body: String,
+}
+
+#[derive(Deserialize)]
+pub struct StaffLinkRow {
+    pub address: String,
+    pub made_at: Millis,
+}
+
+#[derive(Deserialize)]
+pub struct StaffSessionRow {
+    pub address: String,
+    pub began_at: Millis,
+    pub seen_at: Millis,
+}
+
 /// The columns of a [`TaskRow`].
 pub const TASK: &str = "subject, fact, state, attempts, first_at, due_at, possible_duplicate";
 

@@ -44,6 +44,32 @@ CREATE TABLE IF NOT EXISTS session (
 );
 CREATE INDEX IF NOT EXISTS session_ends ON session (ends_at);
 CREATE INDEX IF NOT EXISTS session_record ON session (record, ends_at);
+CREATE TABLE IF NOT EXISTS person (
+  record TEXT PRIMARY KEY REFERENCES record (id),
+  address TEXT NOT NULL CHECK (length(address) = 64)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS person_address ON person (address);
+CREATE TABLE IF NOT EXISTS staff_link (
+  hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  address TEXT NOT NULL CHECK (length(address) <= 254),
+  made_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS staff_session (
+  hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  address TEXT NOT NULL CHECK (length(address) <= 254),
+  began_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS document (
+  name TEXT NOT NULL CHECK (length(name) <= 40),
+  version INTEGER NOT NULL CHECK (version > 0),
+  body TEXT NOT NULL CHECK (length(body) <= 262144),
+  PRIMARY KEY (name, version)
+);
+CREATE TABLE IF NOT EXISTS log (
+  number INTEGER PRIMARY KEY,
+  body TEXT NOT NULL CHECK (length(body) <= 400)
+);
 CREATE TABLE IF NOT EXISTS outbox (
   subject TEXT NOT NULL CHECK (length(subject) <= 80),
   fact TEXT NOT NULL CHECK (length(fact) <= 20),

@@ -4,8 +4,10 @@
 
 #![allow(clippy::missing_panics_doc, reason = "a test helper that panics is a test that fails")]
 
+pub mod desk;
 pub mod http;
 pub mod letters;
+pub mod live;
 pub mod pair;
 pub mod people;
 pub mod play;

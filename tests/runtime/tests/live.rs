@@ -3,34 +3,17 @@
 use domain::calendar;
 use domain::live::{Live, Said};
 use domain::problem::{FaultKind, Problem, ProblemJson};
-use domain::programme::{Role, programme};
+use domain::programme::Role;
 use domain::text::Language;
 use domain::words::date;
 use runtime_tests::http::Answer;
+use runtime_tests::live::{SEEN_AFTER, set, try_set};
 use runtime_tests::people::{draft, id, secret, send_request};
 use runtime_tests::portal::Portal;
 use std::time::{Duration, Instant, SystemTime};
 use ureq::http::Request;
 
-/// Longer than a development build serves what the ledger said (`functions/api/src/live.rs`), also when asking fails.
-const SEEN_AFTER: Duration = Duration::from_millis(1600);
 const PAGES: [&str; 4] = ["/", "/ki-alumni", "/guide/seek/bachelor", "/ki-alumni/mentee/about-you"];
-
-/// Sets KI Alumni's live half; gives the answer whatever it is.
-fn try_set(portal: &Portal, seen: u32, change: impl FnOnce(&mut Live)) -> Answer {
-    let mut live = Live::of_file(programme("ki-alumni").unwrap(), true);
-    change(&mut live);
-    let body = serde_json::json!({ "programme": "ki-alumni", "seen": seen, "live": live });
-    let request = Request::post(portal.url("/dev/live")).header("content-type", "application/json");
-    portal.run(request.body(serde_json::to_vec(&body).unwrap()).unwrap())
-}
-
-#[track_caller]
-fn set(portal: &Portal, seen: u32, change: impl FnOnce(&mut Live)) {
-    let answer = try_set(portal, seen, change);
-    assert_eq!(answer.status, 200, "{}", answer.body);
-    std::thread::sleep(SEEN_AFTER);
-}
 
 fn close(live: &mut Live) {
     live.open = false;

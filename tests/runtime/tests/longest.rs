@@ -1,16 +1,12 @@
-//! The longest that staff can write into every programme at once, and what the documents then weigh.
+//! Documents with all that staff can write: they still arrive in the first round trip.
 
-use domain::live::{Live, NOTE_MAX, REVIEWER_MAX, Said};
+use domain::live::{NOTE_MAX, REVIEWER_MAX, Said};
 use domain::programme::PROGRAMMES;
+use runtime_tests::live::{SEEN_AFTER, try_set_of};
 use runtime_tests::portal::Portal;
 use std::io::Write as _;
-use std::time::Duration;
-use ureq::http::Request;
 use xtask::build::Site;
 use xtask::project::Project;
-
-/// Longer than a development build serves what the ledger said (`functions/api/src/live.rs`).
-const SEEN_AFTER: Duration = Duration::from_millis(1600);
 
 /// So many letters of words that no two texts share; `number` draws them.
 fn prose(number: u32, letters: u16) -> String {
@@ -55,17 +51,13 @@ fn a_document_is_under_14_kb_even_with_all_that_staff_can_write() {
             let text = |language: u32| prose(number * 8 + of * 2 + language + 1, NOTE_MAX);
             Some(Said { sv: text(0), en: text(1) })
         };
-        let live = Live {
-            open: false,
-            closed_because: said(0),
-            notice: said(1),
-            reviewer: Some(prose(number * 8 + 5, REVIEWER_MAX)),
-            contact: format!("{}@example.org", "long-address".repeat(5)),
-            ..Live::of_file(programme, true)
-        };
-        let body = serde_json::json!({ "programme": programme.slug, "seen": 0, "live": live });
-        let request = Request::post(portal.url("/dev/live")).header("content-type", "application/json");
-        let answer = portal.run(request.body(serde_json::to_vec(&body).unwrap()).unwrap());
+        let answer = try_set_of(&portal, programme, 0, |live| {
+            live.open = false;
+            live.closed_because = said(0);
+            live.notice = said(1);
+            live.reviewer = Some(prose(number * 8 + 5, REVIEWER_MAX));
+            live.contact = format!("{}@example.org", "long-address".repeat(5));
+        });
         assert_eq!(answer.status, 200, "{} {}", programme.slug, answer.body);
     }
     std::thread::sleep(SEEN_AFTER);

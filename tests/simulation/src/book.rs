@@ -15,11 +15,11 @@ use domain::reference::Reference;
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
-type Stored<T> = Result<T, StorageFailed>;
+pub type Stored<T> = Result<T, StorageFailed>;
 
 /// One ledger's rows.
 pub struct MemoryBook {
-    rows: RefCell<Rows>,
+    pub(crate) rows: RefCell<Rows>,
     clock: Rc<Clock>,
     dice: Rc<Dice>,
     pub mistakes: Mistakes,
@@ -45,7 +45,7 @@ impl MemoryBook {
     }
 
     /// Storage may fail at any row, and then for the rest of the transaction, whatever is made of it.
-    fn reach(&self) -> Stored<()> {
+    pub(crate) fn reach(&self) -> Stored<()> {
         if self.dice.happens(|weather| weather.row_fails) {
             self.has_failed.set(true);
         }
@@ -79,7 +79,7 @@ impl Book for MemoryBook {
             return Err(StorageFailed);
         }
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.records).insert(record.id.clone(), Rc::new(self.mistakes.stored(record)));
+        rows.put(&self.mistakes.stored(record));
         Ok(())
     }
 
@@ -93,6 +93,8 @@ impl Book for MemoryBook {
         Rc::make_mut(&mut rows.arrivals).retain(|(_, of), _| of != id);
         Rc::make_mut(&mut rows.tasks).retain(|(subject, _), _| *subject != Subject::Record(id.clone()));
         Rc::make_mut(&mut rows.stale).remove(id);
+        Rc::make_mut(&mut rows.addresses).remove(id);
+        Rc::make_mut(&mut rows.order).retain(|_, of| of != id);
         Rc::make_mut(&mut rows.records).remove(id);
         Ok(())
     }

@@ -3,7 +3,7 @@
 pub use crate::acts::link_in;
 use crate::acts::restore_at_once;
 use crate::answers;
-use crate::book::MemoryBook;
+pub use crate::book::MemoryBook;
 use crate::chance::Chance;
 use crate::planted::Planted;
 pub use crate::points::at_once;
@@ -12,15 +12,17 @@ use crate::run::Run;
 use crate::world::{Posted, World};
 use domain::call::{DraftId, Millis, Receipt, SendRequest, SetLiveRequest};
 use domain::draft::Draft;
+use domain::ledger::decide::{self, Deciding};
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
 use domain::ledger::{
     Copies as _, Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, receive, spool,
 };
 use domain::link::Secret;
 use domain::live::{Live, LiveVersion};
-use domain::outbox::{Fact, Task};
+use domain::outbox::{Fact, Subject, Task};
 use domain::problem::Problem;
 use domain::programme::{Role, programme};
+use domain::standing::Standing;
 use domain::text::Language;
 use std::rc::Rc;
 
@@ -34,6 +36,19 @@ impl Default for Calm {
     fn default() -> Self {
         let run = Run::calm(Planted::Nothing, false);
         Self { world: Rc::clone(&run.world), run }
+    }
+}
+
+impl Calm {
+    /// With somebody who may make the list of staff.
+    pub fn with_first_administrator(address: &'static str) -> Self {
+        let calm = Self::default();
+        calm.world.first_administrator.set(Some(address));
+        calm
+    }
+
+    pub fn tasks(&self, number: u64) -> Vec<Task> {
+        self.rows().tasks_of(&Subject::Record(id(number)))
     }
 }
 
@@ -63,6 +78,23 @@ pub fn secret(number: u64) -> Secret {
 }
 
 impl Calm {
+    /// Staff bring a record into another standing.
+    pub fn bring(&self, number: u64, seen: u32, standing: Standing) -> Result<Record, Problem> {
+        self.decide(move |book| {
+            decide::decide(
+                book,
+                &Deciding {
+                    id: &id(number),
+                    seen,
+                    standing,
+                    by: "staff@example.org",
+                    comment: Some("x"),
+                    letter: None,
+                },
+            )
+        })
+    }
+
     /// One transaction, and what was decided in it.
     ///
     /// # Panics
@@ -119,7 +151,7 @@ impl Calm {
         let mut live = current.live;
         change(&mut live);
         let request = SetLiveRequest { programme: slug.to_owned(), seen, live };
-        self.decide(move |book| opening::set(book, &request, true))
+        self.decide(move |book| opening::set(book, None, &request, true))
     }
 
     pub fn rows(&self) -> Rows {

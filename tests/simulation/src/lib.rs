@@ -12,6 +12,8 @@ mod book;
 pub mod calm;
 mod chance;
 mod copies;
+pub mod desk;
+mod desk_rows;
 mod door;
 mod kv;
 mod names;

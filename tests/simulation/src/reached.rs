@@ -8,7 +8,7 @@ use domain::standing::Standing;
 use std::collections::BTreeSet;
 
 /// Everything that [`of`] can find.
-pub const ALL: [&str; 22] = [
+pub const ALL: [&str; 24] = [
     "a mentor's link opened",
     "a framework changed",
     "a framework accepted",
@@ -30,6 +30,8 @@ pub const ALL: [&str; 22] = [
     "another sealing key",
     "a ledger restored",
     "a programme set by staff",
+    "decided by staff",
+    "a decision taken back",
     "a call that arrived twice",
 ];
 
@@ -51,7 +53,15 @@ pub fn of(world: &World) -> BTreeSet<&'static str> {
             Happening::Became(Standing::Received)
             | Happening::Stated
             | Happening::LinkRenewed
-            | Happening::ErasureAsked => None,
+            | Happening::ErasureAsked
+            | Happening::Commented
+            | Happening::Entered
+            | Happening::Protected(_)
+            | Happening::Unmasked
+            | Happening::Restricted(_)
+            | Happening::Registered => None,
+            Happening::Became(_) => Some("decided by staff"),
+            Happening::Undone(_) => Some("a decision taken back"),
             Happening::MentorOpened => Some("a mentor's link opened"),
             Happening::Proposed => Some("a framework changed"),
             Happening::Accepted => Some("a framework accepted"),

@@ -1,8 +1,9 @@
 //! Everything in the ledger at one moment: each table is shared until it is written to, so that a transaction can be put back.
 
 use domain::call::{DraftId, Millis};
+use domain::desk::call::LogEntry;
 use domain::framework::Side;
-use domain::ledger::{Erasure, Link, Record};
+use domain::ledger::{Document, Erasure, Link, Record, StaffSession};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
 use domain::outbox::{Fact, Subject, Task, TaskState};
@@ -24,9 +25,24 @@ pub struct Rows {
     pub erasures: Table<String, Erasure>,
     pub aside: Table<String, String>,
     pub notes: Table<String, String>,
+    /// Records in the order in which they came, by number.
+    pub order: Table<i64, DraftId>,
+    pub addresses: Table<DraftId, String>,
+    pub staff_links: Table<LinkHash, (String, Millis)>,
+    pub staff_sessions: Table<LinkHash, StaffSession>,
+    pub documents: Table<(String, u32), Document>,
+    pub log: Rc<Vec<LogEntry>>,
 }
 
 impl Rows {
+    /// New, at the end of the order, or in the place of what was there.
+    pub fn put(&mut self, record: &Record) {
+        if Rc::make_mut(&mut self.records).insert(record.id.clone(), Rc::new(record.clone())).is_none() {
+            let number = self.order.last_key_value().map_or(1, |(number, _)| number + 1);
+            Rc::make_mut(&mut self.order).insert(number, record.id.clone());
+        }
+    }
+
     pub fn links_of(&self, id: &DraftId) -> Vec<Link> {
         let mut links: Vec<Link> =
             self.links.values().filter(|(of, _)| of == id).map(|(_, link)| link.clone()).collect();

@@ -52,7 +52,7 @@ const OFTEN: [(What, usize); 29] = [
     (What::OpenLink, 6),
     (What::Withdraw, 4),
     (What::Agree, 36),
-    (What::Decide, 5),
+    (What::Decide, 14),
     (What::Edit, 3),
     (What::Erase, 5),
     (What::SetLive, 9),

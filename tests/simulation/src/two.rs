@@ -36,7 +36,7 @@ pub fn open(calm: &Calm, number: u64, fact: Fact) -> Phone<'_> {
     OPENED.set(OPENED.get() + 1);
     let session = Secret::from_random([OPENED.get(); 32]).hash();
     let request = OpenRequest { link, session: session.clone() };
-    calm.decide(move |book| links::open(book, &request)).expect("it opens");
+    calm.decide(move |book| links::open(book, None, &request)).expect("it opens");
     Phone { calm, number, session }
 }
 

@@ -53,6 +53,10 @@ pub struct World {
     pub planted: Planted,
     pub phones: RefCell<Vec<Phone>>,
     pub posted: RefCell<Vec<Posted>>,
+    /// Letters to the staff themselves.
+    pub posted_to_staff: RefCell<Vec<Letter>>,
+    /// The configured first administrator.
+    pub first_administrator: Cell<Option<&'static str>>,
     pub watch: RefCell<Watch>,
     /// The ledger cannot be reached until then (true time).
     pub away_until: Cell<Millis>,
@@ -88,6 +92,8 @@ impl World {
             planted,
             phones: RefCell::default(),
             posted: RefCell::default(),
+            posted_to_staff: RefCell::default(),
+            first_administrator: Cell::new(None),
             watch: RefCell::default(),
             away_until: Cell::new(0),
             founded: Cell::new(false),
@@ -114,6 +120,11 @@ impl World {
         world.clock.forward_to(other.clock.real() - RESTORING_WAITS_MS);
         world.clock.move_by(other.clock.now() - other.clock.real());
         Self { names: other.names.clone(), ..world }
+    }
+
+    /// Letters to the staff themselves, the oldest first.
+    pub fn staff_letters(&self) -> Vec<Letter> {
+        self.posted_to_staff.borrow().clone()
     }
 
     /// Adds a line to the story.
@@ -176,7 +187,11 @@ impl Office for World {
     async fn post(&self, letter: &Letter, name: &str, _at: Millis, addressee: Addressee) -> Outcome {
         self.points.pass().await;
         self.clock.forward(self.dice.with(|chance| chance.between(1, 90)));
-        let Some((fact, id)) = self.names.letter_of(name) else { return Outcome::Failed };
+        let Some((fact, id)) = self.names.letter_of(name) else {
+            // Not about a record: to the staff themselves.
+            self.posted_to_staff.borrow_mut().push(letter.clone());
+            return Outcome::Done;
+        };
         self.watch.borrow_mut().letter_leaves(self, letter, fact, &id, addressee);
         let is_down = self.clock.real() < self.no_mail_until.get();
         if is_down || self.dice.happens(|weather| weather.mail_fails) {
@@ -204,6 +219,10 @@ impl Office for World {
 
     fn portal_address(&self) -> Option<String> {
         Some("https://mentor.example.org".to_owned())
+    }
+
+    fn first_administrator(&self) -> Option<String> {
+        self.first_administrator.get().map(str::to_owned)
     }
 
     fn samples(&self) -> bool {

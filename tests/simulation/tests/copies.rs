@@ -1,7 +1,7 @@
 //! A lost ledger, the spool and a changed key, each told as a sentence; nothing else goes wrong around it.
 
 use domain::call::FindRequest;
-use domain::ledger::{Happening, change, copy_name, restore, rotate, spool};
+use domain::ledger::{Happening, copy_name, restore, rotate, spool};
 use domain::outbox::Fact;
 use domain::problem::Problem;
 use domain::programme::Role;
@@ -26,7 +26,7 @@ fn lived() -> Calm {
     calm.received(6, CLOSED, Role::Waiting);
     calm.pass(MINUTE_MS);
     let seen = calm.record(2).version;
-    calm.decide(move |book| change::decide(book, &id(2), seen, Standing::UnderReview)).unwrap();
+    calm.bring(2, seen, Standing::UnderReview).unwrap();
     calm.set_live(CLOSED, 0, |live| "other@example.org".clone_into(&mut live.contact)).unwrap();
     calm.erase(5).unwrap();
     calm.pass(10 * MINUTE_MS);

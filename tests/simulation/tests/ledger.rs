@@ -22,7 +22,7 @@ fn opened(calm: &Calm, secret: &Secret) -> Result<LinkHash, Problem> {
     let session = LinkHash::of(secret.as_str().as_bytes()).as_str().to_owned();
     let session = LinkHash::of(session.as_bytes());
     let request = OpenRequest { link: secret.hash(), session: session.clone() };
-    calm.decide(move |book| links::open(book, &request)).map(|_| session)
+    calm.decide(move |book| links::open(book, None, &request)).map(|_| session)
 }
 
 fn withdrawn(calm: &Calm, session: &LinkHash) -> Result<Standing, Problem> {
@@ -62,12 +62,12 @@ fn who_waits_takes_it_back_once_and_a_session_ends_after_two_hours() {
 fn a_decision_on_an_old_version_is_refused() {
     let mut calm = Calm::default();
     let seen = calm.received(1, ALUMNI, Role::Mentee).version;
-    let decide = |calm: &Calm, seen, standing| calm.decide(move |book| change::decide(book, &id(1), seen, standing));
+    let decide = |calm: &Calm, seen, standing| calm.bring(1, seen, standing);
     assert_eq!(decide(&calm, seen, Standing::UnderReview).unwrap().version, seen + 1);
     assert_eq!(decide(&calm, seen, Standing::Received), Err(Problem::Changed));
     assert_eq!(decide(&calm, seen + 1, Standing::Told), Err(Problem::Changed), "no such move");
     assert_eq!(decide(&calm, seen + 1, Standing::Received).unwrap().standing, Standing::Received);
-    let unknown = calm.decide(move |book| change::decide(book, &id(2), 1, Standing::UnderReview));
+    let unknown = calm.bring(2, 1, Standing::UnderReview);
     assert_eq!(unknown, Err(Problem::NotFound));
 }
 
@@ -75,7 +75,7 @@ fn a_decision_on_an_old_version_is_refused() {
 fn who_waits_is_not_taken_up_by_staff() {
     let mut calm = Calm::default();
     let seen = calm.received(1, CLOSED, Role::Waiting).version;
-    let decided = calm.decide(move |book| change::decide(book, &id(1), seen, Standing::UnderReview));
+    let decided = calm.bring(1, seen, Standing::UnderReview);
     assert_eq!(decided, Err(Problem::Changed));
 }
 
@@ -121,7 +121,7 @@ fn erasing_takes_every_version_and_leaves_a_tombstone() {
     let mut calm = Calm::default();
     calm.received(1, ALUMNI, Role::Mentee);
     let seen = calm.record(1).version;
-    calm.decide(move |book| change::decide(book, &id(1), seen, Standing::UnderReview)).unwrap();
+    calm.bring(1, seen, Standing::UnderReview).unwrap();
     calm.pass(60_000);
     assert!(calm.copies("record/").len() > 1);
     calm.erase(1).unwrap();

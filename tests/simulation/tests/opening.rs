@@ -33,7 +33,7 @@ fn waits_since_an_earlier_release(calm: &Calm, number: u64) {
 fn opens(calm: &Calm, secret: &Secret) -> bool {
     let session = LinkHash::of(secret.as_str().as_bytes());
     let request = OpenRequest { link: secret.hash(), session };
-    calm.decide(move |book| links::open(book, &request)).is_ok()
+    calm.decide(move |book| links::open(book, None, &request)).is_ok()
 }
 
 #[test]

@@ -37,12 +37,12 @@ fn registered(ties: &[Tie]) -> (Calm, u32) {
 }
 
 fn decide(calm: &Calm, seen: u32, standing: Standing) -> Result<Record, Problem> {
-    calm.decide(move |book| change::decide(book, &id(1), seen, standing))
+    calm.bring(1, seen, standing)
 }
 
 fn allow(calm: &Calm, seen: u32, reason: &str) -> Result<Record, Problem> {
     let reason = reason.to_owned();
-    calm.decide(move |book| change::allow(book, &id(1), seen, &reason))
+    calm.decide(move |book| change::allow(book, &id(1), seen, "", &reason))
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn allowing_twice_is_allowing_once_and_an_old_look_allows_nothing() {
     let (calm, seen) = registered(&[Tie::Department]);
     decide(&calm, seen, Standing::UnderReview).unwrap();
     assert_eq!(allow(&calm, seen, WHY), Err(Problem::Changed));
-    assert_eq!(calm.decide(|book| change::allow(book, &id(2), 1, WHY)), Err(Problem::NotFound));
+    assert_eq!(calm.decide(|book| change::allow(book, &id(2), 1, "", WHY)), Err(Problem::NotFound));
 }
 
 #[test]
@@ -144,6 +144,6 @@ fn the_reason_is_in_the_sealed_copy_and_in_no_letter_and_on_no_own_page() {
     }
     let session = LinkHash::of(b"session");
     let open = OpenRequest { link: secret(1).hash(), session: session.clone() };
-    let page = calm.decide(move |book| links::open(book, &open)).unwrap();
+    let page = calm.decide(move |book| links::open(book, None, &open)).unwrap();
     assert!(!format!("{page:?}").contains(WHY));
 }

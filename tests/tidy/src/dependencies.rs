@@ -7,9 +7,10 @@ use crate::checkout::File;
 const LISTS: [&str; 3] = ["dependencies", "dev-dependencies", "build-dependencies"];
 
 /// Which of our own crates a room may name, tests aside. Dependencies point one way: app → domain ← functions.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 9] = [
     ("domain", &["programme-compiler"]),
     ("domain/compiler", &[]),
+    ("app/desk", &["domain"]),
     ("app/portal", &["domain"]),
     ("app/prerender", &["domain", "portal"]),
     ("functions/api", &["domain", "vault"]),
@@ -18,9 +19,10 @@ const ALLOWED: [(&str, &[&str]); 8] = [
     ("xtask", &["domain"]),
 ];
 
-const OURS: [&str; 11] = [
+const OURS: [&str; 12] = [
     "domain",
     "programme-compiler",
+    "desk",
     "portal",
     "prerender",
     "api",

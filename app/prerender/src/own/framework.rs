@@ -47,14 +47,15 @@ fn page(here: Here) -> Document {
         <p class="note" data-fill="erasing" hidden>
             {say(words::ERASING)}
         </p>
+        // The Worker shows one of the two headings.
         <h2 data-fill="title-agreed" hidden>
             {say(words::AGREED_TITLE)}
         </h2>
+        <p class="note" data-fill="statement" hidden></p>
         <h2 data-fill="title-proposed" hidden>
             {say(words::PROPOSED_TITLE)}
         </h2>
         {rows(here)}
-        <p class="note" data-fill="statement" hidden></p>
         // Where something is ticked, which must not be lost.
         {ends_soon(language)}
         {accept(language)}

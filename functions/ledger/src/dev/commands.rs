@@ -7,6 +7,7 @@ use crate::row::IdRow;
 use crate::rows::{Rows, Stored};
 use domain::call::{DraftId, SetLiveRequest};
 use domain::draft::Draft;
+use domain::ledger::decide::{self, Deciding};
 use domain::ledger::{Book, Decided, Office, Record, change, opening, restore};
 use domain::problem::Problem;
 use domain::standing::Standing;
@@ -63,7 +64,7 @@ pub async fn answer(ledger: &Ledger, path: &str, request: &mut Request) -> Resul
         "/dev/live" => {
             let Some(call) = read::<SetLiveRequest>(request).await else { return wrong() };
             let samples = ledger.samples();
-            say(ledger.atomically(move |rows| opening::set(rows, &call, samples)).await, path)
+            say(ledger.atomically(move |rows| opening::set(rows, None, &call, samples)).await, path)
         }
         "/dev/edit" => {
             let Some(edit) = read::<Edit>(request).await else { return wrong() };
@@ -73,14 +74,16 @@ pub async fn answer(ledger: &Ledger, path: &str, request: &mut Request) -> Resul
         "/dev/decide" => {
             let Some(call) = read::<Decide>(request).await else { return wrong() };
             let work = move |rows: &Rows, record: Record| {
-                change::decide(rows, &record.id, call.seen.unwrap_or(record.version), call.standing)
+                let seen = call.seen.unwrap_or(record.version);
+                let (id, standing) = (&record.id, call.standing);
+                decide::decide(rows, &Deciding { id, seen, standing, by: "", comment: None, letter: None })
             };
             say(with_record(ledger, call.reference, work).await, path)
         }
         "/dev/allow" => {
             let Some(call) = read::<Allow>(request).await else { return wrong() };
             let work = move |rows: &Rows, record: Record| {
-                change::allow(rows, &record.id, call.seen.unwrap_or(record.version), &call.reason)
+                change::allow(rows, &record.id, call.seen.unwrap_or(record.version), "", &call.reason)
             };
             say(with_record(ledger, call.reference, work).await, path)
         }
@@ -112,7 +115,21 @@ pub async fn answer(ledger: &Ledger, path: &str, request: &mut Request) -> Resul
 
 /// As if the object had been lost: every row is gone but those that only development has.
 fn wipe(rows: &Rows) -> Stored<()> {
-    for table in ["session", "link", "arrival", "outbox", "record", "live", "erasure", "aside"] {
+    for table in [
+        "person",
+        "staff_link",
+        "staff_session",
+        "document",
+        "log",
+        "session",
+        "link",
+        "arrival",
+        "outbox",
+        "record",
+        "live",
+        "erasure",
+        "aside",
+    ] {
         rows.run(&format!("DELETE FROM {table}"), vec![])?;
     }
     rows.run("DELETE FROM note WHERE name NOT LIKE 'dev-%'", vec![])

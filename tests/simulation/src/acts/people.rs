@@ -142,7 +142,7 @@ impl Run {
         let world = Rc::clone(&self.world);
         self.launch("opening a link", async move {
             let request = OpenRequest { link: secret.hash(), session: session.clone() };
-            let opened = door::call(&world, move |book| links::open(book, &request)).await;
+            let opened = door::call(&world, move |book| links::open(book, None, &request)).await;
             if opened.is_ok() && then_withdraw {
                 let request = WithdrawRequest { session };
                 let _ = door::call(&world, move |book| change::withdraw(book, &request)).await;
@@ -167,7 +167,7 @@ impl Run {
         }
         self.launch("a framework", async move {
             let request = OpenRequest { link: secret.hash(), session: session.clone() };
-            if door::call(&world, move |book| links::open(book, &request)).await.is_err() {
+            if door::call(&world, move |book| links::open(book, None, &request)).await.is_err() {
                 return;
             }
             for _ in 0..=usize::from(twice) {

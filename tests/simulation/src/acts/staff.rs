@@ -8,12 +8,15 @@ use crate::run::Run;
 use crate::steps::What;
 use domain::calendar;
 use domain::call::{Millis, SetLiveRequest};
+use domain::ledger::decide::{self, Deciding};
 use domain::ledger::{Book, Happening, Record, change, opening, rotate, sweep};
 use domain::live::Live;
 use domain::programme::{PROGRAMMES, Role};
-use domain::standing::Standing;
+use domain::standing::{Standing, moves};
 use std::rc::Rc;
 
+/// Somebody of the staff.
+const STAFF: &str = "staff@example.org";
 const DAY_MS: Millis = 24 * 3_600_000;
 
 impl Run {
@@ -22,7 +25,7 @@ impl Run {
             What::SetLive => self.set_live(),
             What::RotateKey => self.rotate_key(),
             What::DropOldKeys => self.drop_old_keys(),
-            What::Decide if self.world.dice.with(|chance| chance.per_mille(600)) => self.pair(),
+            What::Decide if self.world.dice.with(|chance| chance.per_mille(650)) => self.pair(),
             _ => self.change_record(what),
         }
     }
@@ -42,9 +45,22 @@ impl Run {
         let seen = if old { record.version.saturating_sub(1) } else { record.version };
         match what {
             What::Decide => {
-                let standing = if world.dice.with(Chance::half) { Standing::UnderReview } else { Standing::Received };
+                let ways: Vec<Standing> = record
+                    .role()
+                    .map_or_else(Vec::new, |role| moves(role, record.standing).map(|way| way.to).collect());
+                let standing = world.dice.with(|chance| chance.pick(&ways).copied()).unwrap_or(Standing::UnderReview);
+                let undoes = world.dice.with(|chance| chance.per_mille(300));
+                let comment = format!("{MARK} comment");
                 self.launch("deciding", async move {
-                    let _ = door::call(&world, move |book| change::decide(book, &id, seen, standing)).await;
+                    let asked = id.clone();
+                    let decided = door::call(&world, move |book| {
+                        let comment = Some(comment.as_str());
+                        decide::decide(book, &Deciding { id: &asked, seen, standing, by: STAFF, comment, letter: None })
+                    });
+                    let decided = decided.await;
+                    if let (true, Ok(record)) = (undoes, decided) {
+                        let _ = door::call(&world, move |book| decide::undo(book, &id, record.version, STAFF)).await;
+                    }
                 });
             }
             What::Edit => {
@@ -95,11 +111,16 @@ impl Run {
             let reason = format!("{MARK} reason");
             let mut seen = seen;
             if is_allowed
-                && let Ok(allowed) = door::call(&world, move |book| change::allow(book, &asked, seen, &reason)).await
+                && let Ok(allowed) =
+                    door::call(&world, move |book| change::allow(book, &asked, seen, STAFF, &reason)).await
             {
                 seen = allowed.version;
             }
-            let _ = door::call(&world, move |book| change::decide(book, &id, seen, Standing::Paired)).await;
+            let _ = door::call(&world, move |book| {
+                let standing = Standing::Paired;
+                decide::decide(book, &Deciding { id: &id, seen, standing, by: STAFF, comment: None, letter: None })
+            })
+            .await;
         });
     }
 
@@ -116,7 +137,7 @@ impl Run {
         });
         let request = SetLiveRequest { programme: programme.slug.to_owned(), seen, live };
         self.launch("setting a programme", async move {
-            let _ = door::call(&world, move |book| opening::set(book, &request, true)).await;
+            let _ = door::call(&world, move |book| opening::set(book, Some(STAFF), &request, true)).await;
         });
     }
 

@@ -19,7 +19,14 @@ pub(super) fn is_for_staff(record: &Record) -> bool {
 
 /// Whether it is another letter than the one that is settled: of a framework there may be news many times.
 fn is_news(fact: Fact, settled: &Task, now: &Task) -> bool {
-    fact.is_of_a_framework() && now.first_at != settled.first_at
+    let is_one_of_many =
+        fact.is_of_a_framework() || matches!(fact, Fact::DecisionLetter | Fact::SignInLetter | Fact::DailyLetter);
+    is_one_of_many && now.first_at != settled.first_at
+}
+
+/// Whether the table has a way from one to the other.
+fn may_move(before: &Record, after: &Record) -> bool {
+    before.role().is_some_and(|role| before.standing.move_to(role, after.standing).is_some())
 }
 
 impl Watch {
@@ -95,7 +102,8 @@ impl Watch {
             self.fail("every change is a new version", short(id));
         }
         let is_allowed = before.standing == after.standing
-            || (before.standing.may_become(after.standing) && may_be_paired(after))
+            || (may_move(before, after) && may_be_paired(after))
+            || after.history.last().is_some_and(|event| event.what == Happening::Undone(after.standing))
             || (before.standing == Standing::Paired && after.standing == Standing::UnderReview)
             || (after.standing == Standing::Withdrawn && !before.standing.is_end())
             || (after.standing == Standing::Told && before.waits() && after.role() == Some(Role::Waiting));

@@ -1,0 +1,183 @@
+//! What is held while the desk is open: who is signed in, the rows, what is known of their answers, and where one is.
+
+use crate::browser;
+use crate::calls::send;
+use crate::place::Place;
+use domain::calendar;
+use domain::call::Millis;
+use domain::desk::call::{After, DeskRecord, DeskReply, ReadAnswers, ReadDesk, ReadRows};
+use domain::desk::member::Authority;
+use domain::desk::row::Row;
+use domain::desk::view::Searched;
+use domain::problem::Problem;
+use domain::text::{Language, Text};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Rows and what is searched beside them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    pub rows: Vec<Arc<Row>>,
+    /// By reference.
+    pub searched: BTreeMap<String, Arc<Searched>>,
+    /// Whether all rows, and all answers, have come.
+    pub has_rows: bool,
+    pub has_answers: bool,
+}
+
+/// The desk, in one place that every view is given.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub language: Language,
+    pub place: RwSignal<Place>,
+    pub reply: RwSignal<Option<Arc<DeskReply>>>,
+    pub table: RwSignal<Table>,
+    /// What went wrong with the last call, told above every page.
+    pub problem: RwSignal<Option<Problem>>,
+    /// When something last reached the server, by the browser's clock.
+    pub heard_at: RwSignal<f64>,
+    /// What was done, told politely.
+    pub said: RwSignal<String>,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let (path, query) = browser::address();
+        Self {
+            language: browser::language(),
+            place: RwSignal::new(Place::parse(&path, &query)),
+            reply: RwSignal::new(None),
+            table: RwSignal::new(Table::default()),
+            problem: RwSignal::new(None),
+            heard_at: RwSignal::new(js_sys::Date::now()),
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    pub fn say(&self, text: Text) -> &'static str {
+        text.say(self.language)
+    }
+
+    /// Milliseconds by the browser's clock.
+    pub fn now() -> Millis {
+        #[allow(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are far below 2^53")]
+        let now = js_sys::Date::now() as Millis;
+        now
+    }
+
+    pub fn today() -> String {
+        calendar::day(Self::now())
+    }
+
+    /// Whether whoever is signed in has that authority.
+    pub fn may(&self, needs: Authority) -> bool {
+        self.reply.with(|reply| reply.as_ref().is_some_and(|reply| reply.me.authority >= needs))
+    }
+
+    /// Moves to another page.
+    pub fn go(&self, place: Place) {
+        browser::show_address(&self.language.address(&place.path()), false);
+        self.said.set(String::new());
+        self.place.set(place);
+        browser::scroll_to_top();
+    }
+
+    /// Notes what came of a call; gives the reply on.
+    pub fn heard<T>(&self, answer: Result<T, Problem>) -> Option<T> {
+        match answer {
+            Ok(reply) => {
+                self.heard_at.set(js_sys::Date::now());
+                self.problem.set(None);
+                Some(reply)
+            }
+            Err(problem) => {
+                self.problem.set(Some(problem));
+                None
+            }
+        }
+    }
+
+    /// Fetches everything the desk opens with: who one is, then rows page by page, then their answers.
+    pub fn fetch(self) {
+        spawn_local(async move {
+            let Some(reply) = self.heard(send::<ReadDesk>(&()).await) else { return };
+            self.reply.set(Some(Arc::new(reply)));
+            self.fetch_rows().await;
+            self.fetch_answers().await;
+        });
+    }
+
+    async fn fetch_rows(&self) {
+        let mut after = None;
+        let mut fresh: Vec<Arc<Row>> = Vec::new();
+        loop {
+            let Some(page) = self.heard(send::<ReadRows>(&After { after }).await) else { return };
+            fresh.extend(page.rows.into_iter().map(Arc::new));
+            let has_rows = page.next.is_none();
+            // The first rows show at once; a table that stands is replaced when all have come.
+            if has_rows || !self.table.with_untracked(|table| table.has_rows) {
+                self.table.update(|table| {
+                    table.rows.clone_from(&fresh);
+                    table.has_rows = has_rows;
+                });
+            }
+            after = page.next;
+            if has_rows {
+                return;
+            }
+        }
+    }
+
+    async fn fetch_answers(&self) {
+        let mut after = None;
+        let mut found = BTreeMap::new();
+        loop {
+            let Some(page) = self.heard(send::<ReadAnswers>(&After { after }).await) else { return };
+            found.extend(page.records.into_iter().map(|record| (record.reference, record.answers)));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        let language = self.language;
+        self.table.update(|table| {
+            let rows = table.rows.iter();
+            table.searched = rows
+                .filter_map(|row| {
+                    let answers = found.remove(&row.reference)?;
+                    Some((row.reference.clone(), Arc::new(Searched::of(row, answers, language))))
+                })
+                .collect();
+            table.has_answers = true;
+        });
+    }
+
+    /// A record has changed: its row, and what is searched in it, follow.
+    pub fn put(&self, record: &DeskRecord) {
+        let (row, answers) = (Arc::new(record.row.clone()), record.answers.clone());
+        self.table.update(|table| {
+            if !record.is_masked {
+                table.searched.insert(row.reference.clone(), Arc::new(Searched::of(&row, answers, self.language)));
+            }
+            match table.rows.iter_mut().find(|known| known.reference == row.reference) {
+                Some(known) => *known = row,
+                None => table.rows.insert(0, row),
+            }
+        });
+    }
+
+    /// An erased record is gone.
+    pub fn remove(&self, reference: &str) {
+        self.table.update(|table| {
+            table.rows.retain(|row| row.reference != reference);
+            table.searched.remove(reference);
+        });
+    }
+
+    /// A programme's title.
+    pub fn title_of(&self, slug: &str) -> &'static str {
+        domain::words::programme(slug).map_or("", |words| words.title.say(self.language))
+    }
+}

@@ -1,0 +1,115 @@
+//! Entering an application that came on paper or by telephone.
+
+use super::fields;
+use crate::browser;
+use crate::calls::send;
+use crate::place::Place;
+use crate::state::Desk;
+use domain::desk::call::{Enter, EnterRequest};
+use domain::draft::{Answers, Draft};
+use domain::link::{LinkHash, Secret, hex};
+use domain::problem::{Fault, Problem};
+use domain::programme::{Form, Programme, Role, programme};
+use domain::words;
+use domain::words::desk::{self as said, programme as own};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Forms that may be entered for somebody.
+const ENTERED: [Role; 4] = [Role::Mentee, Role::Mentor, Role::Asking, Role::Registering];
+
+pub fn page(desk: Desk) -> impl IntoView {
+    let chosen = RwSignal::new(String::new());
+    let options = move || {
+        let served = desk.reply.get().map(|reply| reply.programmes.clone()).unwrap_or_default();
+        let forms = served.iter().filter_map(|live| programme(&live.programme)).flat_map(|programme| {
+            let roles = ENTERED.into_iter().filter(move |role| programme.form(*role).is_some());
+            roles.map(move |role| (programme, role))
+        });
+        forms
+            .map(|(programme, role)| {
+                let words = format!("{}: {}", desk.title_of(programme.slug), desk.say(said::role(role)));
+                view! { <option value=format!("{}/{}", programme.slug, role.slug())>{words}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <h1 id="title" tabindex="-1">
+            {desk.say(said::ENTER)}
+        </h1>
+        <p class="lead">{desk.say(own::ENTER_LEAD)}</p>
+        <p class="question">
+            <label for="form">{desk.say(own::ENTER_FORM)}</label>
+            <select id="form" on:change=move |event| chosen.set(event_target_value(&event))>
+                <option value="">{desk.say(said::CHOOSE)}</option>
+                {options}
+            </select>
+        </p>
+        {move || {
+            let chosen = chosen.get();
+            let (slug, role) = chosen.split_once('/')?;
+            let programme = programme(slug)?;
+            let form = programme.form(Role::parse(role)?)?;
+            Some(entry(desk, programme, form))
+        }}
+    }
+}
+
+fn entry(desk: Desk, programme: &'static Programme, form: &'static Form) -> impl IntoView {
+    let answers = RwSignal::new(Answers::new());
+    let faults = RwSignal::new(Vec::<Fault>::new());
+    let how = RwSignal::new(String::new());
+    let is_busy = RwSignal::new(false);
+    // One id for this entry, however often it is sent.
+    let keys = StoredValue::new(browser::chance::<16>().zip(browser::chance::<32>()));
+    let said_of = words::programme(programme.slug).and_then(|words| words.form(form.role));
+    let enter = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some((id, secret)) = keys.get_value() else { return };
+        let draft = Draft { answers: answers.get_untracked(), ..Draft::new(programme, form.role, desk.language) };
+        let receipt_hash: LinkHash = Secret::from_random(secret).hash();
+        let request = EnterRequest {
+            id: hex(&id),
+            receipt_hash: receipt_hash.as_str().to_owned(),
+            draft,
+            reason: how.get_untracked(),
+        };
+        is_busy.set(true);
+        spawn_local(async move {
+            let answer = send::<Enter>(&request).await;
+            is_busy.set(false);
+            faults.set(match &answer {
+                Err(Problem::Faults { faults }) => faults.clone(),
+                _ => Vec::new(),
+            });
+            if let Some(record) = desk.heard(answer) {
+                desk.put(&record);
+                desk.go(Place::Record(record.row.reference.clone()));
+                desk.said.set(desk.say(own::ENTERED).to_owned());
+            } else {
+                browser::focus("entry-problem");
+            }
+        });
+    };
+    let how_wrong = move || faults.with(|faults| faults.iter().any(|fault| fault.field == "reason"));
+    view! {
+        <form on:submit=enter>
+            <p class="problem" id="entry-problem" tabindex="-1" hidden=move || faults.with(Vec::is_empty)>
+                {words::problem::sentence(&Problem::Faults { faults: Vec::new() }, desk.language)}
+            </p>
+            {said_of.map(|said_of| fields::all(desk, form, said_of, answers, faults))}
+            <p class="question">
+                <label for="how">{desk.say(own::ENTER_HOW)}</label>
+                <span class="fault" hidden=move || !how_wrong()>
+                    {words::fault::general(domain::problem::FaultKind::Missing).say(desk.language)}
+                </span>
+                <input id="how" on:input=move |event| how.set(event_target_value(&event)) />
+            </p>
+            <p class="buttons">
+                <button class="primary" disabled=move || is_busy.get()>
+                    {desk.say(own::ENTER_BUTTON)}
+                </button>
+            </p>
+        </form>
+    }
+}

@@ -1,0 +1,95 @@
+//! The log of what was read, exported and decided.
+
+use crate::calls::send;
+use crate::place::Place;
+use crate::state::Desk;
+use domain::calendar;
+use domain::desk::call::{Before, LogEntry, Members, ReadLog, ReadMembers};
+use domain::link::LinkHash;
+use domain::reference::Reference;
+use domain::words::date;
+use domain::words::desk::{self as said, staff as words};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+pub fn page(desk: Desk) -> impl IntoView {
+    let lines = RwSignal::new(Vec::<LogEntry>::new());
+    let members = RwSignal::new(Members::default());
+    let has_more = RwSignal::new(false);
+    let fetch = move |before: Option<u64>| {
+        spawn_local(async move {
+            let Some(page) = desk.heard(send::<ReadLog>(&Before { before }).await) else { return };
+            has_more.set(page.last().is_some_and(|line| line.number > 1));
+            lines.update(|lines| lines.extend(page));
+        });
+    };
+    spawn_local(async move {
+        if let Some(found) = desk.heard(send::<ReadMembers>(&()).await) {
+            members.set(found);
+        }
+    });
+    fetch(None);
+    let who = move |hash: &str| {
+        let is_theirs = |address: &str| LinkHash::of(address.as_bytes()).as_str().starts_with(hash);
+        let me = desk.reply.with(|reply| reply.as_ref().map(|reply| reply.me.clone()));
+        let listed = members.get().members.into_iter().chain(me).find(|member| is_theirs(&member.address));
+        listed.map_or_else(|| desk.say(words::LOG_GONE).to_owned(), |member| member.name)
+    };
+    let line = move |line: &LogEntry| {
+        let at = date::day_and_clock(&calendar::day(line.at), &calendar::clock(line.at), desk.language);
+        let about = line.about.clone();
+        let about = match Reference::parse(&about) {
+            Some(_) => super::link(desk, Place::Record(about.clone()), about, "").into_any(),
+            None => about.into_any(),
+        };
+        view! {
+            <tr title=line.hash.clone()>
+                <td>{line.number}</td>
+                <td>{at}</td>
+                <td>{who(&line.who)}</td>
+                <td>
+                    <code>{line.what.clone()}</code>
+                </td>
+                <td>{about}</td>
+            </tr>
+        }
+    };
+    view! {
+        <h1 id="title" tabindex="-1">
+            {desk.say(said::LOG)}
+        </h1>
+        <p class="lead">{desk.say(words::LOG_LEAD)}</p>
+        {table(desk, lines, line)}
+        <p class="buttons" hidden=move || !has_more.get()>
+            <button
+                class="secondary"
+                on:click=move |_| fetch(lines.with_untracked(|lines| lines.last().map(|line| line.number)))
+            >
+                {desk.say(words::LOG_MORE)}
+            </button>
+        </p>
+    }
+}
+
+fn table<V: IntoView + 'static>(
+    desk: Desk,
+    lines: RwSignal<Vec<LogEntry>>,
+    line: impl Fn(&LogEntry) -> V + Copy + Send + 'static,
+) -> impl IntoView {
+    view! {
+        <div class="scroll">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{desk.say(words::LOG_NUMBER)}</th>
+                        <th scope="col">{desk.say(words::LOG_AT)}</th>
+                        <th scope="col">{desk.say(words::LOG_WHO)}</th>
+                        <th scope="col">{desk.say(words::LOG_WHAT)}</th>
+                        <th scope="col">{desk.say(words::LOG_ABOUT)}</th>
+                    </tr>
+                </thead>
+                <tbody>{move || lines.get().iter().map(line).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,177 @@
+//! Rights and the register: protecting, restricting, correcting, registering, taking out and erasing.
+
+use super::Open;
+use super::decision::because;
+use crate::browser;
+use crate::calls::send;
+use crate::place::Place;
+use crate::views::fields;
+use domain::desk::call::{
+    Correct, CorrectRequest, Erase, ExportRequest, LogExport, Mark, MarkRequest, ReasonRequest, RegistryRequest,
+    SetMark, SetRegistry,
+};
+use domain::desk::member::Authority;
+use domain::desk::row::Marks;
+use domain::desk::view::View;
+use domain::draft::{Answers, Draft};
+use domain::programme::programme;
+use domain::words;
+use domain::words::desk::{self as said, record as own};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+pub fn all(open: Open) -> impl IntoView {
+    open.desk.may(Authority::Coordinator).then(|| {
+        view! {
+            <h2>{open.say(own::ASIDE_HEADING)}</h2>
+            {registry(open)}
+            {correcting(open)}
+            {mark(open, Mark::Protected)}
+            {mark(open, Mark::Restricted)}
+            {download(open)}
+            {erasing(open)}
+        }
+    })
+}
+
+fn registry(open: Open) -> impl IntoView {
+    let number = RwSignal::new(
+        open.record
+            .with_untracked(|record| record.as_ref().and_then(|record| record.registry.clone()))
+            .unwrap_or_default(),
+    );
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some((reference, seen)) = open.seen() {
+            let number = Some(number.get_untracked());
+            open.change::<SetRegistry>(RegistryRequest { reference, seen, number }, || {});
+        }
+    };
+    view! {
+        <details>
+            <summary>{open.say(own::REGISTRY)}</summary>
+            <form on:submit=save>
+                <p class="question">
+                    <label for="registry">{open.say(own::REGISTRY)}</label>
+                    {open.fault("number")}
+                    <input
+                        id="registry"
+                        value=number.get_untracked()
+                        on:input=move |event| number.set(event_target_value(&event))
+                    />
+                </p>
+                <p class="buttons">
+                    <button class="secondary">{open.say(said::SAVE)}</button>
+                </p>
+            </form>
+        </details>
+    }
+}
+
+/// Answers to be corrected, in the form that was filled in.
+fn correcting(open: Open) -> impl IntoView {
+    let record = open.record.get_untracked()?;
+    let programme = programme(&record.row.programme)?;
+    let form = programme.form(open.role()?)?;
+    let said_of = words::programme(programme.slug)?.form(form.role)?;
+    let answers = RwSignal::new(record.answers.iter().cloned().collect::<Answers>());
+    let reason = RwSignal::new(String::new());
+    let language = record.language;
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some((reference, seen)) = open.seen() else { return };
+        let draft = Draft { answers: answers.get_untracked(), ..Draft::new(programme, form.role, language) };
+        open.change::<Correct>(CorrectRequest { reference, seen, draft, reason: reason.get_untracked() }, || {});
+    };
+    (!record.is_masked).then(|| {
+        view! {
+            <details>
+                <summary>{open.say(own::CORRECT)}</summary>
+                <p class="hint">{open.say(own::CORRECT_HINT)}</p>
+                <form on:submit=save>
+                    {fields::all(open.desk, form, said_of, answers, open.faults)}
+                    <p class="question">
+                        <label for="correct-reason">{open.say(own::REASON_NEEDED)}</label>
+                        {open.fault("reason")}
+                        <input id="correct-reason" on:input=move |event| reason.set(event_target_value(&event)) />
+                    </p>
+                    <p class="buttons">
+                        <button class="secondary" disabled=move || open.is_busy.get()>
+                            {open.say(said::SAVE)}
+                        </button>
+                    </p>
+                </form>
+            </details>
+        }
+    })
+}
+
+fn mark(open: Open, mark: Mark) -> impl IntoView {
+    let (bit, set, end, id) = match mark {
+        Mark::Protected => (Marks::PROTECTED, own::PROTECT, own::UNPROTECT, "protect"),
+        Mark::Restricted => (Marks::RESTRICTED, own::RESTRICT, own::UNRESTRICT, "restrict"),
+    };
+    let is_so = move || open.record.with(|record| record.as_ref().is_some_and(|record| record.row.marks.has(bit)));
+    move || {
+        let words = if is_so() { end } else { set };
+        let carry_out = move |reason| {
+            if let Some((reference, seen)) = open.seen() {
+                let is_so = !is_so();
+                open.change::<SetMark>(MarkRequest { reference, seen, mark, is_so, reason }, || {});
+            }
+        };
+        view! {
+            <details>
+                <summary>{open.say(words)}</summary>
+                {because(open, id, own::REASON_NEEDED, words, carry_out)}
+            </details>
+        }
+    }
+}
+
+/// Everything about the record as a file, for a person who asks; the log says that it was taken out.
+fn download(open: Open) -> impl IntoView {
+    let take_out = move |_| {
+        let Some(record) = open.record.get_untracked() else { return };
+        spawn_local(async move {
+            let answer = send::<LogExport>(&ExportRequest { rows: 1 }).await;
+            if open.desk.heard(answer).is_some()
+                && let Ok(text) = serde_json::to_vec_pretty(record.as_ref())
+            {
+                browser::offer(&format!("{}.json", record.row.reference), "application/json", &text);
+            }
+        });
+    };
+    view! {
+        <p class="buttons">
+            <button type="button" class="link" on:click=take_out>
+                {open.say(own::DOWNLOAD)}
+            </button>
+        </p>
+    }
+}
+
+fn erasing(open: Open) -> impl IntoView {
+    let erase = move |reason: String| {
+        let Some((reference, seen)) = open.seen() else { return };
+        spawn_local(async move {
+            let request = ReasonRequest { reference: reference.clone(), seen, reason };
+            let answer = send::<Erase>(&request).await;
+            open.note_faults(&answer);
+            if open.desk.heard(answer).is_some() {
+                open.desk.remove(&reference);
+                open.desk.go(Place::Records(View::default()));
+                open.desk.said.set(open.say(own::ERASED).to_owned());
+            }
+        });
+    };
+    open.desk.may(Authority::Administrator).then(|| {
+        view! {
+            <details class="danger">
+                <summary>{open.say(own::ERASE)}</summary>
+                <p>{open.say(own::ERASE_HINT)}</p>
+                {because(open, "erase", own::REASON_NEEDED, own::ERASE, erase)}
+            </details>
+        }
+    })
+}

@@ -1,0 +1,248 @@
+//! The table of records: searched, filtered and sorted here, a page at a time; its view stands in the address.
+
+mod filters;
+
+use super::{link, several};
+use crate::browser;
+use crate::place::Place;
+use crate::state::Desk;
+use domain::calendar;
+use domain::desk::call::{ExportRequest, LogExport};
+use domain::desk::csv;
+use domain::desk::queue::late_days;
+use domain::desk::row::{Marks, Row};
+use domain::desk::view::View;
+use domain::fill::fill;
+use domain::programme::Role;
+use domain::words::desk::{self as said, records as words};
+use domain::words::{date, standing};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Rows on one page.
+const PAGE: usize = 100;
+
+/// The view of the address, or that of a fresh table.
+fn view_of(desk: Desk) -> View {
+    desk.place.with(|place| if let Place::Records(view) = place { view.clone() } else { View::default() })
+}
+
+/// Another view takes the place of this one; the page begins anew.
+fn change(desk: Desk, set: impl FnOnce(&mut View)) {
+    let mut view = desk
+        .place
+        .with_untracked(|place| if let Place::Records(view) = place { view.clone() } else { View::default() });
+    view.page = 0;
+    set(&mut view);
+    let place = Place::Records(view);
+    browser::show_address(&desk.language.address(&place.path()), true);
+    desk.place.set(place);
+}
+
+pub fn page(desk: Desk) -> impl IntoView {
+    let found = Memo::new(move |_| {
+        let view = view_of(desk);
+        let today = Desk::today();
+        desk.table.with(|table| {
+            let mut rows: Vec<Arc<Row>> = table
+                .rows
+                .iter()
+                .filter(|row| view.keeps(row, table.searched.get(&row.reference).map(AsRef::as_ref), &today))
+                .cloned()
+                .collect();
+            rows.sort_by(|one, other| view.compare(one, other));
+            rows
+        })
+    });
+    let picked: RwSignal<BTreeSet<String>> = RwSignal::new(BTreeSet::new());
+    view! {
+        <h1 id="title" tabindex="-1">
+            {desk.say(said::RECORDS)}
+        </h1>
+        {filters::all(desk)}
+        {several::bar(desk, picked)}
+        <p class="shown" role="status">
+            {move || {
+                let (count, all) = (found.with(Vec::len), desk.table.with(|table| table.rows.len()));
+                let numbers = [("count", count.to_string()), ("all", all.to_string())];
+                let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                fill(desk.say(words::SHOWN), &numbers)
+            }}
+        </p>
+        {move || table(desk, &found.get(), picked)}
+        {move || pages(desk, found.with(Vec::len))}
+        <p class="buttons">
+            <button class="secondary" on:click=move |_| export(desk, &found.get_untracked())>
+                {desk.say(words::EXPORT)}
+            </button>
+        </p>
+    }
+}
+
+/// The rows of this page, or all.
+fn shown(view: &View, rows: &[Arc<Row>]) -> Vec<Arc<Row>> {
+    if view.all { rows.to_vec() } else { rows.iter().skip(view.page * PAGE).take(PAGE).cloned().collect() }
+}
+
+fn table(desk: Desk, rows: &[Arc<Row>], picked: RwSignal<BTreeSet<String>>) -> impl IntoView + use<> {
+    let (view, today) = (view_of(desk), Desk::today());
+    if rows.is_empty() {
+        return view! { <p class="lead">{desk.say(words::NONE)}</p> }.into_any();
+    }
+    let lines = shown(&view, rows).into_iter().map(|row| line(desk, &row, &today, picked)).collect_view();
+    view! {
+        <div class="scroll">
+            <table>
+                <thead>
+                    <tr>
+                        <th>
+                            <span class="heard">{desk.say(words::PICKED)}</span>
+                        </th>
+                        <th scope="col">{desk.say(words::NAME)}</th>
+                        <th scope="col">{desk.say(words::REFERENCE)}</th>
+                        <th scope="col">{desk.say(words::PROGRAMME)}</th>
+                        <th scope="col">{desk.say(words::ROLE)}</th>
+                        <th scope="col">{desk.say(words::STANDING)}</th>
+                        <th scope="col">{desk.say(words::RECEIVED)}</th>
+                        <th scope="col">{desk.say(words::ANSWER_BY)}</th>
+                        <th scope="col">{desk.say(words::MARKS)}</th>
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a row says in each column but the first.
+fn cells(desk: Desk, row: &Row, today: &str) -> [String; 8] {
+    let role = Role::parse(&row.role);
+    let name = match (row.name.is_empty(), row.marks.has(Marks::PROTECTED)) {
+        (false, _) => row.name.clone(),
+        (true, true) => desk.say(words::PROTECTED_NAME).to_owned(),
+        (true, false) => desk.say(words::NO_NAME).to_owned(),
+    };
+    [
+        name,
+        row.reference.clone(),
+        desk.title_of(&row.programme).to_owned(),
+        role.map_or_else(|| row.role.clone(), |role| desk.say(said::role(role)).to_owned()),
+        role.map_or("", |role| desk.say(standing::title(row.standing, role))).to_owned(),
+        date::day(&calendar::day(row.received_at), desk.language),
+        row.answer_by.as_deref().map_or_else(String::new, |day| date::day(day, desk.language)),
+        marks(desk, row, today),
+    ]
+}
+
+fn marks(desk: Desk, row: &Row, today: &str) -> String {
+    let late = late_days(row, today).filter(|days| *days > 0).map(|days| match days {
+        1 => desk.say(words::LATE_ONE_DAY).to_owned(),
+        days => fill(desk.say(words::LATE_DAYS), &[("days", &days.to_string())]),
+    });
+    let noted = [
+        (row.marks.has(Marks::SUSPECT), words::MARK_SUSPECT),
+        (!row.marks.has(Marks::CONFIRMED), words::MARK_UNCONFIRMED),
+        (row.marks.has(Marks::LETTER_FAILED), words::MARK_FAILED),
+        (row.marks.has(Marks::LETTER_UNKNOWN), words::MARK_UNKNOWN),
+        (row.marks.has(Marks::RESTRICTED), words::MARK_RESTRICTED),
+    ];
+    let noted = noted.into_iter().filter(|(is_so, _)| *is_so).map(|(_, text)| desk.say(text).to_owned());
+    late.into_iter().chain(noted).collect::<Vec<_>>().join(", ")
+}
+
+fn line(desk: Desk, row: &Arc<Row>, today: &str, picked: RwSignal<BTreeSet<String>>) -> impl IntoView + use<> {
+    let [name, reference, programme, role, standing, received, answer_by, marks] = cells(desk, row, today);
+    let is_late = late_days(row, today).is_some_and(|days| days > 0);
+    let (own, other) = (reference.clone(), reference.clone());
+    let pick = move |event| {
+        let is_picked = event_target_checked(&event);
+        picked.update(|picked| {
+            if is_picked {
+                picked.insert(own.clone());
+            } else {
+                picked.remove(&own);
+            }
+        });
+    };
+    view! {
+        <tr class:late=is_late>
+            <td>
+                <input
+                    type="checkbox"
+                    aria-label=fill(desk.say(words::PICK), &[("reference", &reference)])
+                    prop:checked=move || picked.with(|picked| picked.contains(&other))
+                    on:change=pick
+                />
+            </td>
+            <th scope="row">{link(desk, Place::Record(reference.clone()), name, "")}</th>
+            <td class="ref">{reference}</td>
+            <td>{programme}</td>
+            <td>{role}</td>
+            <td>{standing}</td>
+            <td>{received}</td>
+            <td>{answer_by}</td>
+            <td class="marks">{marks}</td>
+        </tr>
+    }
+}
+
+fn pages(desk: Desk, count: usize) -> impl IntoView {
+    let view = view_of(desk);
+    let pages = count.div_ceil(PAGE).max(1);
+    if count <= PAGE {
+        return ().into_any();
+    }
+    let numbers = [("page", (view.page + 1).to_string()), ("pages", pages.to_string())];
+    let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let to = move |page: usize| {
+        change(desk, |view| view.page = page);
+        browser::focus("title");
+        browser::scroll_to_top();
+    };
+    let (page, all) = (view.page, view.all);
+    let is_last = page + 1 >= pages;
+    view! {
+        <p class="pages">
+            <button class="secondary" hidden=all || page == 0 on:click=move |_| to(page.saturating_sub(1))>
+                {desk.say(words::EARLIER)}
+            </button>
+            <span hidden=all>{fill(desk.say(words::PAGE), &numbers)}</span>
+            <button class="secondary" hidden=all || is_last on:click=move |_| to(page + 1)>
+                {desk.say(words::LATER)}
+            </button>
+            <button class="link" on:click=move |_| change(desk, |view| view.all = !all)>
+                {desk.say(if all { words::IN_PAGES } else { words::ON_ONE_PAGE })}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+/// Exactly what is found, as it is shown; the log says that it was taken out before it is.
+fn export(desk: Desk, rows: &[Arc<Row>]) {
+    let today = Desk::today();
+    let heads = [
+        words::NAME,
+        words::REFERENCE,
+        words::PROGRAMME,
+        words::ROLE,
+        words::STANDING,
+        words::RECEIVED,
+        words::ANSWER_BY,
+        words::MARKS,
+    ];
+    let head = heads.map(|text| desk.say(text).to_owned()).to_vec();
+    let lines: Vec<Vec<String>> =
+        std::iter::once(head).chain(rows.iter().map(|row| cells(desk, row, &today).to_vec())).collect();
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    spawn_local(async move {
+        let answer = crate::calls::send::<LogExport>(&ExportRequest { rows: count }).await;
+        if desk.heard(answer).is_some() {
+            let name = format!("{}-{today}.csv", desk.say(words::FILE));
+            browser::offer(&name, "text/csv;charset=utf-8", &csv::file(&lines));
+        }
+    });
+}

@@ -1,0 +1,156 @@
+//! What of the table is shown: search, filters and order, each a part of the view in the address.
+
+use super::{change, view_of};
+use crate::place::Place;
+use crate::state::Desk;
+use domain::desk::view::{Sort, View};
+use domain::programme::{Role, programme};
+use domain::question::Kind;
+use domain::standing::Standing;
+use domain::text::Text;
+use domain::words::desk::{self as said, records as words};
+use domain::words::standing;
+use leptos::prelude::*;
+
+pub fn all(desk: Desk) -> impl IntoView {
+    let text = view_of(desk).text;
+    let programmes = move || {
+        let served = desk.reply.get().map(|reply| reply.programmes.clone()).unwrap_or_default();
+        let options = served.iter().map(|live| (live.programme.clone(), desk.title_of(&live.programme).to_owned()));
+        options.collect::<Vec<_>>()
+    };
+    let roles = Role::ALL
+        .into_iter()
+        .filter(|role| *role != Role::Framework)
+        .map(|role| (role.slug().to_owned(), desk.say(said::role(role)).to_owned()))
+        .collect::<Vec<_>>();
+    let standings = Standing::ALL
+        .into_iter()
+        .map(|one| (one.key().to_owned(), desk.say(standing::title(one, Role::Mentee)).to_owned()))
+        .collect::<Vec<_>>();
+    let sorts = Sort::ALL.map(|sort| (sort.key().to_owned(), desk.say(words::sort(sort)).to_owned())).to_vec();
+    view! {
+        <form class="filters" role="search" on:submit=|event| event.prevent_default()>
+            <p class="search">
+                <label for="search">{desk.say(words::SEARCH)}</label>
+                <input
+                    id="search"
+                    type="search"
+                    value=text
+                    autocomplete="off"
+                    on:input=move |event| change(desk, |view| view.text = event_target_value(&event))
+                />
+                <span class="hint" hidden=move || desk.table.with(|table| table.has_answers)>
+                    {desk.say(words::SEARCHING_NAMES)}
+                </span>
+            </p>
+            {move || choice(desk, "programme", words::PROGRAMME, programmes(), |view| view.programme.clone(), |view, value| {
+                view.programme = value;
+                view.choices.clear();
+            })}
+            {choice(desk, "role", words::ROLE, roles, |view| view.role.clone(), |view, value| {
+                view.role = value;
+                view.choices.clear();
+            })}
+            {choice(desk, "standing", words::STANDING, standings, |view| view.standing.clone(), |view, value| {
+                view.standing = value;
+            })}
+            {move || choices(desk)}
+            {choice(desk, "sort", words::SORT, sorts, |view| view.sort.key().to_owned(), |view, value| {
+                view.sort = Sort::ALL.into_iter().find(|sort| sort.key() == value).unwrap_or_default();
+            })}
+            <p class="ticks">
+                {tick(desk, "late", words::LATE, |view| view.late, |view, is_so| view.late = is_so)}
+                {tick(desk, "reversed", words::REVERSED, |view| view.reversed, |view, is_so| view.reversed = is_so)}
+                <button type="button" class="link" on:click=move |_| desk.go(Place::Records(View::default()))>
+                    {desk.say(words::CLEAR)}
+                </button>
+            </p>
+        </form>
+    }
+}
+
+type Options = Vec<(String, String)>;
+
+/// One filter of a few options; the first is everything, except for the order.
+fn choice(
+    desk: Desk,
+    id: &'static str,
+    label: Text,
+    options: Options,
+    read: fn(&View) -> String,
+    set: impl Fn(&mut View, String) + Copy + 'static,
+) -> impl IntoView {
+    let chosen = move || read(&view_of(desk));
+    let all = (id != "sort").then(|| (String::new(), desk.say(words::ALL).to_owned()));
+    let options = all.into_iter().chain(options).map(|(value, words)| {
+        let own = value.clone();
+        view! {
+            <option value=value selected=move || chosen() == own>
+                {words}
+            </option>
+        }
+    });
+    view! {
+        <p>
+            <label for=id>{desk.say(label)}</label>
+            <select id=id on:change=move |event| change(desk, |view| set(view, event_target_value(&event)))>
+                {options.collect_view()}
+            </select>
+        </p>
+    }
+}
+
+fn tick(desk: Desk, id: &'static str, label: Text, read: fn(&View) -> bool, set: fn(&mut View, bool)) -> impl IntoView {
+    view! {
+        <label class="tick">
+            <input
+                id=id
+                type="checkbox"
+                prop:checked=move || read(&view_of(desk))
+                on:change=move |event| change(desk, |view| set(view, event_target_checked(&event)))
+            />
+            {desk.say(label)}
+        </label>
+    }
+}
+
+/// Filters of the form that is chosen: its questions with options.
+fn choices(desk: Desk) -> impl IntoView {
+    let view = view_of(desk);
+    let form =
+        programme(&view.programme).zip(Role::parse(&view.role)).and_then(|(programme, role)| programme.form(role));
+    let said = domain::words::programme(&view.programme).zip(form).and_then(|(words, form)| words.form(form.role));
+    let questions =
+        form.zip(said).map(|(form, said)| said.questions_with(form).collect::<Vec<_>>()).unwrap_or_default();
+    let filters = questions.into_iter().filter(|(question, _)| {
+        matches!(question.kind, Kind::OneChoice { .. } | Kind::SeveralChoices { .. } | Kind::RankedChoice { .. })
+    });
+    filters
+        .map(|(question, said)| {
+            let chosen = view.choices.iter().find(|(id, _)| id == question.id).map(|(_, option)| option.clone());
+            let options = question.kind.options().iter().zip(said.options).map(|(id, text)| {
+                view! {
+                    <option value=*id selected=chosen.as_deref() == Some(*id)>
+                        {text.say(desk.language)}
+                    </option>
+                }
+            });
+            let set = move |event| {
+                change(desk, |view| {
+                    view.choices.retain(|(id, _)| id != question.id);
+                    view.choices.push((question.id.to_owned(), event_target_value(&event)));
+                });
+            };
+            view! {
+                <p>
+                    <label for=format!("q-{}", question.id)>{said.short.say(desk.language)}</label>
+                    <select id=format!("q-{}", question.id) on:change=set>
+                        <option value="">{desk.say(words::ALL)}</option>
+                        {options.collect_view()}
+                    </select>
+                </p>
+            }
+        })
+        .collect_view()
+}

@@ -1,0 +1,138 @@
+//! A record as one line of the desk's table: what is needed to find, sort and count it, in at most 200 bytes.
+
+use crate::call::Millis;
+use crate::ledger::Record;
+use crate::question::Kind;
+use crate::standing::Standing;
+use serde::{Deserialize, Serialize};
+
+/// The longest name in a row, in bytes, so that no script makes a row longer; the record has all of it.
+const NAME_BYTES_MAX: usize = 60;
+
+/// What stands out about a record, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Marks(u16);
+
+impl Marks {
+    /// A field that no person sees was filled in.
+    pub const SUSPECT: Self = Self(1);
+    /// A mailed link was opened.
+    pub const CONFIRMED: Self = Self(2);
+    /// A letter was given up.
+    pub const LETTER_FAILED: Self = Self(4);
+    /// Nobody knows whether a letter has gone.
+    pub const LETTER_UNKNOWN: Self = Self(8);
+    /// Answers are masked until somebody says why they must see them.
+    pub const PROTECTED: Self = Self(16);
+    /// Nothing is done with it but keeping it.
+    pub const RESTRICTED: Self = Self(32);
+    /// The person asked for something staff must decide.
+    pub const ASKED: Self = Self(64);
+
+    pub const fn has(self, mark: Self) -> bool {
+        self.0 & mark.0 != 0
+    }
+
+    #[must_use]
+    pub const fn with(self, mark: Self, is_so: bool) -> Self {
+        if is_so { Self(self.0 | mark.0) } else { self }
+    }
+}
+
+/// One line. It travels as a list, because 2,000 of them do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Listed", into = "Listed")]
+pub struct Row {
+    pub reference: String,
+    pub programme: String,
+    pub role: String,
+    pub standing: Standing,
+    pub version: u32,
+    pub received_at: Millis,
+    /// `YYYY-MM-DD`.
+    pub answer_by: Option<String>,
+    /// Empty where the record is protected.
+    pub name: String,
+    pub marks: Marks,
+}
+
+type Listed = (String, String, String, Standing, u32, Millis, Option<String>, String, Marks);
+
+impl From<Listed> for Row {
+    fn from(listed: Listed) -> Self {
+        let (reference, programme, role, standing, version, received_at, answer_by, name, marks) = listed;
+        Self { reference, programme, role, standing, version, received_at, answer_by, name, marks }
+    }
+}
+
+impl From<Row> for Listed {
+    fn from(row: Row) -> Self {
+        let Row { reference, programme, role, standing, version, received_at, answer_by, name, marks } = row;
+        (reference, programme, role, standing, version, received_at, answer_by, name, marks)
+    }
+}
+
+impl Row {
+    /// A record's line; `letters` are marks of the fate of its letters.
+    pub fn of(record: &Record, letters: Marks) -> Self {
+        let marks = letters
+            .with(Marks::SUSPECT, record.draft.is_suspect())
+            .with(Marks::CONFIRMED, record.is_confirmed())
+            .with(Marks::PROTECTED, record.protected)
+            .with(Marks::RESTRICTED, record.restricted);
+        Self {
+            reference: record.reference.as_str().to_owned(),
+            programme: record.draft.programme.clone(),
+            role: record.draft.role.clone(),
+            standing: record.standing,
+            version: record.version,
+            received_at: record.received_at,
+            answer_by: record.answer_by.clone(),
+            name: if record.protected { String::new() } else { cut(name(record)) },
+            marks,
+        }
+    }
+}
+
+fn cut(name: &str) -> String {
+    name.get(..name.floor_char_boundary(NAME_BYTES_MAX)).unwrap_or_default().to_owned()
+}
+
+/// Who the record is about: the answer to the question for a full name, where there is one.
+pub fn name(record: &Record) -> &str {
+    let form = record.draft.form().ok().map(|(_, form)| form);
+    let question =
+        form.and_then(|form| form.questions().find(|question| matches!(question.kind, Kind::FullName { .. })));
+    question.and_then(|question| record.draft.answers.get(question.id)?.first()).map_or("", String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_row_is_at_most_200_bytes() {
+        let row = Row {
+            reference: "A".repeat(8),
+            programme: "a".repeat(40),
+            role: "framework".to_owned(),
+            standing: Standing::AgreedByMentor,
+            version: 9999,
+            received_at: 4_102_444_800_000,
+            answer_by: Some("2026-12-24".to_owned()),
+            name: cut(&"愛".repeat(40)),
+            marks: Marks(127),
+        };
+        let text = serde_json::to_string(&row).unwrap();
+        assert!(text.len() <= 200, "{}", text.len());
+        assert_eq!(row.name.chars().count(), 20, "no letter is cut in two");
+        assert_eq!(serde_json::from_str::<Row>(&text).unwrap(), row);
+    }
+
+    #[test]
+    fn marks_are_told_apart() {
+        let marks = Marks::default().with(Marks::SUSPECT, true).with(Marks::CONFIRMED, false);
+        assert!(marks.has(Marks::SUSPECT) && !marks.has(Marks::CONFIRMED) && !marks.has(Marks::PROTECTED));
+    }
+}

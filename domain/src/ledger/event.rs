@@ -1,0 +1,69 @@
+//! What has happened to a record, and who of the staff did it.
+
+use crate::call::Millis;
+use crate::standing::Standing;
+use serde::{Deserialize, Serialize};
+
+/// One thing that happened to a record. Holds nothing that its person typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    pub at: Millis,
+    pub what: Happening,
+    /// What staff said of it, in their words. It is sealed with the record, and stands in no letter and no log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The address of whoever of the staff did it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+impl Event {
+    pub const fn of(what: Happening, at: Millis) -> Self {
+        Self { at, what, reason: None, by: None }
+    }
+
+    /// Of staff, with what they said.
+    pub fn by(what: Happening, at: Millis, by: &str, reason: Option<String>) -> Self {
+        Self { reason, by: (!by.is_empty()).then(|| by.to_owned()), ..Self::of(what, at) }
+    }
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Happening {
+    Received,
+    /// A mailed link was opened: whoever reads that address has read the letter.
+    AddressConfirmed,
+    /// It was found in the spool, where it had been put while the ledger could not be reached.
+    TakenUp,
+    /// The answers were changed.
+    Edited,
+    /// Staff said why a pair may be registered although something speaks against it; holds for the answers as they stood.
+    Allowed,
+    Became(Standing),
+    /// The last decision was taken back before its letter had gone.
+    Undone(Standing),
+    /// Staff wrote something down.
+    Commented,
+    /// Staff entered what came on paper or by telephone.
+    Entered,
+    Protected(bool),
+    /// Staff saw the answers of a protected record, and said why.
+    Unmasked,
+    Restricted(bool),
+    /// It got its number in the register, or lost it.
+    Registered,
+    /// The mentor opened a mailed link.
+    MentorOpened,
+    /// Another wording of a framework was proposed.
+    Proposed,
+    /// One of the two accepted the newest wording.
+    Accepted,
+    /// The mentor said something of independence that accepts nothing.
+    Stated,
+    /// The mentor's links were replaced.
+    LinkRenewed,
+    /// One of the two of a framework that had ended asked that it be erased.
+    ErasureAsked,
+}

@@ -1,0 +1,179 @@
+//! What the desk reads: lines, answers, a record whole. Only of programmes that the person serves.
+
+use super::staff::Staff;
+use super::{Book, Decided, Names, Record, StorageFailed, change, log, opening};
+use crate::application::Application;
+use crate::call::DraftId;
+use crate::desk::call::{After, AnswersPage, DeskRecord, DeskReply, ReadRecordRequest, RecordAnswers, Rows};
+use crate::desk::member::Member;
+use crate::desk::row::{Marks, Row};
+use crate::draft::Draft;
+use crate::independence;
+use crate::outbox::{Subject, Task, TaskState};
+use crate::problem::Problem;
+use crate::programme::Role;
+use crate::reference::Reference;
+use std::collections::BTreeMap;
+
+/// Lines in one answer: at 200 bytes each, 100 KB.
+const ROWS_PAGE: usize = 500;
+/// Records whose answers come in one answer.
+const ANSWERS_PAGE: usize = 100;
+/// Other records of the same address that are named.
+const OTHERS_MAX: usize = 50;
+
+/// What opens the desk.
+pub fn desk(book: &impl Book, staff: &Staff, samples: bool) -> Decided<DeskReply> {
+    let live = match opening::read_all(book, samples)? {
+        Ok(live) => live,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let aside = if staff.is_administrator() { book.aside()? } else { Vec::new() };
+    Ok(Ok(DeskReply {
+        at: live.at,
+        me: staff.member().clone(),
+        programmes: live.programmes.into_iter().filter(|live| staff.serves(&live.programme)).collect(),
+        aside,
+    }))
+}
+
+/// Whether a record is for this person's eyes: of a programme they serve, and not what two people agree on between them.
+pub fn may_see(staff: &Staff, record: &Record) -> bool {
+    is_for(staff.member(), record)
+}
+
+/// As [`may_see`], for somebody who is written to.
+pub(super) fn is_for(member: &Member, record: &Record) -> bool {
+    member.serves(&record.draft.programme) && record.role() != Some(Role::Framework)
+}
+
+/// A page of records that the person may see.
+fn page(
+    book: &impl Book,
+    staff: &Staff,
+    after: &After,
+    limit: usize,
+) -> Result<(Vec<Record>, Option<i64>), StorageFailed> {
+    let found = book.page(after.after, limit)?;
+    let next = if found.len() < limit { None } else { found.last().map(|(number, _)| *number) };
+    Ok((found.into_iter().map(|(_, record)| record).filter(|record| may_see(staff, record)).collect(), next))
+}
+
+/// A page of lines.
+pub fn rows(book: &impl Book, staff: &Staff, after: &After) -> Decided<Rows> {
+    let letters = letter_marks(book)?;
+    let (records, next) = page(book, staff, after, ROWS_PAGE)?;
+    let rows = records.iter().map(|record| Row::of(record, letters.get(&record.id).copied().unwrap_or_default()));
+    Ok(Ok(Rows { rows: rows.collect(), next }))
+}
+
+/// The fate of letters that need a look, by record.
+fn letter_marks(book: &impl Book) -> Result<BTreeMap<DraftId, Marks>, StorageFailed> {
+    let mut found: BTreeMap<DraftId, Marks> = BTreeMap::new();
+    for (id, task) in book.troubled()? {
+        let marks = found.entry(id).or_default();
+        *marks = marks_of(std::slice::from_ref(&task), *marks);
+    }
+    Ok(found)
+}
+
+fn marks_of(letters: &[Task], marks: Marks) -> Marks {
+    letters.iter().fold(marks, |marks, task| {
+        marks
+            .with(Marks::LETTER_FAILED, task.state == TaskState::GivenUp)
+            .with(Marks::LETTER_UNKNOWN, task.state == TaskState::Unknown)
+    })
+}
+
+/// A page of answers, for searching.
+pub fn answers(book: &impl Book, staff: &Staff, after: &After) -> Decided<AnswersPage> {
+    let (records, next) = page(book, staff, after, ANSWERS_PAGE)?;
+    let records = records.iter().filter(|record| !record.protected).map(|record| RecordAnswers {
+        reference: record.reference.as_str().to_owned(),
+        answers: in_order(&record.draft),
+    });
+    Ok(Ok(AnswersPage { records: records.collect(), next }))
+}
+
+fn in_order(draft: &Draft) -> Vec<(String, Vec<String>)> {
+    Application::kept(draft).map_or_else(
+        || draft.answers.iter().map(|(id, values)| (id.clone(), values.clone())).collect(),
+        |application| application.answers().to_vec(),
+    )
+}
+
+/// A record of that reference, if this person may see it. One that they may not see is not there.
+pub fn seen(book: &impl Book, staff: &Staff, reference: &str) -> Decided<Record> {
+    let id = match Reference::parse(reference) {
+        Some(reference) => book.by_reference(&reference)?,
+        None => None,
+    };
+    let record = match id {
+        Some(id) => book.record(&id)?,
+        None => None,
+    };
+    Ok(record.filter(|record| may_see(staff, record)).ok_or(Problem::NotFound))
+}
+
+/// Opens a record, and writes into the log that it was opened. A protected one shows its answers for a reason alone, which
+/// stands in its history.
+pub fn record(book: &impl Book, names: &impl Names, staff: &Staff, request: &ReadRecordRequest) -> Decided<DeskRecord> {
+    let mut record = match seen(book, staff, &request.reference)? {
+        Ok(record) => record,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let mut is_masked = record.protected;
+    if let (true, Some(reason)) = (record.protected, &request.reason) {
+        record = match change::unmask(book, &record, staff.address(), reason)? {
+            Ok(record) => record,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        is_masked = false;
+    }
+    log::write(
+        book,
+        staff,
+        if is_masked || !record.protected { "record" } else { "protected-record" },
+        &request.reference,
+    )?;
+    shown(book, names, staff, &record, is_masked).map(Ok)
+}
+
+/// A record as staff see it.
+pub fn shown(
+    book: &impl Book,
+    names: &impl Names,
+    staff: &Staff,
+    record: &Record,
+    is_masked: bool,
+) -> Result<DeskRecord, StorageFailed> {
+    let subject = Subject::Record(record.id.clone());
+    let letters: Vec<Task> = book.tasks(&subject)?.into_iter().filter(|task| task.fact.is_letter()).collect();
+    let application = Application::kept(&record.draft);
+    let email = application.as_ref().and_then(|application| application.email());
+    let mut others = Vec::new();
+    if let Some(email) = email.filter(|_| !is_masked) {
+        for id in
+            book.of_address(&names.address_name(email))?.into_iter().filter(|id| *id != record.id).take(OTHERS_MAX)
+        {
+            let other = book.record(&id)?.filter(|other| may_see(staff, other));
+            others.extend(other.map(|other| Row::of(&other, Marks::default())));
+        }
+    }
+    let arrived = record.arrived.as_deref().filter(|_| !is_masked).map(in_order);
+    Ok(DeskRecord {
+        row: Row::of(record, marks_of(&letters, Marks::default())),
+        language: record.draft.language,
+        answers: if is_masked { Vec::new() } else { in_order(&record.draft) },
+        arrived,
+        is_masked,
+        registry: record.registry.clone(),
+        history: record.history.clone(),
+        letters,
+        letter: record.decision.as_deref().map(|decision| decision.letter.clone()),
+        others,
+        needs_allowing: record.role() == Some(Role::Registering)
+            && independence::speaks_against(&record.draft)
+            && record.allowed_because().is_none(),
+    })
+}

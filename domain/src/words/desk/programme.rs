@@ -1,0 +1,51 @@
+//! The words of a programme's page at the desk, and of entering an application.
+
+use crate::text::Text;
+
+pub const OPEN: Text = Text::new("Tar emot ansökningar", "Takes applications");
+pub const OPENS_ON: Text = Text::new("Första dag", "First day");
+pub const CLOSES_ON: Text = Text::new("Sista dag", "Last day");
+pub const DAY_HINT: Text = Text::new(
+    "År-månad-dag, till exempel 2027-01-15. Tomt: ingen gräns.",
+    "Year-month-day, such as 2027-01-15. Empty: no limit.",
+);
+pub const CONTACT: Text = Text::new("Kontaktadress", "Contact address");
+pub const REVIEWER: Text = Text::new("Granskad av", "Reviewed by");
+pub const REVIEWED: Text = Text::new("Granskad den", "Reviewed on");
+pub const BECAUSE_SV: Text = Text::new("Varför det är stängt, på svenska", "Why it is closed, in Swedish");
+pub const BECAUSE_EN: Text = Text::new("Varför det är stängt, på engelska", "Why it is closed, in English");
+pub const NOTICE_SV: Text = Text::new("Meddelande på sidorna, på svenska", "Notice on the pages, in Swedish");
+pub const NOTICE_EN: Text = Text::new("Meddelande på sidorna, på engelska", "Notice on the pages, in English");
+pub const BOTH: Text = Text::new("Skriv på båda språken, eller på inget.", "Write in both languages, or in neither.");
+pub const PREVIEW: Text = Text::new("Se sidan", "See the page");
+pub const PREVIEW_HINT: Text =
+    Text::new("Ändringar syns på sidorna inom en minut.", "Changes show on the pages within a minute.");
+pub const VERSIONS: Text = Text::new("Tidigare versioner", "Earlier versions");
+pub const OF_FILE: Text = Text::new("Som i programmets fil.", "As the programme’s file has it.");
+pub const OPEN_NOW: Text = Text::new("Öppet", "Open");
+pub const CLOSED_NOW: Text = Text::new("Stängt", "Closed");
+/// `{date}`.
+pub const OPENS: Text = Text::new("Öppnar {date}", "Opens on {date}");
+pub const UNDECIDED: Text = Text::new("Inte beslutat ännu:", "Not decided yet:");
+
+/// What the university has yet to decide, by its name in the programme's file.
+pub fn undecided(what: &str) -> Text {
+    match what {
+        "answer_days" => Text::new("hur snart svar utlovas", "how soon an answer is promised"),
+        "retention_days" => Text::new("hur länge ärenden sparas", "how long records are kept"),
+        "reviewer" => Text::new("vem som granskar texterna", "who reviews the texts"),
+        _ => Text::new("något annat", "something else"),
+    }
+}
+
+pub const ENTER_LEAD: Text = Text::new(
+    "Lägg in en ansökan som kom på papper eller per telefon. Den behandlas som alla andra, och personen får samma bekräftelse.",
+    "Enter an application that came on paper or by telephone. It is handled like any other, and the person gets the same confirmation.",
+);
+pub const ENTER_FORM: Text = Text::new("Formulär", "Form");
+pub const ENTER_HOW: Text = Text::new("Hur kom den in?", "How did it come?");
+pub const ENTER_BUTTON: Text = Text::new("Lägg in ansökan", "Enter the application");
+pub const ENTERED: Text = Text::new("Ansökan är inlagd.", "The application has been entered.");
+pub const DATE_HINT: Text = Text::new("År-månad-dag", "Year-month-day");
+/// `{number}`.
+pub const RANK: Text = Text::new("Val {number}", "Choice {number}");

@@ -1,0 +1,118 @@
+//! The words of one record's page.
+
+use crate::ledger::Happening;
+use crate::outbox::{Fact, TaskState};
+use crate::text::Text;
+
+pub const BACK: Text = Text::new("Till ärendena", "To the records");
+pub const ANSWERS: Text = Text::new("Svar", "Answers");
+pub const ARRIVED: Text = Text::new("Så här kom det in", "As it arrived");
+pub const HISTORY: Text = Text::new("Vad som har hänt", "What has happened");
+pub const LETTERS: Text = Text::new("Mejl", "Letters");
+pub const OTHERS: Text = Text::new("Från samma adress", "From the same address");
+pub const NEXT: Text = Text::new("Nästa steg", "Next step");
+pub const NO_WAY: Text = Text::new("Härifrån finns inget steg för personal.", "There is no step for staff from here.");
+pub const READ_ONLY: Text = Text::new("Du kan läsa men inte besluta.", "You can read but not decide.");
+pub const RESTRICTED: Text = Text::new(
+    "Behandlingen är begränsad: inget kan beslutas förrän begränsningen har hävts.",
+    "Processing is restricted: nothing can be decided until that has ended.",
+);
+pub const COMMENT: Text = Text::new("Kommentar till historiken", "Comment for the history");
+pub const COMMENT_HINT: Text = Text::new(
+    "Syns bara för personal. Skriv så att personen kan få läsa det.",
+    "Seen by staff only. Write so that the person may read it.",
+);
+pub const REASON_NEEDED: Text = Text::new("Varför? Det sparas i historiken.", "Why? It is kept in the history.");
+pub const LETTER: Text = Text::new("Mejlet till personen", "The letter to the person");
+pub const LETTER_HINT: Text = Text::new(
+    "Går om tio minuter. Så länge kan du ångra. Referensen och länken till egna sidan läggs till.",
+    "Goes in ten minutes. Until then you can undo. Reference and the link to the own page are added.",
+);
+pub const DECIDE: Text = Text::new("Besluta", "Decide");
+pub const UNDO: Text = Text::new("Ångra beslutet", "Undo the decision");
+/// `{time}`.
+pub const GOES_AT: Text =
+    Text::new("Mejlet går {time}. Till dess kan du ångra.", "The letter goes at {time}. Until then you can undo.");
+pub const CHANGED: Text = Text::new(
+    "Någon har ändrat ärendet sedan du öppnade det. Här är det som det ser ut nu. Inget beslutades.",
+    "Somebody has changed the record since you opened it. Here it is as it stands now. Nothing was decided.",
+);
+pub const ADD_COMMENT: Text = Text::new("Skriv en kommentar", "Write a comment");
+pub const ALLOW: Text = Text::new("Tillåt paret ändå", "Allow the pair all the same");
+pub const ALLOW_HINT: Text = Text::new(
+    "Något talar emot att mentorn är oberoende. Skriv varför paret ändå kan registreras.",
+    "Something speaks against the mentor’s independence. Write why the pair may be registered all the same.",
+);
+
+pub const MASKED: Text = Text::new(
+    "Uppgifterna är skyddade. Svaren visas när du har skrivit varför du behöver dem. Det sparas i historiken.",
+    "The data are protected. The answers are shown once you have written why you need them. It is kept in the history.",
+);
+pub const UNMASK: Text = Text::new("Visa svaren", "Show the answers");
+pub const PROTECT: Text = Text::new("Skydda uppgifterna", "Protect the data");
+pub const UNPROTECT: Text = Text::new("Sluta skydda uppgifterna", "Stop protecting the data");
+pub const RESTRICT: Text = Text::new("Begränsa behandlingen", "Restrict processing");
+pub const UNRESTRICT: Text = Text::new("Häv begränsningen", "End the restriction");
+pub const REGISTRY: Text = Text::new("Diarienummer", "Registry number");
+pub const CORRECT: Text = Text::new("Rätta svar", "Correct answers");
+pub const CORRECT_HINT: Text = Text::new(
+    "Det som kom in från början sparas bredvid. Mejl går till den rättade adressen.",
+    "What arrived first is kept beside it. Letters go to the corrected address.",
+);
+pub const ERASE: Text = Text::new("Radera ärendet", "Erase the record");
+pub const ERASE_HINT: Text = Text::new(
+    "Alla versioner raderas, också kopiorna. Det går inte att ångra. Arkivreglerna kan kräva att handlingen bevaras: kontrollera det först. Mejl som redan har gått måste raderas för hand, och återställningsdata kan finnas kvar i 30 dagar.",
+    "Every version is erased, the copies too. It cannot be undone. Archive law may require that the record be kept: check that first. Letters that have gone must be deleted by hand, and recovery data may remain for 30 days.",
+);
+pub const ERASED: Text = Text::new("Ärendet är raderat.", "The record has been erased.");
+pub const DOWNLOAD: Text = Text::new("Ladda ner allt om ärendet (JSON)", "Download everything about the record (JSON)");
+pub const ASIDE_HEADING: Text = Text::new("Rättigheter och register", "Rights and register");
+
+/// An event; `{standing}` where it leads to one.
+pub const fn happening(what: Happening) -> Text {
+    match what {
+        Happening::Received => Text::new("Kom in", "Received"),
+        Happening::AddressConfirmed => Text::new("Öppnade länken i ett mejl", "Opened the link in a letter"),
+        Happening::TakenUp => Text::new("Togs upp ur mellanlagret", "Taken up from the spool"),
+        Happening::Edited => Text::new("Svar rättades", "Answers were corrected"),
+        Happening::Allowed => Text::new("Tilläts trots hinder", "Allowed in spite of a tie"),
+        Happening::Became(_) => Text::new("Blev: {standing}", "Became: {standing}"),
+        Happening::Undone(_) => Text::new("Ångrat. Åter: {standing}", "Undone. Again: {standing}"),
+        Happening::Commented => Text::new("Kommentar", "Comment"),
+        Happening::Entered => Text::new("Lades in av personal", "Entered by staff"),
+        Happening::Protected(true) => Text::new("Uppgifterna skyddades", "The data were protected"),
+        Happening::Protected(false) => Text::new("Skyddet hävdes", "The protection ended"),
+        Happening::Unmasked => Text::new("Skyddade svar visades", "Protected answers were shown"),
+        Happening::Restricted(true) => Text::new("Behandlingen begränsades", "Processing was restricted"),
+        Happening::Restricted(false) => Text::new("Begränsningen hävdes", "The restriction ended"),
+        Happening::Registered => Text::new("Diarienumret ändrades", "The registry number was changed"),
+        Happening::MentorOpened => Text::new("Mentorn öppnade sin länk", "The mentor opened their link"),
+        Happening::Proposed => Text::new("En ny lydelse föreslogs", "A new wording was proposed"),
+        Happening::Accepted => Text::new("En lydelse godkändes", "A wording was accepted"),
+        Happening::Stated => Text::new("Mentorn svarade om oberoende", "The mentor answered about independence"),
+        Happening::LinkRenewed => Text::new("Mentorn fick en ny länk", "The mentor got a new link"),
+        Happening::ErasureAsked => Text::new("Radering begärdes", "Erasure was asked for"),
+    }
+}
+
+/// Which letter.
+pub const fn letter(fact: Fact) -> Text {
+    match fact {
+        Fact::StaffLetter => Text::new("Mejl till programmet", "Letter to the programme"),
+        Fact::ApplicantLetter => Text::new("Bekräftelse till personen", "Confirmation to the person"),
+        Fact::DecisionLetter => Text::new("Beslut till personen", "Decision to the person"),
+        Fact::OpenedLetter => Text::new("Besked att det har öppnat", "Word that it has opened"),
+        _ => Text::new("Annat mejl", "Another letter"),
+    }
+}
+
+/// Its fate.
+pub const fn fate(state: TaskState) -> Text {
+    match state {
+        TaskState::Waiting => Text::new("väntar", "waiting"),
+        TaskState::Leased => Text::new("på väg", "on its way"),
+        TaskState::Done => Text::new("har gått", "has gone"),
+        TaskState::Unknown => Text::new("osäkert om det gick", "nobody knows whether it went"),
+        TaskState::GivenUp => Text::new("gick inte", "did not go"),
+    }
+}

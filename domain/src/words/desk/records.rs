@@ -1,0 +1,78 @@
+//! The words of the table of records.
+
+use crate::desk::view::Sort;
+use crate::text::Text;
+
+pub const SEARCH: Text = Text::new("Sök i alla svar", "Search all answers");
+pub const SEARCHING_NAMES: Text = Text::new(
+    "Hämtar svaren. Så länge söks bara i namn och referens.",
+    "Fetching the answers. Until then only names and references are searched.",
+);
+pub const PROGRAMME: Text = Text::new("Program", "Programme");
+pub const ROLE: Text = Text::new("Ärende", "Kind");
+pub const STANDING: Text = Text::new("Läge", "Standing");
+pub const ALL: Text = Text::new("Alla", "All");
+pub const LATE: Text = Text::new("Bara försenade", "Overdue only");
+pub const SORT: Text = Text::new("Ordning", "Order");
+pub const REVERSED: Text = Text::new("Omvänd", "Reversed");
+pub const CLEAR: Text = Text::new("Rensa filtren", "Clear the filters");
+
+pub const fn sort(sort: Sort) -> Text {
+    match sort {
+        Sort::Received => Text::new("Senast inkommet", "Newest first"),
+        Sort::AnswerBy => Text::new("Utlovat svar", "Promised day"),
+        Sort::Name => Text::new("Namn", "Name"),
+        Sort::Standing => Text::new("Läge", "Standing"),
+    }
+}
+
+/// `{count}`, `{all}`.
+pub const SHOWN: Text = Text::new("{count} av {all} ärenden", "{count} of {all} records");
+/// `{page}`, `{pages}`.
+pub const PAGE: Text = Text::new("Sida {page} av {pages}", "Page {page} of {pages}");
+pub const EARLIER: Text = Text::new("Föregående sida", "Previous page");
+pub const LATER: Text = Text::new("Nästa sida", "Next page");
+pub const ON_ONE_PAGE: Text = Text::new("Visa alla på en sida", "Show all on one page");
+pub const IN_PAGES: Text = Text::new("Dela upp på sidor", "Split into pages");
+pub const EXPORT: Text = Text::new("Ladda ner det som visas (CSV)", "Download what is shown (CSV)");
+/// The file's name, without its ending.
+pub const FILE: Text = Text::new("arenden", "records");
+pub const NONE: Text = Text::new("Inget ärende passar.", "No record fits.");
+
+pub const REFERENCE: Text = Text::new("Referens", "Reference");
+pub const NAME: Text = Text::new("Namn", "Name");
+pub const RECEIVED: Text = Text::new("Kom in", "Received");
+pub const ANSWER_BY: Text = Text::new("Svar senast", "Answer by");
+pub const MARKS: Text = Text::new("Att tänka på", "To note");
+pub const NO_NAME: Text = Text::new("Inget namn", "No name");
+pub const PROTECTED_NAME: Text = Text::new("Skyddad", "Protected");
+
+pub const MARK_SUSPECT: Text = Text::new("kanske inte en människa", "may not be a person");
+pub const MARK_UNCONFIRMED: Text = Text::new("obekräftad adress", "unconfirmed address");
+pub const MARK_FAILED: Text = Text::new("mejl gick inte fram", "letter did not go");
+pub const MARK_UNKNOWN: Text = Text::new("osäkert om mejl gick fram", "letter’s fate unknown");
+pub const MARK_RESTRICTED: Text = Text::new("begränsad behandling", "restricted");
+/// `{days}`.
+pub const LATE_DAYS: Text = Text::new("{days} dagar sen", "{days} days late");
+pub const LATE_ONE_DAY: Text = Text::new("en dag sen", "one day late");
+
+/// Several records at once.
+pub const PICK: Text = Text::new("Välj {reference}", "Pick {reference}");
+pub const PICKED: Text = Text::new("Valda", "Picked");
+pub const BRING: Text = Text::new("Flytta alla valda till", "Bring all that are picked to");
+/// `{count}`, `{letters}`.
+pub const CONFIRM: Text = Text::new(
+    "{count} ärenden flyttas, och {letters} mejl går om tio minuter.",
+    "{count} records will be brought there, and {letters} letters go in ten minutes.",
+);
+pub const CONFIRM_BUTTON: Text = Text::new("Ja, flytta dem", "Yes, bring them there");
+pub const NO_COMMON_WAY: Text = Text::new(
+    "De valda har inget läge gemensamt som de kan flyttas till.",
+    "Those picked have no standing in common that they can be brought to.",
+);
+/// `{count}`.
+pub const DONE: Text = Text::new("{count} är flyttade.", "{count} have been brought there.");
+pub const NOT_DONE: Text = Text::new(
+    "{count} gick inte att flytta. De har ändrats, eller servern svarade inte.",
+    "{count} could not be brought there. They have changed, or the server did not answer.",
+);

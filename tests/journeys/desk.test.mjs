@@ -1,0 +1,167 @@
+// The desk in a real browser: signing in by a letter, what is to be done, a decision and undoing it, search, a programme, the
+// list of staff, taking rows out; at a computer and on a phone, in both languages.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { axe } from './harness/axe.mjs';
+import { address, journey, LANGUAGES, servePortal } from './harness/journey.mjs';
+import { send, walkToCheck } from './harness/form.mjs';
+import { linkIn } from './harness/ownpage.mjs';
+import { PEOPLE } from './harness/people.mjs';
+import { eventually } from './harness/portal.mjs';
+
+servePortal();
+
+/** The first administrator of a portal in development (xtask/src/sample.rs). */
+const STAFF = 'staff@example.org';
+const WIDE = { width: 1280, height: 800 };
+/** What a browser's console says of answers that belong here. */
+const TOLERATES = [/status of (401|409|422)/];
+const WORDS = {
+  sv: { queue: 'Att göra', records: 'Ärenden', programmes: 'Program', staff: 'Personal', review: 'Under granskning', declined: 'Avböjd', asked: 'En mentor är tillfrågad', received: 'Mottagen', undo: 'Ångra beslutet', saved: 'Sparat.' },
+  en: { queue: 'To do', records: 'Records', programmes: 'Programmes', staff: 'Staff', review: 'Under review', declined: 'Declined', asked: 'A mentor has been asked', received: 'Received', undo: 'Undo the decision', saved: 'Saved.' },
+};
+
+/** Every letter handed over so far, the oldest first. */
+const letters = (portal) => portal.json('/dev/letters.json');
+
+/** Signs in by the form and the letter; ends at the desk. */
+async function signIn(phone, language = 'sv') {
+  const { page, portal } = phone;
+  const before = (await letters(portal)).filter(({ to }) => to === STAFF).length;
+  await page.goto(address(language, '/desk/sign-in'));
+  await page.locator('#email').fill(STAFF);
+  await page.locator('main form button').click();
+  await page.waitForURL('**/desk/sign-in/sent');
+  await portal.alarm();
+  const letter = await eventually('the link to the desk', async () => (await letters(portal)).filter(({ to }) => to === STAFF)[before]);
+  await page.goto(linkIn(letter));
+  await page.locator('main form[method="post"] button').click();
+  await page.locator('.desk-nav').waitFor();
+  if (language === 'en') await page.goto('/en/desk');
+  await page.locator('.queue, main .lead').first().waitFor();
+}
+
+/** One application by a phone; gives its reference and the name in it. */
+async function applied(phone) {
+  const person = PEOPLE.mentee();
+  await walkToCheck(phone, person, 'sv');
+  const reference = await send(phone);
+  await phone.portal.alarm();
+  return { reference, name: person.pages[0].answers.name };
+}
+
+async function openRecord(page, reference) {
+  await page.goto(`/desk/records/${reference}`);
+  await page.locator('.facts').waitFor();
+}
+
+const standing = (page) => page.locator('.facts dd').first();
+
+journey('somebody of the staff signs in by a letter, reads what is new, decides, undoes, and decides again', { tolerates: TOLERATES }, async (phone) => {
+  const { page, portal } = phone;
+  const { reference, name } = await applied(phone);
+  await page.setViewportSize(WIDE);
+  await signIn(phone);
+  const entry = page.locator('.queue li', { hasText: reference });
+  assert.ok((await entry.innerText()).includes(name));
+  await entry.locator('a.do').click();
+  await page.locator('.facts').waitFor();
+  assert.equal(new URL(page.url()).pathname, `/desk/records/${reference}`);
+  assert.equal(await standing(page).innerText(), WORDS.sv.received);
+  const before = (await letters(portal)).length;
+
+  await page.getByRole('button', { name: WORDS.sv.declined }).click();
+  await page.locator('.next form button.primary').click();
+  await page.locator('.next .fault:visible').first().waitFor();
+  assert.equal(await standing(page).innerText(), WORDS.sv.received, 'a no without a reason is no decision');
+  await page.locator('#comment').fill('Utanför programmet.');
+  await page.locator('#letter').fill('Hej! Tyvärr går det inte den här gången.');
+  await page.locator('.next form button.primary').click();
+  await standing(page).filter({ hasText: WORDS.sv.declined }).waitFor();
+  await page.getByRole('button', { name: WORDS.sv.undo }).click();
+  await standing(page).filter({ hasText: WORDS.sv.received }).waitFor();
+
+  await page.getByRole('button', { name: WORDS.sv.asked }).click();
+  await page.locator('.next form button.primary').click();
+  await standing(page).filter({ hasText: WORDS.sv.asked }).waitFor();
+  await portal.alarm();
+  assert.equal((await letters(portal)).length, before, 'the letter waits ten minutes');
+  await page.goBack();
+  await page.locator('h1', { hasText: WORDS.sv.queue }).waitFor();
+});
+
+journey('two of the staff decide at once: the second is shown the record as it is, and nothing was decided', { tolerates: TOLERATES }, async (phone) => {
+  const { page, portal } = phone;
+  const { reference } = await applied(phone);
+  await signIn(phone);
+  await openRecord(page, reference);
+  await page.getByRole('button', { name: WORDS.sv.declined }).click();
+  await page.locator('#comment').fill('Min kommentar');
+  await portal.command('/dev/decide', { reference, standing: 'under-review' });
+  await page.locator('.next form button.primary').click();
+  await page.locator('[role="alert"] .note:visible').waitFor();
+  await standing(page).filter({ hasText: WORDS.sv.review }).waitFor();
+  assert.equal(await page.locator('.history li').count(), 2, 'received, and what the first decided');
+});
+
+journey('rows are searched as one types, the view stands in the address, and what is shown can be taken out', { tolerates: TOLERATES }, async (phone) => {
+  const { page } = phone;
+  const first = await applied(phone);
+  const second = await applied(phone);
+  await page.setViewportSize(WIDE);
+  await signIn(phone);
+  await page.goto('/desk/records');
+  await page.locator('tbody tr').nth(1).waitFor();
+  await page.locator('#search').fill(first.reference.toLowerCase());
+  await page.locator('tbody tr', { hasText: second.reference }).waitFor({ state: 'detached' });
+  assert.equal(await page.locator('tbody tr').count(), 1);
+  assert.equal(new URL(page.url()).search, `?text=${first.reference.toLowerCase()}`);
+  await page.reload();
+  await page.locator('tbody tr', { hasText: first.reference }).waitFor();
+  assert.equal(await page.locator('tbody tr').count(), 1, 'the view is kept by its address');
+  const download = page.waitForEvent('download');
+  await page.locator('.buttons button', { hasText: 'CSV' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  assert.ok(file.startsWith('\uFEFFNamn;Referens;'), file.slice(0, 40));
+  assert.ok(file.includes(first.reference) && !file.includes(second.reference), 'exactly what is shown');
+});
+
+journey('a programme is closed with a reason and opened again, and people see it', { tolerates: TOLERATES }, async (phone) => {
+  const { page } = phone;
+  await signIn(phone);
+  await page.goto('/desk/programmes/ki-alumni');
+  await page.locator('form.half').waitFor();
+  await page.locator('form.half [type="checkbox"]').uncheck();
+  const because = page.locator('#live-5');
+  await because.fill('Vi tar en paus.');
+  await page.locator('form.half button.primary').click();
+  await page.locator('.fault:visible').first().waitFor();
+  await page.locator('#live-6').fill('We are taking a break.');
+  await page.locator('form.half button.primary').click();
+  await page.locator('.said', { hasText: WORDS.sv.saved }).waitFor();
+  await page.locator('.versions li').first().waitFor();
+  await page.locator('form.half [type="checkbox"]').check();
+  await page.locator('form.half button.primary').click();
+  await page.locator('.versions li').nth(1).waitFor();
+});
+
+for (const language of LANGUAGES) {
+  for (const viewport of [WIDE, { width: 320, height: 740 }]) {
+    journey(`axe finds nothing on the desk at ${viewport.width} px, and nothing is wider than the page (${language})`, { tolerates: TOLERATES }, async (phone) => {
+      const { page } = phone;
+      const { reference } = await applied(phone);
+      await page.setViewportSize(viewport);
+      await signIn(phone, language);
+      const places = { '/desk': '.queue', '/desk/records': 'tbody tr', [`/desk/records/${reference}`]: '.facts', '/desk/programmes': '.queue', '/desk/programmes/ki-alumni': 'form.half', '/desk/enter': '#form', '/desk/staff': 'form .buttons', '/desk/log': 'tbody tr', '/desk/sign-in': '#email' };
+      for (const [path, sign] of Object.entries(places)) {
+        await page.goto(address(language, path));
+        await page.locator(sign).first().waitFor();
+        if (path === '/desk/staff') await page.locator('form button.secondary').click();
+        assert.deepEqual(await axe(page), [], path);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.equal(overflow, 0, `${path} is wider than the page`);
+      }
+    });
+  }
+}

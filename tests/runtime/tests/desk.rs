@@ -1,0 +1,173 @@
+//! What staff do at the desk on the real runtime: rows, decisions, undoing, entering, correcting, erasing, all programmes.
+
+use domain::call::SetLiveRequest;
+use domain::desk::call::{
+    After, Before, Correct, CorrectRequest, Decide, DecideRequest, DeskRecord, Enter, EnterRequest, Erase,
+    ExportRequest, LogExport, ReadDesk, ReadLog, ReadRecord, ReadRecordRequest, ReadRows, ReasonRequest, Seen, SetLive,
+    Undo,
+};
+use domain::desk::member::Authority;
+use domain::ledger::{Happening, log};
+use domain::live::Live;
+use domain::problem::Problem;
+use domain::programme::{Role, programme};
+use domain::standing::{LETTER_WAITS_MS, Standing};
+use domain::text::Language;
+use runtime_tests::desk::{CHIEF, Desk, letters_so_far, member, portal};
+use runtime_tests::people::{self, send_request};
+use runtime_tests::portal::Portal;
+
+const COORDINATOR: &str = "coordinator@example.org";
+
+fn received(portal: &Portal, number: u32) -> String {
+    let receipt = portal.send(&send_request(number, Role::Mentee, Language::Sv)).expect("a receipt");
+    portal.work_outbox();
+    receipt.reference.as_str().to_owned()
+}
+
+fn read(desk: &Desk, reference: &str) -> DeskRecord {
+    desk.call::<ReadRecord>(&ReadRecordRequest { reference: reference.to_owned(), reason: None }).expect("a record")
+}
+
+fn decide(desk: &Desk, record: &DeskRecord, standing: Standing, comment: Option<&str>) -> Result<DeskRecord, Problem> {
+    desk.call::<Decide>(&DecideRequest {
+        reference: record.row.reference.clone(),
+        seen: record.row.version,
+        standing,
+        comment: comment.map(str::to_owned),
+        letter: None,
+    })
+}
+
+#[test]
+fn rows_come_in_pages_the_newest_first_and_each_is_small() {
+    let portal = portal("desk-rows");
+    for number in 1..=3 {
+        received(&portal, number);
+    }
+    let desk = Desk::sign_in(&portal, CHIEF);
+    let page = desk.call::<ReadRows>(&After { after: None }).expect("rows");
+    let names: Vec<&str> = page.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, [3, 2, 1].map(people::name).iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(page.rows.iter().all(|row| serde_json::to_string(row).unwrap().len() <= 200));
+    assert_eq!(page.next, None);
+}
+
+#[test]
+fn a_decision_is_told_after_ten_minutes_and_can_be_undone_until_then() {
+    let portal = portal("desk-decision");
+    let reference = received(&portal, 1);
+    let desk = Desk::chief(&portal, vec![member(COORDINATOR, Authority::Coordinator, &["ki-alumni"])]);
+    let coordinator = Desk::sign_in(&portal, COORDINATOR);
+    let before = letters_so_far(&portal);
+    let record = read(&coordinator, &reference);
+    let decided = decide(&coordinator, &record, Standing::WithMentor, Some("Frågat en mentor.")).expect("decided");
+    assert_eq!(decided.row.standing, Standing::WithMentor);
+    let again = decide(&coordinator, &record, Standing::WithMentor, Some("Frågat en mentor.")).expect("once");
+    assert_eq!(again.row.version, decided.row.version, "sent twice, decided once");
+    assert_eq!(decide(&desk, &record, Standing::Declined, Some("Nej.")).map(drop), Err(Problem::Changed));
+    portal.work_outbox();
+    assert_eq!(letters_so_far(&portal), before, "the letter waits");
+    let seen = Seen { reference: reference.clone(), seen: decided.row.version };
+    let undone = coordinator.call::<Undo>(&seen).expect("undone");
+    assert_eq!(undone.row.standing, Standing::Received);
+    let decided = decide(&coordinator, &undone, Standing::WithMentor, None).expect("decided");
+    portal.set_clock(LETTER_WAITS_MS + 1000);
+    portal.work_outbox();
+    assert_eq!(letters_so_far(&portal), before + 1);
+    let told = read(&coordinator, &reference);
+    let late = coordinator.call::<Undo>(&Seen { reference: reference.clone(), seen: told.row.version });
+    assert_eq!(late.map(drop), Err(Problem::Changed), "it has gone");
+    assert!(told.row.version > decided.row.version);
+    let by: Vec<_> = told.history.iter().filter_map(|event| event.by.as_deref()).collect();
+    assert_eq!(by, [COORDINATOR; 3]);
+    let letters: Vec<serde_json::Value> = portal.get("/dev/letters.json").json();
+    let text = letters.last().and_then(|letter| letter["text"].as_str()).unwrap_or_default();
+    assert!(text.contains("frågat en mentor") && !text.contains("Frågat en mentor."), "{text}");
+}
+
+#[test]
+fn what_came_on_paper_is_entered_corrected_and_erased_each_with_a_reason() {
+    let portal = portal("desk-paper");
+    let desk = Desk::sign_in(&portal, CHIEF);
+    let sent = send_request(5, Role::Mentee, Language::Sv);
+    let mut enter =
+        EnterRequest { id: sent.id, receipt_hash: sent.receipt_hash, draft: sent.draft, reason: " ".to_owned() };
+    assert!(matches!(desk.call::<Enter>(&enter), Err(Problem::Faults { .. })), "how it came must be said");
+    enter.reason = "Per brev.".to_owned();
+    let entered = desk.call::<Enter>(&enter).expect("entered");
+    let twice = desk.call::<Enter>(&enter).expect("once");
+    assert_eq!((twice.row.reference, portal.records().len()), (entered.row.reference.clone(), 1));
+    assert!(entered.history.iter().any(|event| event.what == Happening::Entered));
+    portal.work_outbox();
+    let record = read(&desk, &entered.row.reference);
+    let mut draft = people::draft(5, Role::Mentee, Language::Sv);
+    draft.answers.insert("email".to_owned(), vec!["right@example.org".to_owned()]);
+    let request = CorrectRequest {
+        reference: entered.row.reference.clone(),
+        seen: record.row.version,
+        draft,
+        reason: "Personen ringde.".to_owned(),
+    };
+    let corrected = desk.call::<Correct>(&request).expect("corrected");
+    assert!(corrected.arrived.is_some(), "what arrived is kept");
+    assert!(corrected.answers.iter().any(|(_, values)| values == &["right@example.org"]));
+    let erase = |seen| {
+        let reference = entered.row.reference.clone();
+        desk.call::<Erase>(&ReasonRequest { reference, seen, reason: "Begärt, prövat mot arkivreglerna.".to_owned() })
+    };
+    assert_eq!(erase(record.row.version), Err(Problem::Changed), "it has changed since");
+    assert_eq!(erase(corrected.row.version), Ok(()));
+    assert_eq!(portal.records().len(), 0);
+    let lines = desk.call::<ReadLog>(&Before { before: None }).expect("the log");
+    let what: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
+    assert_eq!(what, ["erase", "correct", "record", "enter", "enter"]);
+    let oldest_first: Vec<_> = lines.into_iter().rev().collect();
+    assert!(log::is_whole(&oldest_first));
+}
+
+#[test]
+fn a_programme_is_closed_and_opened_at_the_desk_and_who_comes_too_late_is_told() {
+    let portal = portal("desk-live");
+    let desk = Desk::sign_in(&portal, CHIEF);
+    let open = Live::of_file(programme("ki-alumni").unwrap(), true);
+    let set = |seen, live: &Live| {
+        desk.call::<SetLive>(&SetLiveRequest { programme: "ki-alumni".to_owned(), seen, live: live.clone() })
+    };
+    let closed = set(0, &Live { open: false, ..open.clone() }).expect("closed");
+    assert_eq!(closed.by.as_deref(), Some(CHIEF));
+    let late = portal.send(&send_request(1, Role::Mentee, Language::Sv));
+    assert!(matches!(late, Err(Problem::NotOpen { .. })), "{late:?}");
+    assert_eq!(set(0, &open).map(drop), Err(Problem::Changed), "somebody else was first");
+    let wrong = set(1, &Live { contact: "nobody".to_owned(), ..open.clone() });
+    assert!(matches!(wrong, Err(Problem::Faults { .. })));
+    assert_eq!(set(1, &open).expect("open").version, 2);
+    assert_eq!(set(1, &open).expect("once").version, 2, "sent twice, set once");
+    portal.send(&send_request(1, Role::Mentee, Language::Sv)).expect("a receipt");
+    let reply = desk.call::<ReadDesk>(&()).expect("the desk");
+    assert!(reply.programmes.iter().any(|live| live.programme == "ki-alumni" && live.version == 2));
+    desk.call::<LogExport>(&ExportRequest { rows: 1 }).expect("logged");
+}
+
+#[test]
+fn the_daily_letter_goes_to_who_wants_it() {
+    let portal = portal("desk-daily");
+    received(&portal, 1);
+    let wants =
+        domain::desk::member::Member { daily_letter: true, ..member(COORDINATOR, Authority::Reader, &["ki-alumni"]) };
+    let _chief = Desk::chief(&portal, vec![wants]);
+    let daily = || {
+        let letters: Vec<serde_json::Value> = portal.get("/dev/letters.json").json();
+        letters.into_iter().filter(|letter| letter["to"] == COORDINATOR).collect::<Vec<_>>()
+    };
+    // Every third hour of four days: at least two of them are working days.
+    for hours in (0..96).step_by(3) {
+        portal.set_clock(hours * 3_600_000);
+        portal.work_outbox();
+    }
+    let subjects: Vec<String> = daily().iter().map(|letter| letter["subject"].as_str().unwrap().to_owned()).collect();
+    assert!(subjects.len() >= 2, "{subjects:#?}");
+    let mut distinct = subjects.clone();
+    distinct.dedup();
+    assert_eq!(distinct, subjects, "one a day");
+}
