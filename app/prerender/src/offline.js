@@ -95,8 +95,8 @@ async function keep(cache, path, answer) {
   const headers = new Headers(answer.headers);
   headers.set(KEPT_AT, Date.now());
   for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
-  await cache.delete(path);
   const text = await answer.text();
+  // In one step: what was kept is there until the newer one is, and the newest is last.
   await cache.put(path, new Response(text, { headers }));
   if (text.includes(' data-alive')) await keepFiles(cache, text.match(/\/build\/[\w-]+\.(js|wasm)/g));
   const pages = (await cache.keys()).filter(({ url }) => !new URL(url).pathname.startsWith('/build/'));

@@ -109,9 +109,11 @@ fn cancelling_is_for_the_person_from_our_own_page_and_twice_is_once() {
     assert_eq!(post(&portal, "", "same-origin", "_go=withdraw").status, 401);
     let stranger = format!("__Host-session={}", secret(99).as_str());
     assert_eq!(post(&portal, &stranger, "same-origin", "_go=withdraw").status, 401);
-    for wrong in ["", "_go=", "_go=erase", "withdraw"] {
+    for wrong in ["", "_go=", "_go=vanish", "withdraw"] {
         assert_eq!(post(&portal, &cookie, "same-origin", wrong).status, 400, "{wrong}");
     }
+    let of_no_framework = post(&portal, &cookie, "same-origin", "_go=erase");
+    assert_eq!(of_no_framework.status, 409, "what a framework's page has a button for is not done to a question");
     assert_eq!(standing_of(&portal, 1), Standing::Received, "none of these changed anything");
 
     for _ in 0..2 {
