@@ -91,18 +91,29 @@ journey('somebody of the staff signs in by a letter, reads what is new, decides,
   await page.locator('h1', { hasText: WORDS.sv.queue }).waitFor();
 });
 
-journey('two of the staff decide at once: the second is shown the record as it is, and nothing was decided', { tolerates: TOLERATES }, async (phone) => {
+journey('two of the staff decide at once: the second is shown the record as it is, nothing was decided, and what was written stands', { tolerates: TOLERATES }, async (phone) => {
   const { page, portal } = phone;
   const { reference } = await applied(phone);
   await signIn(phone);
   await openRecord(page, reference);
   await page.getByRole('button', { name: WORDS.sv.declined }).click();
   await page.locator('#comment').fill('Min kommentar');
+  await page.locator('#letter').fill('Mitt brev.');
+  await page.locator('.history ~ details summary').click();
+  await page.locator('#add-comment').fill('Ringde i dag.');
   await portal.command('/dev/decide', { reference, standing: 'under-review' });
-  await page.locator('.next form button.primary').click();
+  await page.locator('.next form button.primary:visible').click();
   await page.locator('[role="alert"] .note:visible').waitFor();
   await standing(page).filter({ hasText: WORDS.sv.review }).waitFor();
   assert.equal(await page.locator('.history li').count(), 2, 'received, and what the first decided');
+  assert.equal(await page.locator('#comment').inputValue(), 'Min kommentar');
+  assert.equal(await page.locator('#letter').inputValue(), 'Mitt brev.');
+  assert.equal(await page.locator('#add-comment').inputValue(), 'Ringde i dag.');
+  // It is what is sent, too; and the letter of one decision is never that of another.
+  await page.locator('.next form button.primary:visible').click();
+  await standing(page).filter({ hasText: WORDS.sv.declined }).waitFor();
+  assert.match(await page.locator('.history').innerText(), /Min kommentar/);
+  assert.equal(await page.locator('.note .typed').textContent(), 'Mitt brev.');
 });
 
 journey('rows are searched as one types, the view stands in the address, and what is shown can be taken out', { tolerates: TOLERATES }, async (phone) => {

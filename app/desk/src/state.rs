@@ -9,7 +9,7 @@ use domain::desk::call::{After, DeskRecord, DeskReply, ReadAnswers, ReadDesk, Re
 use domain::desk::member::Authority;
 use domain::desk::row::Row;
 use domain::desk::view::Searched;
-use domain::problem::Problem;
+use domain::problem::{Fault, Problem};
 use domain::text::{Language, Text};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,6 +25,8 @@ pub struct Table {
     /// Whether all rows, and all answers, have come.
     pub has_rows: bool,
     pub has_answers: bool,
+    /// How many records cannot be read.
+    pub unreadable: u32,
 }
 
 /// The desk, in one place that every view is given.
@@ -99,6 +101,15 @@ impl Desk {
         }
     }
 
+    /// As [`Self::heard`]; what is wrong with what was written goes to its fields, and goes from them with the next answer.
+    pub fn heard_with<T>(&self, answer: Result<T, Problem>, faults: RwSignal<Vec<Fault>>) -> Option<T> {
+        faults.set(match &answer {
+            Err(Problem::Faults { faults }) => faults.clone(),
+            _ => Vec::new(),
+        });
+        self.heard(answer)
+    }
+
     /// Fetches everything the desk opens with: who one is, then rows page by page, then their answers.
     pub fn fetch(self) {
         spawn_local(async move {
@@ -111,16 +122,18 @@ impl Desk {
 
     async fn fetch_rows(&self) {
         let mut after = None;
-        let mut fresh: Vec<Arc<Row>> = Vec::new();
+        let (mut fresh, mut unreadable): (Vec<Arc<Row>>, u32) = (Vec::new(), 0);
         loop {
             let Some(page) = self.heard(send::<ReadRows>(&After { after }).await) else { return };
             fresh.extend(page.rows.into_iter().map(Arc::new));
+            unreadable = unreadable.saturating_add(page.unreadable);
             let has_rows = page.next.is_none();
             // The first rows show at once; a table that stands is replaced when all have come.
             if has_rows || !self.table.with_untracked(|table| table.has_rows) {
                 self.table.update(|table| {
                     table.rows.clone_from(&fresh);
                     table.has_rows = has_rows;
+                    table.unreadable = unreadable;
                 });
             }
             after = page.next;

@@ -1,5 +1,6 @@
 //! Changes to a record after it was received: withdrawing, editing, allowing, erasing.
 
+use super::staff::STAFF_IDLE_MS;
 use super::{Book, Decided, Erasure, Event, Happening, Names, Record, copy_name, links};
 use crate::answer;
 use crate::call::{DraftId, OwnPage, WithdrawRequest};
@@ -54,7 +55,16 @@ pub(super) fn unmask(book: &impl Book, record: &Record, by: &str, why: &str) -> 
         Ok(why) => why,
         Err(problem) => return Ok(Err(problem)),
     };
-    let next = record.after(Event::by(Happening::Unmasked, book.now(), by, Some(why)));
+    let event = Event::by(Happening::Unmasked, book.now(), by, Some(why));
+    let is_same = |last: &Event| event.at.saturating_sub(last.at) < STAFF_IDLE_MS && event.is_again(last);
+    if record.history.last().is_some_and(is_same) {
+        // One look, of which the page was loaded anew.
+        return Ok(Ok(record.clone()));
+    }
+    if record.is_full() {
+        return Ok(Err(Problem::RecordFull));
+    }
+    let next = record.after(event);
     book.put_changed(&next)?;
     Ok(Ok(next))
 }

@@ -27,6 +27,8 @@ pub struct Day {
     /// How many arrived beyond those that are named.
     pub more: u32,
     pub overdue: u32,
+    /// Records of any programme that cannot be read.
+    pub unreadable: u32,
     /// Letters that were given up, or of which nobody knows.
     pub letters: u32,
     /// The hash of the newest line of the log; empty where there is none.
@@ -62,8 +64,12 @@ pub(super) fn day(book: &impl Book, member: &Member) -> Result<Day, StorageFaile
     let mut after = None;
     loop {
         let page = book.page(after, PAGE)?;
-        for (_, record) in page.iter().filter(|(_, record)| reading::is_for(member, record)) {
-            tell(&mut told, record, since, &today);
+        for (_, record) in &page {
+            match record {
+                Some(record) if reading::is_for(member, record) => tell(&mut told, record, since, &today),
+                Some(_) => {}
+                None => told.unreadable = told.unreadable.saturating_add(1),
+            }
         }
         after = page.last().map(|(number, _)| *number);
         if page.len() < PAGE {
@@ -75,7 +81,8 @@ pub(super) fn day(book: &impl Book, member: &Member) -> Result<Day, StorageFaile
     told.arrived.truncate(NAMED_MAX);
     told.more = count(all.saturating_sub(NAMED_MAX));
     for (id, _) in book.troubled()? {
-        let is_theirs = book.record(&id)?.is_some_and(|record| reading::is_for(member, &record));
+        // One that cannot be read is counted above, and holds up nobody's letter.
+        let is_theirs = book.record(&id).is_ok_and(|of| of.is_some_and(|record| reading::is_for(member, &record)));
         told.letters = told.letters.saturating_add(u32::from(is_theirs));
     }
     told.log = book.last_logged()?.map_or_else(String::new, |last| last.hash);

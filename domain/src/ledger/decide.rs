@@ -139,8 +139,7 @@ pub fn comment(book: &impl Book, id: &DraftId, seen: u32, by: &str, text: &str) 
     };
     let Some(record) = book.record(id)? else { return Ok(Err(Problem::NotFound)) };
     let event = Event::by(Happening::Commented, book.now(), by, Some(text));
-    let is_said = record.history.last().is_some_and(|last| Event { at: last.at, ..event.clone() } == *last);
-    if is_said {
+    if record.history.last().is_some_and(|last| event.is_again(last)) {
         return Ok(Ok(record));
     }
     if record.version != seen {

@@ -37,8 +37,9 @@ type Stored<T> = Result<T, StorageFailed>;
 /// All of it happens inside one transaction.
 pub trait DeskBook {
     fn by_reference(&self, reference: &Reference) -> Stored<Option<DraftId>>;
-    /// Records with a number by which the next page goes on, the newest first; `after` is such a number.
-    fn page(&self, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Record)>>;
+    /// Records with a number by which the next page goes on, the newest first; `after` is such a number. One that cannot be read
+    /// hides no other: it is `None`.
+    fn page(&self, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>>;
     /// Records of an address ([`super::Names::address_name`]).
     fn of_address(&self, address: &str) -> Stored<Vec<DraftId>>;
     /// In the place of the address it had.

@@ -4,6 +4,10 @@ use crate::call::Millis;
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
 
+/// How many events a record holds, beyond which staff note no more: at most 1,400 characters each (a reason of 500 with every
+/// one escaped, an address of 254), so beside the answers they stay within the row's 262,144.
+pub const EVENTS_MAX: usize = 100;
+
 /// One thing that happened to a record. Holds nothing that its person typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
@@ -25,6 +29,11 @@ impl Event {
     /// Of staff, with what they said.
     pub fn by(what: Happening, at: Millis, by: &str, reason: Option<String>) -> Self {
         Self { reason, by: (!by.is_empty()).then(|| by.to_owned()), ..Self::of(what, at) }
+    }
+
+    /// Whether it is `other` once more, at whatever time.
+    pub fn is_again(&self, other: &Self) -> bool {
+        self.what == other.what && self.reason == other.reason && self.by == other.by
     }
 }
 

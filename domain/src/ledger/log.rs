@@ -15,11 +15,22 @@ const ABOUT_MAX: usize = 40;
 pub fn write(book: &impl Book, staff: &Staff, what: &str, about: &str) -> Result<(), StorageFailed> {
     let last = book.last_logged()?;
     let (number, before) = last.map_or((1, String::new()), |last| (last.number.saturating_add(1), last.hash));
-    let who: String = LinkHash::of(staff.address().as_bytes()).as_str().chars().take(16).collect();
+    let who = name_of(staff);
     let about: String = about.chars().take(ABOUT_MAX).collect();
     let at = book.now();
     let hash = chained(&before, number, at, &who, what, &about);
     book.put_logged(&LogEntry { number, at, who, what: what.to_owned(), about, hash })
+}
+
+/// Whether this person did so, as far as the newest page of lines tells.
+pub fn has(book: &impl Book, staff: &Staff, what: &str, about: &str) -> Result<bool, StorageFailed> {
+    let who = name_of(staff);
+    Ok(book.logged(u64::MAX, PAGE)?.iter().any(|line| line.who == who && line.what == what && line.about == about))
+}
+
+/// Who, as the log names them.
+fn name_of(staff: &Staff) -> String {
+    LinkHash::of(staff.address().as_bytes()).as_str().chars().take(16).collect()
 }
 
 fn chained(before: &str, number: u64, at: i64, who: &str, what: &str, about: &str) -> String {

@@ -32,7 +32,7 @@ pub mod work;
 
 pub use book::{Book, Erasure, StorageFailed};
 pub use desk_book::{DeskBook, Document, StaffSession};
-pub use event::{Event, Happening};
+pub use event::{EVENTS_MAX, Event, Happening};
 pub use office::{Addressee, Copies, CopyFailed, Listing, Names, Office};
 
 use crate::call::{DraftId, Millis, OwnPage, Receipt};
@@ -183,6 +183,11 @@ impl Record {
 
     pub fn role(&self) -> Option<Role> {
         Role::parse(&self.draft.role)
+    }
+
+    /// Whether staff can note no more in its history: [`EVENTS_MAX`].
+    pub fn is_full(&self) -> bool {
+        self.history.len() >= EVENTS_MAX
     }
 
     /// Whether its person waits to be told that the programme opens.

@@ -47,24 +47,30 @@ pub(super) fn is_for(member: &Member, record: &Record) -> bool {
     member.serves(&record.draft.programme) && record.role() != Some(Role::Framework)
 }
 
-/// A page of records that the person may see.
-fn page(
-    book: &impl Book,
-    staff: &Staff,
-    after: &After,
-    limit: usize,
-) -> Result<(Vec<Record>, Option<i64>), StorageFailed> {
-    let found = book.page(after.after, limit)?;
-    let next = if found.len() < limit { None } else { found.last().map(|(number, _)| *number) };
-    Ok((found.into_iter().map(|(_, record)| record).filter(|record| may_see(staff, record)).collect(), next))
+/// A page of records that the person may see, and how many of any programme cannot be read.
+struct Page {
+    records: Vec<Record>,
+    next: Option<i64>,
+    unreadable: u32,
+}
+
+impl Page {
+    fn read(book: &impl Book, staff: &Staff, after: &After, limit: usize) -> Result<Self, StorageFailed> {
+        let found = book.page(after.after, limit)?;
+        let next = if found.len() < limit { None } else { found.last().map(|(number, _)| *number) };
+        let unreadable = found.iter().filter(|(_, record)| record.is_none()).count();
+        let records = found.into_iter().filter_map(|(_, record)| record).filter(|record| may_see(staff, record));
+        Ok(Self { records: records.collect(), next, unreadable: u32::try_from(unreadable).unwrap_or(u32::MAX) })
+    }
 }
 
 /// A page of lines.
 pub fn rows(book: &impl Book, staff: &Staff, after: &After) -> Decided<Rows> {
     let letters = letter_marks(book)?;
-    let (records, next) = page(book, staff, after, ROWS_PAGE)?;
-    let rows = records.iter().map(|record| Row::of(record, letters.get(&record.id).copied().unwrap_or_default()));
-    Ok(Ok(Rows { rows: rows.collect(), next }))
+    let page = Page::read(book, staff, after, ROWS_PAGE)?;
+    let mark = |record: &Record| letters.get(&record.id).copied().unwrap_or_default();
+    let rows = page.records.iter().map(|record| Row::of(record, mark(record))).collect();
+    Ok(Ok(Rows { rows, next: page.next, unreadable: page.unreadable }))
 }
 
 /// The fate of letters that need a look, by record.
@@ -87,12 +93,12 @@ fn marks_of(letters: &[Task], marks: Marks) -> Marks {
 
 /// A page of answers, for searching.
 pub fn answers(book: &impl Book, staff: &Staff, after: &After) -> Decided<AnswersPage> {
-    let (records, next) = page(book, staff, after, ANSWERS_PAGE)?;
-    let records = records.iter().filter(|record| !record.protected).map(|record| RecordAnswers {
+    let page = Page::read(book, staff, after, ANSWERS_PAGE)?;
+    let records = page.records.iter().filter(|record| !record.protected).map(|record| RecordAnswers {
         reference: record.reference.as_str().to_owned(),
         answers: in_order(&record.draft),
     });
-    Ok(Ok(AnswersPage { records: records.collect(), next }))
+    Ok(Ok(AnswersPage { records: records.collect(), next: page.next }))
 }
 
 fn in_order(draft: &Draft) -> Vec<(String, Vec<String>)> {
@@ -113,6 +119,12 @@ pub fn seen(book: &impl Book, staff: &Staff, reference: &str) -> Decided<Record>
         None => None,
     };
     Ok(record.filter(|record| may_see(staff, record)).ok_or(Problem::NotFound))
+}
+
+/// As [`seen`], to be changed: not beyond what a record can hold.
+pub fn to_change(book: &impl Book, staff: &Staff, reference: &str) -> Decided<Record> {
+    Ok(seen(book, staff, reference)?
+        .and_then(|record| if record.is_full() { Err(Problem::RecordFull) } else { Ok(record) }))
 }
 
 /// Opens a record, and writes into the log that it was opened. A protected one shows its answers for a reason alone, which

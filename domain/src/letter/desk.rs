@@ -50,6 +50,10 @@ pub fn of_the_day(member: &Member, day: &Day, desk: &str) -> Letter {
         Block::Heading(said::ARRIVED_TITLE.say(language).to_owned()),
         sentence(said::NONE_ARRIVED, said::ONE_ARRIVED, said::ARRIVED, arrived),
     ];
+    if day.unreadable > 0 {
+        let many = said::UNREADABLE;
+        blocks.insert(1, sentence(many, said::ONE_UNREADABLE, many, day.unreadable));
+    }
     if !day.arrived.is_empty() {
         let lines: Vec<String> =
             day.arrived.iter().map(|(number, reference)| format!("{number}. {reference}")).collect();

@@ -53,9 +53,11 @@ pub const fn title(problem: &Problem) -> Text {
             "Vi kunde inte ta emot dina svar just nu. Räkna dem inte som mottagna förrän du har fått ett kvitto. Vänta en stund och skicka igen; de kan inte komma in två gånger.",
             "We could not receive your answers just now. Do not count them as received until you have a receipt. Wait a while and send again; they cannot arrive twice.",
         ),
-        Problem::TooManyVersions | Problem::TooManyLinks | Problem::TooManyStatements | Problem::NotIndependent => {
-            title_of_pair(problem)
-        }
+        Problem::TooManyVersions
+        | Problem::TooManyLinks
+        | Problem::TooManyStatements
+        | Problem::RecordFull
+        | Problem::NotIndependent => title_of_pair(problem),
         Problem::NotFound
         | Problem::MethodNotAllowed { .. }
         | Problem::UnsupportedMediaType
@@ -81,6 +83,10 @@ const fn title_of_pair(problem: &Problem) -> Text {
         Problem::TooManyStatements => Text::new(
             "Svaret om oberoende har ändrats tio gånger, och fler ändringar går inte att göra, eftersom den andra av er får ett mejl om varje. Det senaste svaret gäller. Blev det fel? Avsluta och börja på en ny överenskommelse.",
             "The answer on independence has been changed ten times, and no more changes can be made, because the other one of you gets an email about each. The last answer stands. Is it wrong? End the framework and begin a new one.",
+        ),
+        Problem::RecordFull => Text::new(
+            "Ärendet rymmer hundra händelser och är fullt. Det kan fortfarande läsas och raderas.",
+            "The record holds a hundred events and is full. It can still be read and erased.",
         ),
         Problem::NotIndependent => Text::new(
             "Något talar emot att mentorn är oberoende. Skriv först varför paret ändå kan registreras.",
@@ -172,7 +178,8 @@ mod tests {
             Problem::Changed => Problem::TooManyVersions,
             Problem::TooManyVersions => Problem::TooManyLinks,
             Problem::TooManyLinks => Problem::TooManyStatements,
-            Problem::TooManyStatements => Problem::Erased,
+            Problem::TooManyStatements => Problem::RecordFull,
+            Problem::RecordFull => Problem::Erased,
             Problem::Erased => Problem::TooManyAttempts { retry_after_s: 1 },
             Problem::TooManyAttempts { .. } => Problem::NotSameSite,
             Problem::NotSameSite => Problem::LinkNotGood,

@@ -1,17 +1,17 @@
 //! The desk's calls: who makes each is found out first, then `domain` decides in one transaction.
 
+mod one;
+
 use crate::answer::{answer, read, refuse};
 use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
-    ACCESS_HEADER, Allow, Comment, Correct, Decide, DeskCall, DeskRecord, Enter, Erase, LogExport, ReadAnswers,
-    ReadDesk, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetLive, SetMark, SetMembers,
-    SetRegistry, SignOut, Undo,
+    ACCESS_HEADER, DeskCall, LogExport, ReadAnswers, ReadDesk, ReadLog, ReadMembers, ReadRecord, ReadRows,
+    ReadVersions, SESSION_HEADER, SetLive, SetMembers, SignOut,
 };
-use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::{self, Staff, Who};
-use domain::ledger::{Decided, DeskBook, Office, Record, annotate, change, log, members, opening, reading};
+use domain::ledger::{Decided, DeskBook, Office, log, members, opening, reading};
 use domain::link::LinkHash;
 use domain::problem::Problem;
 use domain::programme::programme;
@@ -46,7 +46,7 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         SetLive::PATH | SetMembers::PATH | ReadMembers::PATH | ReadLog::PATH | LogExport::PATH | SignOut::PATH => {
             about_all(ledger, path, who, request).await
         }
-        _ => about_one(ledger, path, who, request).await,
+        _ => one::about(ledger, path, who, request).await,
     }
 }
 
@@ -152,149 +152,4 @@ async fn about_all(ledger: &Ledger, path: &str, who: Who, request: &mut Request)
             staffed::<SignOut>(ledger, who, request, move |desk, ()| staff::sign_out(desk.rows, &ending)).await
         }
     }
-}
-
-/// A change to one record: the person must serve its programme, and the log says what was done.
-fn changing(
-    desk: &Desk<'_>,
-    reference: &str,
-    what: &str,
-    work: impl FnOnce(&Record) -> Decided<Record>,
-) -> Decided<DeskRecord> {
-    let record = match reading::seen(desk.rows, desk.staff, reference)? {
-        Ok(record) => record,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    match work(&record)? {
-        Ok(next) => {
-            if next.version != record.version {
-                log::write(desk.rows, desk.staff, what, reference)?;
-            }
-            reading::shown(desk.rows, desk.names, desk.staff, &next, next.protected).map(Ok)
-        }
-        Err(problem) => Ok(Err(problem)),
-    }
-}
-
-async fn about_one(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
-    match path {
-        Decide::PATH => {
-            staffed::<Decide>(ledger, who, request, |desk, wanted| {
-                changing(desk, &wanted.reference, "decide", |record| {
-                    let deciding = Deciding {
-                        id: &record.id,
-                        seen: wanted.seen,
-                        standing: wanted.standing,
-                        by: desk.staff.address(),
-                        comment: wanted.comment.as_deref(),
-                        letter: wanted.letter.as_deref(),
-                    };
-                    decide::decide(desk.rows, &deciding)
-                })
-            })
-            .await
-        }
-        Undo::PATH | Comment::PATH | Allow::PATH => on_a_decision(ledger, path, who, request).await,
-        SetMark::PATH | SetRegistry::PATH | Correct::PATH => noted(ledger, path, who, request).await,
-        Enter::PATH => staffed::<Enter>(ledger, who, request, |desk, wanted| entered(desk, &wanted)).await,
-        Erase::PATH => {
-            staffed::<Erase>(ledger, who, request, |desk, wanted| {
-                erased(desk, &wanted.reference, wanted.seen, &wanted.reason)
-            })
-            .await
-        }
-        _ => {
-            let _ = request.bytes().await;
-            refuse(&Problem::NotFound)
-        }
-    }
-}
-
-/// What belongs to a decision: taking it back, a comment, allowing a pair.
-async fn on_a_decision(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
-    match path {
-        Undo::PATH => {
-            staffed::<Undo>(ledger, who, request, |desk, wanted| {
-                changing(desk, &wanted.reference, "undo", |record| {
-                    decide::undo(desk.rows, &record.id, wanted.seen, desk.staff.address())
-                })
-            })
-            .await
-        }
-        Comment::PATH => {
-            staffed::<Comment>(ledger, who, request, |desk, wanted| {
-                changing(desk, &wanted.reference, "comment", |record| {
-                    decide::comment(desk.rows, &record.id, wanted.seen, desk.staff.address(), &wanted.reason)
-                })
-            })
-            .await
-        }
-        _ => {
-            staffed::<Allow>(ledger, who, request, |desk, wanted| {
-                changing(desk, &wanted.reference, "allow", |record| {
-                    change::allow(desk.rows, &record.id, wanted.seen, desk.staff.address(), &wanted.reason)
-                })
-            })
-            .await
-        }
-    }
-}
-
-/// What is noted about a record.
-async fn noted(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
-    match path {
-        SetMark::PATH => {
-            staffed::<SetMark>(ledger, who, request, |desk, wanted| {
-                changing(desk, &wanted.reference, "mark", |record| {
-                    annotate::mark(desk.rows, &record.id, desk.staff.address(), &wanted)
-                })
-            })
-            .await
-        }
-        SetRegistry::PATH => {
-            staffed::<SetRegistry>(ledger, who, request, |desk, wanted| {
-                changing(desk, &wanted.reference, "registry", |record| {
-                    annotate::register(desk.rows, &record.id, desk.staff.address(), &wanted)
-                })
-            })
-            .await
-        }
-        _ => {
-            staffed::<Correct>(ledger, who, request, |desk, wanted| {
-                changing(desk, &wanted.reference, "correct", |record| {
-                    annotate::correct(desk.rows, desk.names, &record.id, desk.staff.address(), &wanted)
-                })
-            })
-            .await
-        }
-    }
-}
-
-fn entered(desk: &Desk<'_>, wanted: &domain::desk::call::EnterRequest) -> Decided<DeskRecord> {
-    if !desk.staff.serves(&wanted.draft.programme) {
-        return Ok(Err(Problem::NotFound));
-    }
-    match annotate::enter(desk.rows, desk.names, desk.staff.address(), wanted, desk.samples)? {
-        Ok(record) => {
-            log::write(desk.rows, desk.staff, "enter", record.reference.as_str())?;
-            reading::shown(desk.rows, desk.names, desk.staff, &record, record.protected).map(Ok)
-        }
-        Err(problem) => Ok(Err(problem)),
-    }
-}
-
-/// The reason is judged and then gone with the record: the log says that it was erased, and by whom.
-fn erased(desk: &Desk<'_>, reference: &str, seen: u32, reason: &str) -> Decided<()> {
-    let record = match reading::seen(desk.rows, desk.staff, reference)? {
-        Ok(record) => record,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    if let Err(problem) = change::check_reason(reason) {
-        return Ok(Err(problem));
-    }
-    if record.version != seen {
-        return Ok(Err(Problem::Changed));
-    }
-    log::write(desk.rows, desk.staff, "erase", reference)?;
-    change::erase(desk.rows, desk.names, &record.id)
 }

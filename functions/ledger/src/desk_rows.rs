@@ -24,14 +24,13 @@ impl DeskBook for Rows {
         Ok(row.and_then(|row| DraftId::parse(&row.id)))
     }
 
-    fn page(&self, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Record)>> {
+    fn page(&self, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>> {
         let found: Vec<PageRow> = self.all(
             "SELECT rowid AS number, body FROM record WHERE rowid < ? ORDER BY rowid DESC LIMIT ?",
             // The largest whole number that a JavaScript number holds.
             vec![after.unwrap_or(9_007_199_254_740_991).into(), limited(limit).into()],
         )?;
-        let record = |row: &PageRow| serde_json::from_str(&row.body).map(|record| (row.number, record));
-        found.iter().map(|row| record(row).map_err(|_| StorageFailed)).collect()
+        Ok(found.iter().map(|row| (row.number, serde_json::from_str(&row.body).ok())).collect())
     }
 
     fn of_address(&self, address: &str) -> Stored<Vec<DraftId>> {

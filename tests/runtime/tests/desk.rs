@@ -13,6 +13,7 @@ use domain::problem::Problem;
 use domain::programme::{Role, programme};
 use domain::standing::{LETTER_WAITS_MS, Standing};
 use domain::text::Language;
+use domain::words::letter::desk;
 use runtime_tests::desk::{CHIEF, Desk, letters_so_far, member, portal};
 use runtime_tests::people::{self, send_request};
 use runtime_tests::portal::Portal;
@@ -42,15 +43,17 @@ fn decide(desk: &Desk, record: &DeskRecord, standing: Standing, comment: Option<
 #[test]
 fn rows_come_in_pages_the_newest_first_and_each_is_small() {
     let portal = portal("desk-rows");
-    for number in 1..=3 {
-        received(&portal, number);
-    }
+    let references: Vec<String> = (1..=3).map(|number| received(&portal, number)).collect();
     let desk = Desk::sign_in(&portal, CHIEF);
     let page = desk.call::<ReadRows>(&After { after: None }).expect("rows");
     let names: Vec<&str> = page.rows.iter().map(|row| row.name.as_str()).collect();
     assert_eq!(names, [3, 2, 1].map(people::name).iter().map(String::as_str).collect::<Vec<_>>());
     assert!(page.rows.iter().all(|row| serde_json::to_string(row).unwrap().len() <= 200));
-    assert_eq!(page.next, None);
+    assert_eq!((page.next, page.unreadable), (None, 0));
+    portal.dev("/dev/spoil", &format!("{{\"reference\":\"{}\"}}", references[1]));
+    let page = desk.call::<ReadRows>(&After { after: None }).expect("one that cannot be read hides no other");
+    let shown: Vec<&String> = page.rows.iter().map(|row| &row.reference).collect();
+    assert_eq!((shown, page.unreadable), (vec![&references[2], &references[0]], 1));
 }
 
 #[test]
@@ -118,6 +121,7 @@ fn what_came_on_paper_is_entered_corrected_and_erased_each_with_a_reason() {
     };
     assert_eq!(erase(record.row.version), Err(Problem::Changed), "it has changed since");
     assert_eq!(erase(corrected.row.version), Ok(()));
+    assert_eq!(erase(corrected.row.version), Ok(()), "the answer was lost, and it is sent again");
     assert_eq!(portal.records().len(), 0);
     let lines = desk.call::<ReadLog>(&Before { before: None }).expect("the log");
     let what: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
@@ -152,7 +156,8 @@ fn a_programme_is_closed_and_opened_at_the_desk_and_who_comes_too_late_is_told()
 #[test]
 fn the_daily_letter_goes_to_who_wants_it() {
     let portal = portal("desk-daily");
-    received(&portal, 1);
+    let [spoilt, _] = [1, 2].map(|number| received(&portal, number));
+    portal.dev("/dev/spoil", &format!("{{\"reference\":\"{spoilt}\"}}"));
     let wants =
         domain::desk::member::Member { daily_letter: true, ..member(COORDINATOR, Authority::Reader, &["ki-alumni"]) };
     let _chief = Desk::chief(&portal, vec![wants]);
@@ -170,4 +175,6 @@ fn the_daily_letter_goes_to_who_wants_it() {
     let mut distinct = subjects.clone();
     distinct.dedup();
     assert_eq!(distinct, subjects, "one a day");
+    let first = daily()[0]["text"].as_str().unwrap().to_owned();
+    assert!(first.contains(desk::ONE_UNREADABLE.sv) && first.contains("\n2. "), "{first}");
 }

@@ -3,7 +3,7 @@
 use crate::book::{MemoryBook, Stored};
 use domain::call::{DraftId, Millis};
 use domain::desk::call::LogEntry;
-use domain::ledger::{DeskBook, Document, Record, StaffSession, StorageFailed};
+use domain::ledger::{DeskBook, Document, Record, StaffSession};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
 use domain::outbox::{Subject, Task, TaskState};
@@ -16,14 +16,10 @@ impl DeskBook for MemoryBook {
         Ok(rows.records.values().find(|record| record.reference == *reference).map(|record| record.id.clone()))
     }
 
-    fn page(&self, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Record)>> {
+    fn page(&self, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>> {
         let rows = self.rows();
         let newest = rows.order.range(..after.unwrap_or(i64::MAX)).rev().take(limit);
-        newest
-            .map(|(number, id)| {
-                rows.records.get(id).map(|record| (*number, Record::clone(record))).ok_or(StorageFailed)
-            })
-            .collect()
+        Ok(newest.map(|(number, id)| (*number, rows.records.get(id).map(|record| Record::clone(record)))).collect())
     }
 
     fn of_address(&self, address: &str) -> Stored<Vec<DraftId>> {

@@ -3,7 +3,7 @@
 use domain::desk::call::{Before, Mark, MarkRequest, ReadRecordRequest};
 use domain::desk::member::Authority;
 use domain::ledger::decide::{self, Deciding};
-use domain::ledger::{annotate, daily, log, members, reading};
+use domain::ledger::{EVENTS_MAX, annotate, daily, log, members, reading};
 use domain::outbox::{Fact, TaskState};
 use domain::problem::Problem;
 use domain::programme::Role;
@@ -105,11 +105,36 @@ fn a_protected_record_shows_its_answers_for_a_reason_that_stands_in_its_history(
     let shown = read(Some("Personen ringde.")).unwrap();
     assert!(!shown.is_masked && !shown.answers.is_empty());
     assert_eq!(calm.record(1).history.last().unwrap().reason.as_deref(), Some("Personen ringde."));
+    let events = calm.record(1).history.len();
+    read(Some("Personen ringde.")).unwrap();
+    assert_eq!(calm.record(1).history.len(), events, "one look, of which the page was loaded anew");
     let lines = by(&calm, &who, Authority::Administrator, |book, _| log::read(book, &Before { before: None })).unwrap();
     let what: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
-    assert_eq!(what, ["protected-record", "record"], "the newest first; nothing that was refused");
+    assert_eq!(what, ["protected-record", "protected-record", "record"], "the newest first; nothing that was refused");
     let oldest_first: Vec<_> = lines.into_iter().rev().collect();
     assert!(log::is_whole(&oldest_first));
+}
+
+#[test]
+fn a_record_holds_a_hundred_events_and_the_last_decision_can_still_be_taken_back() {
+    let mut calm = staffed(&[]);
+    calm.received(1, ALUMNI, Role::Mentee);
+    let reference = calm.record(1).reference.as_str().to_owned();
+    let who = sign_in(&mut calm, CHIEF);
+    let to_change = |calm: &Calm| {
+        let reference = reference.clone();
+        by(calm, &who, Authority::Coordinator, move |book, staff| reading::to_change(book, staff, &reference))
+    };
+    while calm.record(1).history.len() < EVENTS_MAX - 1 {
+        let record = to_change(&calm).unwrap();
+        let text = format!("Kommentar {}", record.version);
+        calm.decide(move |book| decide::comment(book, &id(1), record.version, CHIEF, &text)).unwrap();
+    }
+    let seen = decide(&calm, to_change(&calm).unwrap().version, Standing::WithMentor, None).unwrap();
+    assert_eq!(to_change(&calm).map(drop), Err(Problem::RecordFull));
+    let undone = calm.decide(move |book| decide::undo(book, &id(1), seen, CHIEF)).unwrap();
+    assert_eq!(undone.standing, Standing::Received);
+    assert!(serde_json::to_string(&undone).unwrap().len() < 262_144);
 }
 
 #[test]

@@ -45,14 +45,17 @@ pub fn page(desk: Desk) -> impl IntoView {
                 {options}
             </select>
         </p>
-        {move || {
-            let chosen = chosen.get();
-            let (slug, role) = chosen.split_once('/')?;
-            let programme = programme(slug)?;
-            let form = programme.form(Role::parse(role)?)?;
-            Some(entry(desk, programme, form))
-        }}
+        // Each form anew: a field that was written in would go on showing what was written.
+        <For each=move || [chosen.get()] key=String::clone children=move |chosen| untrack(|| form_of(desk, &chosen)) />
     }
+}
+
+/// The form that is chosen, as programme and role.
+fn form_of(desk: Desk, chosen: &str) -> Option<impl IntoView + use<>> {
+    let (slug, role) = chosen.split_once('/')?;
+    let programme = programme(slug)?;
+    let form = programme.form(Role::parse(role)?)?;
+    Some(entry(desk, programme, form))
 }
 
 fn entry(desk: Desk, programme: &'static Programme, form: &'static Form) -> impl IntoView {
@@ -78,11 +81,7 @@ fn entry(desk: Desk, programme: &'static Programme, form: &'static Form) -> impl
         spawn_local(async move {
             let answer = send::<Enter>(&request).await;
             is_busy.set(false);
-            faults.set(match &answer {
-                Err(Problem::Faults { faults }) => faults.clone(),
-                _ => Vec::new(),
-            });
-            if let Some(record) = desk.heard(answer) {
+            if let Some(record) = desk.heard_with(answer, faults) {
                 desk.put(&record);
                 desk.go(Place::Record(record.row.reference.clone()));
                 desk.said.set(desk.say(own::ENTERED).to_owned());

@@ -51,14 +51,10 @@ impl List {
         let request = SetMembersRequest { seen, members: self.members.get_untracked() };
         spawn_local(async move {
             let answer = send::<SetMembers>(&request).await;
-            self.faults.set(match &answer {
-                Err(Problem::Faults { faults }) => faults.clone(),
-                _ => Vec::new(),
-            });
             if let Err(Problem::Changed) = &answer {
                 self.desk.said.set(words::problem::sentence(&Problem::Changed, self.desk.language));
             }
-            if let Some(found) = self.desk.heard(answer) {
+            if let Some(found) = self.desk.heard_with(answer, self.faults) {
                 self.take(found);
                 self.desk.said.set(self.desk.say(said::SAVED).to_owned());
             }
@@ -110,6 +106,11 @@ pub fn page(desk: Desk) -> impl IntoView {
         list.members.update(|members| members.push(empty(desk.language)));
         list.draw();
     };
+    // All anew when one comes or goes: a field that was written in would go on showing what was written.
+    let lines = move || {
+        let drawn = list.drawn.get();
+        (0..list.members.with_untracked(Vec::len)).map(move |index| (drawn, index)).collect::<Vec<_>>()
+    };
     view! {
         <h1 id="title" tabindex="-1">
             {desk.say(said::STAFF)}
@@ -119,11 +120,7 @@ pub fn page(desk: Desk) -> impl IntoView {
             <p class="hint" hidden=move || list.members.with(|members| !members.is_empty())>
                 {desk.say(own::NOBODY)}
             </p>
-            {move || {
-                list.drawn.get();
-                let count = list.members.with_untracked(Vec::len);
-                (0..count).map(|index| line(list, index)).collect_view()
-            }}
+            <For each=lines key=Clone::clone children=move |(_, index)| line(list, index) />
             <p class="buttons">
                 <button type="button" class="secondary" on:click=add>
                     {desk.say(own::ADD)}

@@ -52,6 +52,7 @@ fn shell(desk: Desk) -> impl IntoView {
         let title = desk.place.with(|place| heading(desk, place));
         browser::set_title(&format!("{title} – {}", desk.say(said::TITLE)));
     });
+    let is_here = Memo::new(move |_| desk.reply.with(Option::is_some));
     view! {
         {navigation(desk)}
         {idle(desk)}
@@ -60,7 +61,7 @@ fn shell(desk: Desk) -> impl IntoView {
             {move || desk.said.get()}
         </p>
         {move || {
-            if desk.reply.with(Option::is_some) {
+            if is_here.get() {
                 page(desk).into_any()
             } else {
                 view! { <p class="hint">{desk.say(said::LOADING)}</p> }.into_any()
@@ -90,7 +91,13 @@ fn page(desk: Desk) -> impl IntoView {
         Place::Records(_) => Place::Records(View::default()),
         place => place,
     });
-    move || match kind.get() {
+    // A page is drawn once, whatever it reads while it is drawn, and another one anew: a field that was written in would go on
+    // showing what was written.
+    view! { <For each=move || [kind.get()] key=Place::path children=move |place| untrack(|| drawn(desk, place)) /> }
+}
+
+fn drawn(desk: Desk, place: Place) -> AnyView {
+    match place {
         Place::Queue => queue::page(desk).into_any(),
         Place::Records(_) => records::page(desk).into_any(),
         Place::Record(reference) => record::page(desk, &reference).into_any(),

@@ -157,14 +157,10 @@ impl Written {
 fn save(desk: Desk, request: SetLiveRequest, seen: RwSignal<u32>, faults: RwSignal<Vec<Fault>>) {
     spawn_local(async move {
         let answer = send::<SetLive>(&request).await;
-        faults.set(match &answer {
-            Err(Problem::Faults { faults }) => faults.clone(),
-            _ => Vec::new(),
-        });
         if let Err(Problem::Changed) = &answer {
             desk.said.set(words::problem::sentence(&Problem::Changed, desk.language));
         }
-        let Some(version) = desk.heard(answer) else { return };
+        let Some(version) = desk.heard_with(answer, faults) else { return };
         seen.set(version.version);
         desk.said.set(desk.say(said::SAVED).to_owned());
         desk.reply.update(|reply| {

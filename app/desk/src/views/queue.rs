@@ -5,9 +5,9 @@ use crate::place::Place;
 use crate::state::Desk;
 use domain::calendar;
 use domain::desk::queue::{About, Item, Need, queue};
-use domain::fill::fill;
-use domain::words::date;
+use domain::fill::{fill, fill_numbers};
 use domain::words::desk::{self as said, queue as words};
+use domain::words::{date, letter};
 use leptos::prelude::*;
 
 /// Things shown at first; the rest follows a press.
@@ -34,7 +34,18 @@ pub fn page(desk: Desk) -> impl IntoView {
                 {desk.say(words::MORE)}
             </button>
         </p>
+        {unreadable(desk)}
         {aside(desk)}
+    }
+}
+
+/// In the words of the daily letter.
+fn unreadable(desk: Desk) -> impl IntoView {
+    let count = Memo::new(move |_| desk.table.with(|table| table.unreadable));
+    move || {
+        let count = Some(count.get()).filter(|count| *count > 0)?;
+        let words = if count == 1 { letter::desk::ONE_UNREADABLE } else { letter::desk::UNREADABLE };
+        Some(view! { <p class="problem">{fill_numbers(desk.say(words), &[("count", count)])}</p> })
     }
 }
 

@@ -25,7 +25,7 @@ pub fn page(desk: Desk, reference: &str) -> impl IntoView + use<> {
     let open = Open::new(desk);
     open.read(reference.to_owned(), None);
     let reference = reference.to_owned();
-    // Drawn once: what is being written stays while the record is read anew.
+    // Drawn once, whatever it reads while it is drawn: what is being written stays while the record is read anew.
     let is_there = Memo::new(move |_| open.record.with(Option::is_some));
     view! {
         <p>{link(desk, Place::Records(View::default()), desk.say(own::BACK).to_owned(), "")}</p>
@@ -37,7 +37,7 @@ pub fn page(desk: Desk, reference: &str) -> impl IntoView + use<> {
                 {desk.say(own::CHANGED)}
             </p>
         </div>
-        {move || is_there.get().then(|| whole(open))}
+        {move || is_there.get().then(|| untrack(|| whole(open)))}
     }
 }
 
@@ -130,7 +130,7 @@ fn answers(open: Open) -> impl IntoView {
                     }>
                         <p class="question">
                             <label for="unmask">{open.say(own::MASKED)}</label>
-                            {open.fault("reason")}
+                            {open.fault("unmask", "reason")}
                             <input id="unmask" on:input=move |event| reason.set(event_target_value(&event)) />
                         </p>
                         <p class="buttons">
@@ -206,16 +206,14 @@ fn event(open: Open, event: &Event) -> impl IntoView + use<> {
 }
 
 fn history(open: Open) -> impl IntoView {
-    move || {
-        let record = open.record.get()?;
-        let events = record.history.iter().rev().map(|one| event(open, one)).collect_view();
-        Some(view! {
-            <h2>{open.say(own::HISTORY)}</h2>
-            <ol class="history" reversed>
-                {events}
-            </ol>
-            {decision::comment(open)}
-        })
+    let events =
+        move || open.record.get().map(|record| record.history.iter().rev().map(|one| event(open, one)).collect_view());
+    view! {
+        <h2>{open.say(own::HISTORY)}</h2>
+        <ol class="history" reversed>
+            {events}
+        </ol>
+        {decision::comment(open)}
     }
 }
 

@@ -35,6 +35,14 @@ pub struct After {
 pub struct Rows {
     pub rows: Vec<Row>,
     pub next: Option<i64>,
+    /// How many on this page cannot be read, of whatever programme.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unreadable: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+const fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 /// A page of answers.

@@ -35,6 +35,15 @@ pub const LETTERS: Text = Text::new(
     "{count} mejl har inte gått fram, eller så vet vi inte om de har gjort det.",
     "{count} letters have not gone, or nobody knows whether they have.",
 );
+pub const ONE_UNREADABLE: Text = Text::new(
+    "Ett ärende går inte att läsa. Ingenting är raderat: säg till den som driver portalen, som kan återställa det.",
+    "One record cannot be read. Nothing is erased: tell whoever runs the portal, who can restore it.",
+);
+/// `{count}`.
+pub const UNREADABLE: Text = Text::new(
+    "{count} ärenden går inte att läsa. Ingenting är raderat: säg till den som driver portalen, som kan återställa dem.",
+    "{count} records cannot be read. Nothing is erased: tell whoever runs the portal, who can restore them.",
+);
 pub const ARRIVED_TITLE: Text = Text::new("Nytt sedan förra arbetsdagen", "New since the last working day");
 pub const NONE_ARRIVED: Text = Text::new("Inget nytt har kommit in.", "Nothing new has arrived.");
 pub const ONE_ARRIVED: Text = Text::new("Ett ärende har kommit in.", "One record has arrived.");

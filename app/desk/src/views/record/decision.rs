@@ -8,121 +8,150 @@ use domain::desk::row::Marks;
 use domain::fill::fill;
 use domain::outbox::{Fact, TaskState};
 use domain::standing::{Move, Standing, moves};
+use domain::text::Text;
 use domain::words;
 use domain::words::desk::{self as said, record as own};
 use domain::words::letter::decision;
 use domain::words::standing;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
-/// What is being written, kept while the record is read anew: somebody else may have changed it.
+/// What is being written. It stays while the record is read anew: somebody else may have changed it.
 #[derive(Clone, Copy)]
 struct Writing {
+    open: Open,
     chosen: RwSignal<Option<Standing>>,
     comment: RwSignal<String>,
-    /// The letter, once it was changed.
-    letter: RwSignal<Option<String>>,
+    /// Letters that were changed, each of the standing it tells of.
+    letters: RwSignal<BTreeMap<Standing, String>>,
 }
 
-pub fn next(open: Open) -> impl IntoView {
-    let writing =
-        Writing { chosen: RwSignal::new(None), comment: RwSignal::new(String::new()), letter: RwSignal::new(None) };
-    let chosen = writing.chosen;
-    move || {
-        let record = open.record.get()?;
-        let role = open.role()?;
-        let language = open.desk.language;
-        let body = if !open.desk.may(Authority::Coordinator) {
-            view! { <p>{open.say(own::READ_ONLY)}</p> }.into_any()
-        } else if record.row.marks.has(Marks::RESTRICTED) {
-            view! { <p>{open.say(own::RESTRICTED)}</p> }.into_any()
-        } else {
-            let ways: Vec<&'static Move> = moves(role, record.row.standing).collect();
-            let buttons = ways.iter().map(|way| {
-                let way = *way;
-                let is_chosen = move || chosen.get() == Some(way.to);
-                view! {
-                    <button
-                        type="button"
-                        class="secondary"
-                        aria-pressed=move || if is_chosen() { "true" } else { "false" }
-                        on:click=move |_| chosen.set((!is_chosen()).then_some(way.to))
-                    >
-                        {standing::title(way.to, role).say(language)}
-                    </button>
-                }
-            });
-            let way = chosen.get().and_then(|to| ways.iter().find(|way| way.to == to));
-            let form = way.map(|way| deciding(open, way, writing));
-            view! {
-                {undo(open)}
-                {allow(open)}
-                <p hidden=!ways.is_empty()>{open.say(own::NO_WAY)}</p>
-                <p class="ways">{buttons.collect_view()}</p>
-                {form}
-            }
-            .into_any()
-        };
-        Some(view! {
-            <section class="next">
-                <h2>{open.say(own::NEXT)}</h2>
-                {body}
-            </section>
-        })
+impl Writing {
+    /// What is chosen, where the record may still come to it.
+    fn way(&self) -> Option<&'static Move> {
+        let (role, now) = self.open.standing()?;
+        let to = self.chosen.get()?;
+        moves(role, now).find(|way| way.to == to)
     }
-}
 
-/// The letter as it would be, in the person's language.
-fn letter_of(open: Open, way: &Move) -> Option<String> {
-    let record = open.record.get_untracked()?;
-    if !way.letter || record.row.marks.has(Marks::SUSPECT) {
-        return None;
+    /// The letter as it would be, in the person's language.
+    fn usual(&self) -> Option<String> {
+        let way = self.way()?;
+        let record = self.open.record.get()?;
+        if !way.letter || record.row.marks.has(Marks::SUSPECT) {
+            return None;
+        }
+        let programme = words::programme(&record.row.programme).map_or("", |words| words.title.say(record.language));
+        let text = decision::text(way.to, way.role)?;
+        Some(fill(text.say(record.language), &[("programme", programme)]))
     }
-    let programme = words::programme(&record.row.programme).map_or("", |words| words.title.say(record.language));
-    let text = decision::text(way.to, way.role)?;
-    Some(fill(text.say(record.language), &[("programme", programme)]))
-}
 
-fn deciding(open: Open, way: &'static Move, writing: Writing) -> impl IntoView {
-    let Writing { chosen, comment, letter } = writing;
-    let usual = letter_of(open, way);
-    let has_letter = usual.is_some();
-    let stands = letter.get_untracked().or_else(|| usual.clone()).unwrap_or_default();
-    let decide = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some((reference, seen)) = open.seen() else { return };
-        let written = letter.get_untracked().filter(|written| has_letter && Some(written) != usual.as_ref());
+    fn letter(&self) -> String {
+        let written = self.way().and_then(|way| self.letters.with(|letters| letters.get(&way.to).cloned()));
+        written.or_else(|| self.usual()).unwrap_or_default()
+    }
+
+    fn decide(self) {
+        let (Some(way), Some((reference, seen))) = (untrack(|| self.way()), self.open.seen()) else { return };
+        let usual = untrack(|| self.usual());
+        let written = self.letters.with_untracked(|letters| letters.get(&way.to).cloned());
         let request = DecideRequest {
             reference,
             seen,
             standing: way.to,
-            comment: Some(comment.get_untracked()).filter(|comment| !comment.trim().is_empty()),
-            letter: written,
+            comment: Some(self.comment.get_untracked()).filter(|comment| !comment.trim().is_empty()),
+            letter: written.filter(|written| usual.as_ref().is_some_and(|usual| usual != written)),
         };
-        open.change::<Decide>(request, move || {
-            chosen.set(None);
-            comment.set(String::new());
-            letter.set(None);
+        self.open.change::<Decide>("decide", request, move || {
+            self.chosen.set(None);
+            self.comment.set(String::new());
+            self.letters.set(BTreeMap::new());
         });
+    }
+}
+
+pub fn next(open: Open) -> impl IntoView {
+    let writing = Writing {
+        open,
+        chosen: RwSignal::new(None),
+        comment: RwSignal::new(String::new()),
+        letters: RwSignal::new(BTreeMap::new()),
+    };
+    let may_decide = open.desk.may(Authority::Coordinator);
+    let is_restricted = move || open.has(Marks::RESTRICTED);
+    let may_move = move || may_decide && !is_restricted();
+    let has_no_way = move || open.standing().is_some_and(|(role, now)| moves(role, now).next().is_none());
+    view! {
+        <section class="next">
+            <h2>{open.say(own::NEXT)}</h2>
+            <p hidden=may_decide>{open.say(own::READ_ONLY)}</p>
+            <p hidden=move || !may_decide || !is_restricted()>{open.say(own::RESTRICTED)}</p>
+            {move || may_move().then(|| undo(open))}
+            {allow(open, may_move)}
+            <p hidden=move || !may_move() || !has_no_way()>{open.say(own::NO_WAY)}</p>
+            {move || may_move().then(|| ways(writing))}
+            {deciding(writing, may_move)}
+        </section>
+    }
+}
+
+/// A button for each standing that the record may come to.
+fn ways(writing: Writing) -> impl IntoView {
+    let chosen = writing.chosen;
+    let language = writing.open.desk.language;
+    let (role, now) = writing.open.standing()?;
+    let buttons = moves(role, now).map(|way| {
+        let is_chosen = move || chosen.get() == Some(way.to);
+        view! {
+            <button
+                type="button"
+                class="secondary"
+                aria-pressed=move || if is_chosen() { "true" } else { "false" }
+                on:click=move |_| chosen.set((!is_chosen()).then_some(way.to))
+            >
+                {standing::title(way.to, role).say(language)}
+            </button>
+        }
+    });
+    Some(view! { <p class="ways">{buttons.collect_view()}</p> })
+}
+
+/// Drawn once, and shown while something is chosen.
+fn deciding(writing: Writing, may_move: impl Fn() -> bool + Copy + Send + 'static) -> impl IntoView {
+    let Writing { open, chosen, comment, letters } = writing;
+    let way = Memo::new(move |_| writing.way().copied());
+    let has_letter = move || writing.usual().is_some();
+    let label = move || {
+        let needs_reason = way.get().is_some_and(|way| way.reason);
+        open.say(if needs_reason { own::REASON_NEEDED } else { own::COMMENT })
+    };
+    let write_letter = move |event: leptos::ev::Event| {
+        if let Some(way) = way.get_untracked() {
+            letters.update(|letters| drop(letters.insert(way.to, event_target_value(&event))));
+        }
+    };
+    let decide = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        writing.decide();
     };
     view! {
-        <form on:submit=decide>
+        <form on:submit=decide hidden=move || !may_move() || way.get().is_none()>
             <p class="question">
-                <label for="comment">
-                    {open.say(if way.reason { own::REASON_NEEDED } else { own::COMMENT })}
-                </label>
+                <label for="comment">{label}</label>
                 <span class="hint">{open.say(own::COMMENT_HINT)}</span>
-                {open.fault("comment")}
-                <textarea id="comment" rows="2" on:input=move |event| comment.set(event_target_value(&event))>
-                    {comment.get_untracked()}
-                </textarea>
+                {open.fault("decide", "comment")}
+                <textarea
+                    id="comment"
+                    rows="2"
+                    prop:value=comment
+                    on:input=move |event| comment.set(event_target_value(&event))
+                ></textarea>
             </p>
-            <p class="question" hidden=!has_letter>
+            <p class="question" hidden=move || !has_letter()>
                 <label for="letter">{open.say(own::LETTER)}</label>
                 <span class="hint">{open.say(own::LETTER_HINT)}</span>
-                {open.fault("letter")}
-                <textarea id="letter" rows="9" on:input=move |event| letter.set(Some(event_target_value(&event)))>
-                    {stands}
-                </textarea>
+                {open.fault("decide", "letter")}
+                <textarea id="letter" rows="9" prop:value=move || writing.letter() on:input=write_letter></textarea>
             </p>
             <p class="buttons">
                 <button class="primary" disabled=move || open.is_busy.get()>
@@ -146,7 +175,7 @@ fn undo(open: Open) -> impl IntoView {
     let time = calendar::clock(letter.due_at);
     let take_back = move |_| {
         if let Some((reference, seen)) = open.seen() {
-            open.change::<Undo>(Seen { reference, seen }, || {});
+            open.change::<Undo>("undo", Seen { reference, seen }, || {});
         }
     };
     Some(view! {
@@ -165,60 +194,67 @@ fn undo(open: Open) -> impl IntoView {
     })
 }
 
-/// A sentence that staff must write before something is done.
+/// A sentence that staff must write before something is done. `id` names the form; `carry_out` is given the sentence and what
+/// empties the field once it is done.
 pub fn because(
     open: Open,
     id: &'static str,
-    label: domain::text::Text,
-    button: domain::text::Text,
-    carry_out: impl Fn(String) + Copy + 'static,
+    label: Text,
+    button: impl Fn() -> Text + Copy + Send + 'static,
+    carry_out: impl Fn(String, RwSignal<String>) + Copy + 'static,
 ) -> impl IntoView {
     let reason = RwSignal::new(String::new());
     view! {
         <form on:submit=move |event| {
             event.prevent_default();
-            carry_out(reason.get_untracked());
+            carry_out(reason.get_untracked(), reason);
         }>
             <p class="question">
                 <label for=id>{open.say(label)}</label>
-                {open.fault("reason")}
-                <textarea id=id rows="2" on:input=move |event| reason.set(event_target_value(&event))></textarea>
+                {open.fault(id, "reason")}
+                <textarea
+                    id=id
+                    rows="2"
+                    prop:value=reason
+                    on:input=move |event| reason.set(event_target_value(&event))
+                ></textarea>
             </p>
             <p class="buttons">
                 <button class="secondary" disabled=move || open.is_busy.get()>
-                    {open.say(button)}
+                    {move || open.say(button())}
                 </button>
             </p>
         </form>
     }
 }
 
-fn allow(open: Open) -> impl IntoView {
-    open.record.get().filter(|record| record.needs_allowing).map(|_| {
-        because(open, "allow", own::ALLOW_HINT, own::ALLOW, move |reason| {
-            if let Some((reference, seen)) = open.seen() {
-                open.change::<Allow>(ReasonRequest { reference, seen, reason }, || {});
-            }
-        })
-    })
+fn allow(open: Open, may_move: impl Fn() -> bool + Copy + Send + 'static) -> impl IntoView {
+    let needs = move || open.record.with(|record| record.as_ref().is_some_and(|record| record.needs_allowing));
+    let carry_out = move |reason, written: RwSignal<String>| {
+        if let Some((reference, seen)) = open.seen() {
+            let done = move || written.set(String::new());
+            open.change::<Allow>("allow", ReasonRequest { reference, seen, reason }, done);
+        }
+    };
+    view! {
+        <div hidden=move || !may_move() || !needs()>
+            {because(open, "allow", own::ALLOW_HINT, || own::ALLOW, carry_out)}
+        </div>
+    }
 }
 
 pub fn comment(open: Open) -> impl IntoView {
+    let carry_out = move |reason, written: RwSignal<String>| {
+        if let Some((reference, seen)) = open.seen() {
+            let done = move || written.set(String::new());
+            open.change::<Comment>("add-comment", ReasonRequest { reference, seen, reason }, done);
+        }
+    };
     open.desk.may(Authority::Coordinator).then(|| {
         view! {
             <details>
                 <summary>{open.say(own::ADD_COMMENT)}</summary>
-                {because(
-                    open,
-                    "add-comment",
-                    own::COMMENT_HINT,
-                    said::SAVE,
-                    move |reason| {
-                        if let Some((reference, seen)) = open.seen() {
-                            open.change::<Comment>(ReasonRequest { reference, seen, reason }, || {});
-                        }
-                    },
-                )}
+                {because(open, "add-comment", own::COMMENT_HINT, || said::SAVE, carry_out)}
             </details>
         }
     })

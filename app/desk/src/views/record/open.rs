@@ -5,9 +5,11 @@ use crate::calls::send;
 use crate::state::Desk;
 use domain::call::Call;
 use domain::desk::call::{DeskRecord, ReadRecord, ReadRecordRequest};
+use domain::desk::row::Marks;
 use domain::fill::fill_numbers;
 use domain::problem::{Fault, Problem};
 use domain::programme::Role;
+use domain::standing::Standing;
 use domain::text::Text;
 use domain::words;
 use domain::words::desk as said;
@@ -23,8 +25,9 @@ pub struct Open {
     pub is_busy: RwSignal<bool>,
     /// Somebody else changed it since it was read.
     pub has_changed: RwSignal<bool>,
-    /// The fault of the last call, by field.
+    /// What is wrong with what was sent last, by field, and which form sent it.
     pub faults: RwSignal<Vec<Fault>>,
+    form: RwSignal<&'static str>,
 }
 
 impl Open {
@@ -35,6 +38,7 @@ impl Open {
             is_busy: RwSignal::new(false),
             has_changed: RwSignal::new(false),
             faults: RwSignal::new(Vec::new()),
+            form: RwSignal::new(""),
         }
     }
 
@@ -43,7 +47,19 @@ impl Open {
     }
 
     pub fn role(&self) -> Option<Role> {
-        self.record.with(|record| record.as_ref().and_then(|record| Role::parse(&record.row.role)))
+        self.standing().map(|(role, _)| role)
+    }
+
+    /// Whose record it is, and where it stands.
+    pub fn standing(&self) -> Option<(Role, Standing)> {
+        self.record.with(|record| {
+            let row = &record.as_ref()?.row;
+            Role::parse(&row.role).map(|role| (role, row.standing))
+        })
+    }
+
+    pub fn has(&self, mark: Marks) -> bool {
+        self.record.with(|record| record.as_ref().is_some_and(|record| record.row.marks.has(mark)))
     }
 
     /// Reference and the version that is seen.
@@ -57,26 +73,25 @@ impl Open {
         self.record.set(Some(Arc::new(record)));
     }
 
+    /// Reads the record; one that is protected shows its answers for a reason alone, written in the form `unmask`.
     pub fn read(self, reference: String, reason: Option<String>) {
         spawn_local(async move {
             let answer = send::<ReadRecord>(&ReadRecordRequest { reference, reason }).await;
-            self.note_faults(&answer);
-            if let Some(record) = self.desk.heard(answer) {
+            if let Some(record) = self.heard("unmask", answer) {
                 self.take(record);
             }
         });
     }
 
-    pub fn note_faults<T>(&self, answer: &Result<T, Problem>) {
-        self.faults.set(match answer {
-            Err(Problem::Faults { faults }) => faults.clone(),
-            _ => Vec::new(),
-        });
+    /// What came of what a form sent.
+    pub fn heard<T>(&self, form: &'static str, answer: Result<T, Problem>) -> Option<T> {
+        self.form.set(form);
+        self.desk.heard_with(answer, self.faults)
     }
 
-    /// Makes a change; what was changed by somebody else meanwhile is read anew, and what was written stays. `done` runs where
-    /// it was carried out.
-    pub fn change<C>(self, request: C::Request, done: impl FnOnce() + 'static)
+    /// Makes a change for a form; what was changed by somebody else meanwhile is read anew, and what was written stays. `done`
+    /// runs where it was carried out.
+    pub fn change<C>(self, form: &'static str, request: C::Request, done: impl FnOnce() + 'static)
     where
         C: Call<Reply = DeskRecord>,
         C::Request: 'static,
@@ -85,14 +100,13 @@ impl Open {
         spawn_local(async move {
             let answer = send::<C>(&request).await;
             self.is_busy.set(false);
-            self.note_faults(&answer);
             self.has_changed.set(matches!(answer, Err(Problem::Changed)));
             if self.has_changed.get_untracked()
                 && let Some((reference, _)) = self.seen()
             {
                 self.read(reference, None);
             }
-            if let Some(record) = self.desk.heard(answer) {
+            if let Some(record) = self.heard(form, answer) {
                 self.take(record);
                 self.desk.said.set(self.say(said::SAVED).to_owned());
                 done();
@@ -101,19 +115,22 @@ impl Open {
         });
     }
 
-    /// What is wrong with a field of the last call.
-    pub fn wrong(&self, field: &'static str) -> Option<String> {
+    /// What is wrong with a form's field.
+    fn wrong(&self, form: &'static str, field: &'static str) -> Option<String> {
+        if self.form.get() != form {
+            return None;
+        }
         let kind =
             self.faults.with(|faults| faults.iter().find(|fault| fault.field == field).map(|fault| fault.kind))?;
         let sentence = words::fault::general(kind).say(self.desk.language);
         Some(fill_numbers(sentence, &kind.numbers()))
     }
 
-    /// The place of what is wrong with a field.
-    pub fn fault(self, field: &'static str) -> impl IntoView {
+    /// The place of what is wrong with a form's field.
+    pub fn fault(self, form: &'static str, field: &'static str) -> impl IntoView {
         view! {
-            <span class="fault" hidden=move || self.wrong(field).is_none()>
-                {move || self.wrong(field)}
+            <span class="fault" hidden=move || self.wrong(form, field).is_none()>
+                {move || self.wrong(form, field)}
             </span>
         }
     }

@@ -44,7 +44,7 @@ fn registry(open: Open) -> impl IntoView {
         event.prevent_default();
         if let Some((reference, seen)) = open.seen() {
             let number = Some(number.get_untracked());
-            open.change::<SetRegistry>(RegistryRequest { reference, seen, number }, || {});
+            open.change::<SetRegistry>("registry", RegistryRequest { reference, seen, number }, || {});
         }
     };
     view! {
@@ -53,7 +53,7 @@ fn registry(open: Open) -> impl IntoView {
             <form on:submit=save>
                 <p class="question">
                     <label for="registry">{open.say(own::REGISTRY)}</label>
-                    {open.fault("number")}
+                    {open.fault("registry", "number")}
                     <input
                         id="registry"
                         value=number.get_untracked()
@@ -68,41 +68,66 @@ fn registry(open: Open) -> impl IntoView {
     }
 }
 
-/// Answers to be corrected, in the form that was filled in.
+/// Answers to be corrected, in the form that was filled in. Where the answers change under it, what staff have written goes over
+/// them, and only that.
 fn correcting(open: Open) -> impl IntoView {
-    let record = open.record.get_untracked()?;
+    let stands = Memo::new(move |_| {
+        let record = open.record.get()?;
+        (!record.is_masked).then(|| record.answers.iter().cloned().collect::<Answers>())
+    });
+    let (answers, reason) = (RwSignal::new(Answers::new()), RwSignal::new(String::new()));
+    let earlier = StoredValue::new(Answers::new());
+    move || {
+        let stands = stands.get()?;
+        answers.update(|answers| {
+            let before = earlier.get_value();
+            answers.retain(|id, values| before.get(id) != Some(values));
+            for (id, values) in &stands {
+                answers.entry(id.clone()).or_insert_with(|| values.clone());
+            }
+        });
+        earlier.set_value(stands.clone());
+        // Made anew, not mended: a field that was written in would go on showing what was written.
+        let form = move |_| untrack(|| correction(open, answers, reason));
+        Some(view! { <For each=move || [stands.clone()] key=Answers::clone children=form /> })
+    }
+}
+
+fn correction(open: Open, answers: RwSignal<Answers>, reason: RwSignal<String>) -> impl IntoView {
+    let record = open.record.get()?;
     let programme = programme(&record.row.programme)?;
     let form = programme.form(open.role()?)?;
     let said_of = words::programme(programme.slug)?.form(form.role)?;
-    let answers = RwSignal::new(record.answers.iter().cloned().collect::<Answers>());
-    let reason = RwSignal::new(String::new());
     let language = record.language;
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some((reference, seen)) = open.seen() else { return };
         let draft = Draft { answers: answers.get_untracked(), ..Draft::new(programme, form.role, language) };
-        open.change::<Correct>(CorrectRequest { reference, seen, draft, reason: reason.get_untracked() }, || {});
+        let request = CorrectRequest { reference, seen, draft, reason: reason.get_untracked() };
+        open.change::<Correct>("correct-reason", request, move || reason.set(String::new()));
     };
-    (!record.is_masked).then(|| {
-        view! {
-            <details>
-                <summary>{open.say(own::CORRECT)}</summary>
-                <p class="hint">{open.say(own::CORRECT_HINT)}</p>
-                <form on:submit=save>
-                    {fields::all(open.desk, form, said_of, answers, open.faults)}
-                    <p class="question">
-                        <label for="correct-reason">{open.say(own::REASON_NEEDED)}</label>
-                        {open.fault("reason")}
-                        <input id="correct-reason" on:input=move |event| reason.set(event_target_value(&event)) />
-                    </p>
-                    <p class="buttons">
-                        <button class="secondary" disabled=move || open.is_busy.get()>
-                            {open.say(said::SAVE)}
-                        </button>
-                    </p>
-                </form>
-            </details>
-        }
+    Some(view! {
+        <details>
+            <summary>{open.say(own::CORRECT)}</summary>
+            <p class="hint">{open.say(own::CORRECT_HINT)}</p>
+            <form on:submit=save>
+                {fields::all(open.desk, form, said_of, answers, open.faults)}
+                <p class="question">
+                    <label for="correct-reason">{open.say(own::REASON_NEEDED)}</label>
+                    {open.fault("correct-reason", "reason")}
+                    <input
+                        id="correct-reason"
+                        prop:value=reason
+                        on:input=move |event| reason.set(event_target_value(&event))
+                    />
+                </p>
+                <p class="buttons">
+                    <button class="secondary" disabled=move || open.is_busy.get()>
+                        {open.say(said::SAVE)}
+                    </button>
+                </p>
+            </form>
+        </details>
     })
 }
 
@@ -111,21 +136,19 @@ fn mark(open: Open, mark: Mark) -> impl IntoView {
         Mark::Protected => (Marks::PROTECTED, own::PROTECT, own::UNPROTECT, "protect"),
         Mark::Restricted => (Marks::RESTRICTED, own::RESTRICT, own::UNRESTRICT, "restrict"),
     };
-    let is_so = move || open.record.with(|record| record.as_ref().is_some_and(|record| record.row.marks.has(bit)));
-    move || {
-        let words = if is_so() { end } else { set };
-        let carry_out = move |reason| {
-            if let Some((reference, seen)) = open.seen() {
-                let is_so = !is_so();
-                open.change::<SetMark>(MarkRequest { reference, seen, mark, is_so, reason }, || {});
-            }
-        };
-        view! {
-            <details>
-                <summary>{open.say(words)}</summary>
-                {because(open, id, own::REASON_NEEDED, words, carry_out)}
-            </details>
+    let words = move || if open.has(bit) { end } else { set };
+    let carry_out = move |reason, written: RwSignal<String>| {
+        if let Some((reference, seen)) = open.seen() {
+            let is_so = !untrack(|| open.has(bit));
+            let done = move || written.set(String::new());
+            open.change::<SetMark>(id, MarkRequest { reference, seen, mark, is_so, reason }, done);
         }
+    };
+    view! {
+        <details>
+            <summary>{move || open.say(words())}</summary>
+            {because(open, id, own::REASON_NEEDED, words, carry_out)}
+        </details>
     }
 }
 
@@ -152,13 +175,12 @@ fn download(open: Open) -> impl IntoView {
 }
 
 fn erasing(open: Open) -> impl IntoView {
-    let erase = move |reason: String| {
+    let erase = move |reason: String, _| {
         let Some((reference, seen)) = open.seen() else { return };
         spawn_local(async move {
             let request = ReasonRequest { reference: reference.clone(), seen, reason };
             let answer = send::<Erase>(&request).await;
-            open.note_faults(&answer);
-            if open.desk.heard(answer).is_some() {
+            if open.heard("erase", answer).is_some() {
                 open.desk.remove(&reference);
                 open.desk.go(Place::Records(View::default()));
                 open.desk.said.set(open.say(own::ERASED).to_owned());
@@ -170,7 +192,7 @@ fn erasing(open: Open) -> impl IntoView {
             <details class="danger">
                 <summary>{open.say(own::ERASE)}</summary>
                 <p>{open.say(own::ERASE_HINT)}</p>
-                {because(open, "erase", own::REASON_NEEDED, own::ERASE, erase)}
+                {because(open, "erase", own::REASON_NEEDED, || own::ERASE, erase)}
             </details>
         }
     })

@@ -1,0 +1,173 @@
+//! The desk's calls about one record: decisions, what belongs to them, notes, entering and erasing.
+
+use super::{Desk, staffed};
+use crate::answer::refuse;
+use crate::object::Ledger;
+use domain::call::Call;
+use domain::desk::call::{
+    Allow, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, Erase, SetMark, SetRegistry, Undo,
+};
+use domain::ledger::decide::{self, Deciding};
+use domain::ledger::staff::Who;
+use domain::ledger::{Decided, Record, annotate, change, log, reading};
+use domain::problem::Problem;
+use worker::{Request, Response, Result};
+
+/// A change to one record: the person must serve its programme, and the log says what was done.
+fn changing(
+    desk: &Desk<'_>,
+    reference: &str,
+    what: &str,
+    work: impl FnOnce(&Record) -> Decided<Record>,
+) -> Decided<DeskRecord> {
+    match reading::to_change(desk.rows, desk.staff, reference)? {
+        Ok(record) => changed(desk, &record, what, work),
+        Err(problem) => Ok(Err(problem)),
+    }
+}
+
+fn changed(
+    desk: &Desk<'_>,
+    record: &Record,
+    what: &str,
+    work: impl FnOnce(&Record) -> Decided<Record>,
+) -> Decided<DeskRecord> {
+    match work(record)? {
+        Ok(next) => {
+            if next.version != record.version {
+                log::write(desk.rows, desk.staff, what, record.reference.as_str())?;
+            }
+            reading::shown(desk.rows, desk.names, desk.staff, &next, next.protected).map(Ok)
+        }
+        Err(problem) => Ok(Err(problem)),
+    }
+}
+
+pub async fn about(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
+    match path {
+        Decide::PATH => {
+            staffed::<Decide>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "decide", |record| {
+                    let deciding = Deciding {
+                        id: &record.id,
+                        seen: wanted.seen,
+                        standing: wanted.standing,
+                        by: desk.staff.address(),
+                        comment: wanted.comment.as_deref(),
+                        letter: wanted.letter.as_deref(),
+                    };
+                    decide::decide(desk.rows, &deciding)
+                })
+            })
+            .await
+        }
+        Undo::PATH | Comment::PATH | Allow::PATH => on_a_decision(ledger, path, who, request).await,
+        SetMark::PATH | SetRegistry::PATH | Correct::PATH => noted(ledger, path, who, request).await,
+        Enter::PATH => staffed::<Enter>(ledger, who, request, |desk, wanted| entered(desk, &wanted)).await,
+        Erase::PATH => {
+            staffed::<Erase>(ledger, who, request, |desk, wanted| {
+                erased(desk, &wanted.reference, wanted.seen, &wanted.reason)
+            })
+            .await
+        }
+        _ => {
+            let _ = request.bytes().await;
+            refuse(&Problem::NotFound)
+        }
+    }
+}
+
+/// What belongs to a decision: taking it back, a comment, allowing a pair.
+async fn on_a_decision(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
+    match path {
+        Undo::PATH => {
+            staffed::<Undo>(ledger, who, request, |desk, wanted| {
+                // Also where the decision was the last event that the record holds.
+                match reading::seen(desk.rows, desk.staff, &wanted.reference)? {
+                    Ok(record) => changed(desk, &record, "undo", |record| {
+                        decide::undo(desk.rows, &record.id, wanted.seen, desk.staff.address())
+                    }),
+                    Err(problem) => Ok(Err(problem)),
+                }
+            })
+            .await
+        }
+        Comment::PATH => {
+            staffed::<Comment>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "comment", |record| {
+                    decide::comment(desk.rows, &record.id, wanted.seen, desk.staff.address(), &wanted.reason)
+                })
+            })
+            .await
+        }
+        _ => {
+            staffed::<Allow>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "allow", |record| {
+                    change::allow(desk.rows, &record.id, wanted.seen, desk.staff.address(), &wanted.reason)
+                })
+            })
+            .await
+        }
+    }
+}
+
+/// What is noted about a record.
+async fn noted(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
+    match path {
+        SetMark::PATH => {
+            staffed::<SetMark>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "mark", |record| {
+                    annotate::mark(desk.rows, &record.id, desk.staff.address(), &wanted)
+                })
+            })
+            .await
+        }
+        SetRegistry::PATH => {
+            staffed::<SetRegistry>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "registry", |record| {
+                    annotate::register(desk.rows, &record.id, desk.staff.address(), &wanted)
+                })
+            })
+            .await
+        }
+        _ => {
+            staffed::<Correct>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "correct", |record| {
+                    annotate::correct(desk.rows, desk.names, &record.id, desk.staff.address(), &wanted)
+                })
+            })
+            .await
+        }
+    }
+}
+
+fn entered(desk: &Desk<'_>, wanted: &EnterRequest) -> Decided<DeskRecord> {
+    if !desk.staff.serves(&wanted.draft.programme) {
+        return Ok(Err(Problem::NotFound));
+    }
+    match annotate::enter(desk.rows, desk.names, desk.staff.address(), wanted, desk.samples)? {
+        Ok(record) => {
+            log::write(desk.rows, desk.staff, "enter", record.reference.as_str())?;
+            reading::shown(desk.rows, desk.names, desk.staff, &record, record.protected).map(Ok)
+        }
+        Err(problem) => Ok(Err(problem)),
+    }
+}
+
+/// The reason is judged and then gone with the record: the log says that it was erased, and by whom.
+fn erased(desk: &Desk<'_>, reference: &str, seen: u32, reason: &str) -> Decided<()> {
+    if let Err(problem) = change::check_reason(reason) {
+        return Ok(Err(problem));
+    }
+    let record = match reading::seen(desk.rows, desk.staff, reference)? {
+        Ok(record) => record,
+        // Erased, the answer lost, and sent again.
+        Err(Problem::NotFound) if log::has(desk.rows, desk.staff, "erase", reference)? => return Ok(Ok(())),
+        Err(problem) => return Ok(Err(problem)),
+    };
+    if record.version != seen {
+        return Ok(Err(Problem::Changed));
+    }
+    log::write(desk.rows, desk.staff, "erase", reference)?;
+    change::erase(desk.rows, desk.names, &record.id)
+}
