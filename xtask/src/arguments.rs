@@ -23,8 +23,8 @@ cargo xtask simulate play random lives of the ledger under random faults; the te
 cargo xtask check    format, lints, tidiness, licences and sources of dependencies
 cargo xtask build    what is deployed, into dist/ and functions/*/build
 cargo xtask bench    print how big and how fast everything is, beside what it is measured against
-    --only PARTS     some of it: sizes, lighthouse, kit, accessibility, submissions, workers,
-                     check, rebuild; with commas
+    --only PARTS     some of it: sizes, lighthouse, kit, accessibility, submissions, desk,
+                     workers, check, rebuild; with commas
 cargo xtask screenshots  photograph every page and state into target/screenshots
     --to DIR         another folder
 cargo xtask deploy   name what is missing, then deploy to Cloudflare

@@ -53,7 +53,7 @@ fn start(options: &Options, has_sample: bool) -> Result<Server> {
     eprintln!("letters: {}/letters, and at {}/dev/letters", server.state().display(), server.address());
     if has_sample {
         sample::send_once(&server)?;
-        sample::print_link(&server)?;
+        println!("The desk: {}", sample::desk_link(server.address())?);
     }
     Ok(server)
 }

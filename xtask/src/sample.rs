@@ -57,9 +57,8 @@ pub fn requests(programme_file: &Path) -> Result<Vec<Value>> {
 /// Who may sign in at the desk of a portal in development.
 pub const STAFF: &str = "staff@example.org";
 
-/// Asks for a link to the desk, as the form does, and says where it leads: it works once, for 15 minutes.
-pub fn print_link(server: &Server) -> Result<()> {
-    let address = server.address();
+/// Asks for a link to the desk, as the form does: it works once, for 15 minutes.
+pub fn desk_link(address: &str) -> Result<String> {
     let post = |path: &str| {
         agent().post(format!("{address}{path}")).header("Sec-Fetch-Site", "same-origin").header("X-Portal", "1")
     };
@@ -70,8 +69,7 @@ pub fn print_link(server: &Server) -> Result<()> {
     let newest = letters.iter().rev().find(|letter| letter["to"] == STAFF).context("no link was sent")?;
     let text = newest["text"].as_str().unwrap_or_default();
     let link = text.split_whitespace().find(|word| word.contains("/l/")).context("the letter has no link")?;
-    println!("The desk: {link}");
-    Ok(())
+    Ok(link.to_owned())
 }
 
 fn agent() -> ureq::Agent {

@@ -110,12 +110,12 @@ impl Filling {
 
     async fn show_receipt(&self, ask: &Ask, receipt: &Receipt) -> Result<Response> {
         let path = Place::Receipt.path(self.programme, self.form);
-        document::filled(ask, &path, ask.language, self.receipt_fills(ask.language, receipt), 200).await
+        document::filled(ask, &path, ask.language, self.receipt_fills(ask, receipt), 200).await
     }
 
     /// The id was received before with other answers: those stand, and the person learns under which reference.
     async fn show_standing_receipt(&self, ask: &Ask, receipt: &Receipt) -> Result<Response> {
-        let mut fills = self.receipt_fills(ask.language, receipt);
+        let mut fills = self.receipt_fills(ask, receipt);
         let live = live::last_known(self.programme.slug);
         let contact = live.as_ref().map_or(self.programme.contact, |live| live.contact.as_str());
         let values = [("contact", contact), ("reference", receipt.reference.as_str())];
@@ -125,10 +125,12 @@ impl Filling {
         document::filled(ask, &path, ask.language, fills, status).await
     }
 
-    fn receipt_fills(&self, language: Language, receipt: &Receipt) -> Fills {
+    fn receipt_fills(&self, ask: &Ask, receipt: &Receipt) -> Fills {
+        let language = ask.language;
         let mut fills = Fills::default();
         show_receipt(&mut fills, receipt, language);
-        fills.link("receipt-link", link_path(&self.secret, language));
+        // Whole: on paper it is read.
+        fills.link("receipt-link", format!("{}{}", ask.origin(), link_path(&self.secret, language)));
         // The other language's receipt could not be filled again; the link's page says the same.
         fills.link("receipt-language", link_path(&self.secret, language.other()));
         fills

@@ -38,8 +38,13 @@ pub struct Waiting {
 
 impl Portal {
     pub fn start(state: &Path) -> Result<Self> {
-        let variables = NO_LIMITS.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let options = Options { variables: BTreeMap::from(variables), ..Options::for_tests(state) };
+        Self::start_with(state, BTreeMap::new())
+    }
+
+    /// With these settings too.
+    pub fn start_with(state: &Path, mut variables: BTreeMap<String, String>) -> Result<Self> {
+        variables.extend(NO_LIMITS.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        let options = Options { variables, ..Options::for_tests(state) };
         Ok(Self { server: Server::start(&options)?, agent: load::agent(SETTLE_SECONDS_MAX) })
     }
 
@@ -58,18 +63,28 @@ impl Portal {
         Ok(count_waiting(&records))
     }
 
+    /// Letters and copies fail from now on, so that nothing goes on behind what is measured.
+    pub fn fail_effects(&self) -> Result<()> {
+        self.command("/dev/faults", r#"{"kv":"fail","email":"fail"}"#)
+    }
+
+    fn command(&self, path: &str, body: &str) -> Result<()> {
+        let mut answer = self
+            .agent
+            .post(format!("{}{path}", self.address()))
+            .header("Content-Type", "application/json")
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("X-Portal", "1")
+            .send(body)?;
+        answer.body_mut().read_to_string()?;
+        if answer.status().is_success() { Ok(()) } else { bail!("{path} answers {}", answer.status()) }
+    }
+
     /// Has the outbox worked until nothing waits, so that what one round left does not slow the next.
     pub fn settle(&self) -> Result<()> {
         let start = Instant::now();
         while start.elapsed() < Duration::from_secs(SETTLE_SECONDS_MAX) {
-            let mut answer = self
-                .agent
-                .post(format!("{}/dev/alarm", self.address()))
-                .header("Content-Type", "application/json")
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("X-Portal", "1")
-                .send("{}")?;
-            answer.body_mut().read_to_string()?;
+            self.command("/dev/alarm", "{}")?;
             let left = self.waiting()?;
             if left.letters + left.copies == 0 {
                 return Ok(());

@@ -8,6 +8,9 @@ use serde_json::Value;
 use crate::build::WORKERS;
 use crate::project::Project;
 
+/// Where Cloudflare Access does not stand before the desk, both are empty.
+const ACCESS: [&str; 2] = ["ACCESS_TEAM", "ACCESS_AUDIENCE"];
+
 /// One sentence for each setting that is missing.
 pub fn missing(project: &Project) -> Result<Vec<String>> {
     let mut findings = Vec::new();
@@ -38,6 +41,9 @@ fn in_file(worker: &str, file: &str, text: &str) -> Result<Vec<String>> {
             "{file}: no address; add routes = [{{ pattern = \"<the portal's host name>\", custom_domain = true }}]"
         ));
     }
+    if worker == "api" && ACCESS.iter().filter(|name| word(&settings["vars"], name).is_empty()).count() == 1 {
+        findings.push(format!("{file}: {} need each other: set both, or leave both empty", ACCESS.join(" and ")));
+    }
     if worker == "ledger" && settings["send_email"].as_array().is_none_or(Vec::is_empty) {
         findings.push(format!("{file}: no [[send_email]] binding; without it no letter leaves"));
     }
@@ -58,6 +64,9 @@ fn placeholder_findings(file: &str, text: &str) -> Vec<String> {
         };
         let name = name.trim();
         let value = value.split('#').next().unwrap_or_default().trim().trim_matches('"');
+        if value.is_empty() && ACCESS.contains(&name) {
+            continue;
+        }
         if value.is_empty() {
             findings.push(format!("{file}:{}: {name} is empty; the comment above it says what to write", index + 1));
         } else if is_placeholder(value) {
@@ -100,6 +109,21 @@ mod tests {
         assert!(findings.contains("f.toml: no address"), "{findings}");
         assert!(findings.contains("f.toml:8: PLACE is empty"), "{findings}");
         assert!(!findings.contains("LIMIT"), "{findings}");
+    }
+
+    #[test]
+    fn access_to_the_desk_is_set_whole_or_not_at_all() {
+        let with = |team: &str, audience: &str| {
+            let text = format!(
+                "routes = []\n[vars]\nACCESS_TEAM = \"{team}\"\nACCESS_AUDIENCE = \"{audience}\"\nFIRST_ADMINISTRATOR = \"\"\n"
+            );
+            in_file("api", "f.toml", &text).unwrap()
+        };
+        let [alone] = with("", "").try_into().unwrap();
+        assert!(alone.contains("FIRST_ADMINISTRATOR is empty"), "{alone}");
+        assert_eq!(with("https://ki.cloudflareaccess.com", "tag").len(), 1);
+        let half = with("https://ki.cloudflareaccess.com", "").join("\n");
+        assert!(half.contains("ACCESS_TEAM and ACCESS_AUDIENCE need each other"), "{half}");
     }
 
     #[test]
