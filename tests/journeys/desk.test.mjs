@@ -6,14 +6,11 @@ import { readFile } from 'node:fs/promises';
 import { axe } from './harness/axe.mjs';
 import { address, journey, LANGUAGES, servePortal } from './harness/journey.mjs';
 import { send, walkToCheck } from './harness/form.mjs';
-import { linkIn } from './harness/ownpage.mjs';
 import { PEOPLE } from './harness/people.mjs';
-import { eventually } from './harness/portal.mjs';
+import { letters, signIn } from './harness/desk.mjs';
 
 servePortal();
 
-/** The first administrator of a portal in development (xtask/src/sample.rs). */
-const STAFF = 'staff@example.org';
 const WIDE = { width: 1280, height: 800 };
 /** What a browser's console says of answers that belong here. */
 const TOLERATES = [/status of (401|409|422)/];
@@ -21,26 +18,6 @@ const WORDS = {
   sv: { queue: 'Att göra', records: 'Ärenden', programmes: 'Program', staff: 'Personal', review: 'Under granskning', declined: 'Avböjd', asked: 'En mentor är tillfrågad', received: 'Mottagen', undo: 'Ångra beslutet', saved: 'Sparat.' },
   en: { queue: 'To do', records: 'Records', programmes: 'Programmes', staff: 'Staff', review: 'Under review', declined: 'Declined', asked: 'A mentor has been asked', received: 'Received', undo: 'Undo the decision', saved: 'Saved.' },
 };
-
-/** Every letter handed over so far, the oldest first. */
-const letters = (portal) => portal.json('/dev/letters.json');
-
-/** Signs in by the form and the letter; ends at the desk. */
-async function signIn(phone, language = 'sv') {
-  const { page, portal } = phone;
-  const before = (await letters(portal)).filter(({ to }) => to === STAFF).length;
-  await page.goto(address(language, '/desk/sign-in'));
-  await page.locator('#email').fill(STAFF);
-  await page.locator('main form button').click();
-  await page.waitForURL('**/desk/sign-in/sent');
-  await portal.alarm();
-  const letter = await eventually('the link to the desk', async () => (await letters(portal)).filter(({ to }) => to === STAFF)[before]);
-  await page.goto(linkIn(letter));
-  await page.locator('main form[method="post"] button').click();
-  await page.locator('.desk-nav').waitFor();
-  if (language === 'en') await page.goto('/en/desk');
-  await page.locator('.queue, main .lead').first().waitFor();
-}
 
 /** One application by a phone; gives its reference and the name in it. */
 async function applied(phone) {
@@ -114,6 +91,23 @@ journey('two of the staff decide at once: the second is shown the record as it i
   await standing(page).filter({ hasText: WORDS.sv.declined }).waitFor();
   assert.match(await page.locator('.history').innerText(), /Min kommentar/);
   assert.equal(await page.locator('.note .typed').textContent(), 'Mitt brev.');
+});
+
+journey('a session that ends while somebody writes keeps what is written, and it is sent after signing in again', { tolerates: TOLERATES }, async (phone) => {
+  const { page, portal, context } = phone;
+  const { reference } = await applied(phone);
+  await signIn(phone);
+  await openRecord(page, reference);
+  await page.getByRole('button', { name: WORDS.sv.declined }).click();
+  await page.locator('#comment').fill('Utanför programmet.');
+  await context.clearCookies();
+  await page.locator('.next form button.primary:visible').click();
+  await page.locator('main .problem a[target="_blank"]').waitFor();
+  assert.equal(await page.locator('#comment').inputValue(), 'Utanför programmet.');
+  await signIn({ ...phone, page: await context.newPage() });
+  await page.locator('.next form button.primary:visible').click();
+  await standing(page).filter({ hasText: WORDS.sv.declined }).waitFor();
+  assert.equal(await page.locator('main .problem').count(), 0);
 });
 
 journey('rows are searched as one types, the view stands in the address, and what is shown can be taken out', { tolerates: TOLERATES }, async (phone) => {

@@ -7,6 +7,7 @@ use domain::desk::call::{
     Undo,
 };
 use domain::desk::member::Authority;
+use domain::desk::row::Marks;
 use domain::ledger::{Happening, log};
 use domain::live::Live;
 use domain::problem::Problem;
@@ -87,6 +88,40 @@ fn a_decision_is_told_after_ten_minutes_and_can_be_undone_until_then() {
     let letters: Vec<serde_json::Value> = portal.get("/dev/letters.json").json();
     let text = letters.last().and_then(|letter| letter["text"].as_str()).unwrap_or_default();
     assert!(text.contains("frågat en mentor") && !text.contains("Frågat en mentor."), "{text}");
+}
+
+#[test]
+fn letters_that_fail_for_a_day_go_once_in_the_end_and_one_that_is_refused_is_told_at_the_desk() {
+    let portal = portal("desk-failing");
+    let [late, refused] = [1, 2].map(|number| received(&portal, number));
+    let desk = Desk::sign_in(&portal, CHIEF);
+    let marks = |reference: &String| {
+        let rows = desk.call::<ReadRows>(&After { after: None }).expect("rows").rows;
+        rows.into_iter().find(|row| row.reference == *reference).expect("its row").marks
+    };
+    let about = |reference: &String| {
+        let letters: Vec<serde_json::Value> = portal.get("/dev/letters.json").json();
+        letters.iter().filter(|letter| letter["subject"].as_str().is_some_and(|of| of.contains(reference))).count()
+    };
+    let before = [about(&late), about(&refused)];
+    portal.set_faults("none", "refused");
+    decide(&desk, &read(&desk, &refused), Standing::WithMentor, None).expect("decided");
+    portal.set_clock(11 * 60_000);
+    portal.work_outbox();
+    portal.set_faults("none", "fail");
+    decide(&desk, &read(&desk, &late), Standing::WithMentor, None).expect("decided");
+    // A session lasts half an hour.
+    for minutes in [22, 24, 28, 36] {
+        portal.set_clock(minutes * 60_000);
+        portal.work_outbox();
+    }
+    assert_eq!([about(&late), about(&refused)], before);
+    assert!(!marks(&late).has(Marks::LETTER_FAILED), "it is still being tried");
+    assert!(marks(&refused).has(Marks::LETTER_FAILED));
+    portal.set_faults("none", "none");
+    portal.set_clock(24 * 3_600_000);
+    portal.work_outbox();
+    assert_eq!([about(&late), about(&refused)], [before[0] + 1, before[1]], "the one that failed has gone, once");
 }
 
 #[test]
