@@ -1,17 +1,19 @@
 //! The desk's calls: who makes each is found out first, then `domain` decides in one transaction.
 
+mod documents;
+
 use crate::answer::{answer, read, refuse};
 use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
     ACCESS_HEADER, Allow, Comment, Correct, Decide, DeskCall, DeskRecord, Enter, Erase, LogExport, ReadAnswers,
-    ReadDesk, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetLive, SetMark, SetMembers,
-    SetRegistry, SignOut, Undo,
+    ReadClosures, ReadDesk, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetClosures,
+    SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::{self, Staff, Who};
-use domain::ledger::{Decided, DeskBook, Office, Record, annotate, change, log, members, opening, reading};
+use domain::ledger::{Decided, DeskBook, Office, Record, annotate, change, log, opening, reading};
 use domain::link::LinkHash;
 use domain::problem::Problem;
 use domain::programme::programme;
@@ -43,8 +45,9 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         ReadDesk::PATH | ReadRows::PATH | ReadAnswers::PATH | ReadRecord::PATH | ReadVersions::PATH => {
             reads(ledger, path, who, request).await
         }
-        SetLive::PATH | SetMembers::PATH | ReadMembers::PATH | ReadLog::PATH | LogExport::PATH | SignOut::PATH => {
-            about_all(ledger, path, who, request).await
+        SetLive::PATH | ReadLog::PATH | LogExport::PATH | SignOut::PATH => about_all(ledger, path, who, request).await,
+        SetMembers::PATH | ReadMembers::PATH | SetClosures::PATH | ReadClosures::PATH => {
+            documents::call(ledger, path, who, request).await
         }
         _ => about_one(ledger, path, who, request).await,
     }
@@ -126,19 +129,6 @@ async fn about_all(ledger: &Ledger, path: &str, who: Who, request: &mut Request)
                 Ok(set)
             })
             .await
-        }
-        SetMembers::PATH => {
-            staffed::<SetMembers>(ledger, who, request, |desk, wanted| {
-                let set = members::set(desk.rows, desk.staff.address(), &wanted)?;
-                if set.is_ok() {
-                    log::write(desk.rows, desk.staff, "members", "")?;
-                }
-                Ok(set)
-            })
-            .await
-        }
-        ReadMembers::PATH => {
-            staffed::<ReadMembers>(ledger, who, request, |desk, ()| members::read(desk.rows).map(Ok)).await
         }
         ReadLog::PATH => staffed::<ReadLog>(ledger, who, request, |desk, wanted| log::read(desk.rows, &wanted)).await,
         LogExport::PATH => {
