@@ -70,7 +70,8 @@ pub fn is_working_day(day: &str) -> bool {
 /// Days from the last working day before that one: 3 on a Monday, more after a holiday.
 pub fn days_since_working_day(day: &str) -> i64 {
     let Some(day) = Day::parse(day).map(Day::number) else { return 1 };
-    (1..).find(|before| Day::of_number(day - before).is_none_or(is_worked)).unwrap_or(1)
+    // Never more than five days in a row are free.
+    (1..=6).find(|before| Day::of_number(day - before).is_none_or(is_worked)).unwrap_or(1)
 }
 
 fn is_worked(day: Day) -> bool {
@@ -145,6 +146,11 @@ mod tests {
         assert!(is_working_day("2026-11-27") && !is_working_day("2026-11-28") && !is_working_day("x"));
         assert_eq!(["2026-11-29", "2026-11-30", "2026-12-01"].map(days_since_working_day), [2, 3, 1]);
         assert_eq!(["2027-03-30", "2026-12-28", "0001-01-01", "x"].map(days_since_working_day), [5, 5, 1, 1]);
+        let years = Day::new(2026, 1, 1).unwrap().number()..Day::new(2126, 1, 1).unwrap().number();
+        for (number, day) in years.map(|number| (number, Day::of_number(number).unwrap().written())) {
+            let last = Day::of_number(number - days_since_working_day(&day)).unwrap();
+            assert!(is_worked(last), "{day}: {}", last.written());
+        }
     }
 
     proptest! {
