@@ -89,7 +89,7 @@ impl Call for SendApplication {
 pub struct Receipt {
     pub reference: Reference,
     pub received_at: Millis,
-    /// The day by which something happens, `YYYY-MM-DD` in Stockholm; never a weekend. None where nothing is promised.
+    /// The day by which something happens, `YYYY-MM-DD` in Stockholm; a working day. None where nothing is promised.
     pub answer_by: Option<String>,
     pub programme: String,
     pub role: String,

@@ -151,6 +151,25 @@ journey('a programme is closed with a reason and opened again, and people see it
   await page.locator('.versions li').nth(1).waitFor();
 });
 
+journey('days are closed from the page of programmes, what is wrong stands at its field, and they are kept', { tolerates: TOLERATES }, async (phone) => {
+  const { page } = phone;
+  await signIn(phone);
+  await page.goto('/desk/programmes');
+  await page.locator('main a', { hasText: 'Stängda dagar' }).click();
+  await page.locator('form button.secondary').click();
+  await page.locator('#c-0-first').fill('2031-12-22');
+  await page.locator('#c-0-last').fill('2031-12-21');
+  await page.locator('form button.primary').click();
+  await page.locator('p:has(#c-0-last) .fault:visible').waitFor();
+  assert.equal(await page.locator('.fault:visible').count(), 1);
+  await page.locator('#c-0-last').fill('2032-01-05');
+  await page.locator('form button.primary').click();
+  await page.locator('.said', { hasText: WORDS.sv.saved }).waitFor();
+  await page.reload();
+  await page.locator('#c-0-last').waitFor();
+  assert.equal(await page.locator('#c-0-last').inputValue(), '2032-01-05');
+});
+
 for (const language of LANGUAGES) {
   for (const viewport of [WIDE, { width: 320, height: 740 }]) {
     journey(`axe finds nothing on the desk at ${viewport.width} px, and nothing is wider than the page (${language})`, { tolerates: TOLERATES }, async (phone) => {
@@ -158,11 +177,11 @@ for (const language of LANGUAGES) {
       const { reference } = await applied(phone);
       await page.setViewportSize(viewport);
       await signIn(phone, language);
-      const places = { '/desk': '.queue', '/desk/records': 'tbody tr', [`/desk/records/${reference}`]: '.facts', '/desk/programmes': '.queue', '/desk/programmes/ki-alumni': 'form.half', '/desk/enter': '#form', '/desk/staff': 'form .buttons', '/desk/log': 'tbody tr', '/desk/sign-in': '#email' };
+      const places = { '/desk': '.queue', '/desk/records': 'tbody tr', [`/desk/records/${reference}`]: '.facts', '/desk/programmes': '.queue', '/desk/programmes/ki-alumni': 'form.half', '/desk/enter': '#form', '/desk/staff': 'form .buttons', '/desk/log': 'tbody tr', '/desk/closures': 'form .buttons', '/desk/sign-in': '#email' };
       for (const [path, sign] of Object.entries(places)) {
         await page.goto(address(language, path));
         await page.locator(sign).first().waitFor();
-        if (path === '/desk/staff') await page.locator('form button.secondary').click();
+        if (['/desk/staff', '/desk/closures'].includes(path)) await page.locator('form button.secondary').click();
         assert.deepEqual(await axe(page), [], path);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(overflow, 0, `${path} is wider than the page`);

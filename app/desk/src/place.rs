@@ -15,6 +15,7 @@ pub enum Place {
     Enter,
     Members,
     Log,
+    Closures,
     Unknown,
 }
 
@@ -31,6 +32,7 @@ impl Place {
             ["desk", "enter"] => Self::Enter,
             ["desk", "staff"] => Self::Members,
             ["desk", "log"] => Self::Log,
+            ["desk", "closures"] => Self::Closures,
             _ => Self::Unknown,
         }
     }
@@ -47,6 +49,7 @@ impl Place {
             Self::Enter => "/desk/enter".to_owned(),
             Self::Members => "/desk/staff".to_owned(),
             Self::Log => "/desk/log".to_owned(),
+            Self::Closures => "/desk/closures".to_owned(),
         }
     }
 
@@ -56,7 +59,7 @@ impl Place {
             (heading, self),
             (Self::Queue, Self::Queue)
                 | (Self::Records(_), Self::Records(_) | Self::Record(_))
-                | (Self::Programmes, Self::Programmes | Self::Programme(_))
+                | (Self::Programmes, Self::Programmes | Self::Programme(_) | Self::Closures)
                 | (Self::Enter, Self::Enter)
                 | (Self::Members, Self::Members)
                 | (Self::Log, Self::Log)
@@ -81,6 +84,7 @@ mod tests {
             Place::Enter,
             Place::Members,
             Place::Log,
+            Place::Closures,
         ] {
             let address = place.path();
             let (path, query) = address.split_once('?').unwrap_or((&address, ""));

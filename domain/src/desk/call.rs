@@ -113,6 +113,14 @@ desk_call!(
     /// Ends the session.
     SignOut, "sign-out", Reader, () => ()
 );
+desk_call!(
+    /// The days that are closed.
+    ReadClosures, "closures", Reader, () => Closures
+);
+desk_call!(
+    /// Puts other closed days in the place of those that were seen.
+    SetClosures, "set-closures", Administrator, SetClosuresRequest => Closures
+);
 
 /// Every call with who may make it: the whole table.
 pub const ROUTES: &[(&str, Authority)] = &[
@@ -136,6 +144,8 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (SetMembers::PATH, SetMembers::NEEDS),
     (ReadLog::PATH, ReadLog::NEEDS),
     (SignOut::PATH, SignOut::NEEDS),
+    (ReadClosures::PATH, ReadClosures::NEEDS),
+    (SetClosures::PATH, SetClosures::NEEDS),
 ];
 
 /// Between the Workers: somebody wants to sign in. The answer is the same whoever it is.

@@ -5,6 +5,7 @@
 
 pub mod assertion;
 pub mod call;
+pub mod closure;
 pub mod csv;
 pub mod member;
 pub mod queue;

@@ -1,12 +1,11 @@
 //! The list of staff in the ledger: a document of which every version is kept. The first administrator is configured, so that
 //! somebody can make the list.
 
-use super::{Book, Decided, Document, StorageFailed};
+use super::documents::{list, set_list};
+use super::{Book, Decided, StorageFailed};
 use crate::desk::call::{Members, SetMembersRequest};
 use crate::desk::member::{self, Authority, Member};
 use crate::link::LinkHash;
-use crate::outbox::{Fact, Subject};
-use crate::problem::Problem;
 use crate::text::Language;
 
 /// The document's name.
@@ -14,9 +13,8 @@ pub const STAFF: &str = "staff";
 
 /// The list as it stands.
 pub fn read(book: &impl Book) -> Result<Members, StorageFailed> {
-    let Some(document) = book.document(STAFF)? else { return Ok(Members::default()) };
-    let members = serde_json::from_str(&document.body).map_err(|_| StorageFailed)?;
-    Ok(Members { version: document.version, members })
+    let (version, members) = list(book, STAFF)?;
+    Ok(Members { version, members })
 }
 
 /// Whoever reads that address. `first` is the configured administrator, who needs no place on the list.
@@ -57,17 +55,6 @@ pub fn set(book: &impl Book, by: &str, request: &SetMembersRequest) -> Decided<M
         Ok(members) => members,
         Err(problem) => return Ok(Err(problem)),
     };
-    let now = read(book)?;
-    if now.members == members {
-        // Twice is the same as once.
-        return Ok(Ok(now));
-    }
-    if now.version != request.seen {
-        return Ok(Err(Problem::Changed));
-    }
-    let version = now.version.saturating_add(1);
-    let body = serde_json::to_string(&members).map_err(|_| StorageFailed)?;
-    book.put_document(&Document { name: STAFF.to_owned(), version, at: book.now(), by: by.to_owned(), body })?;
-    book.seal_newest(&Subject::Document(STAFF.to_owned()), Fact::SealDocument)?;
-    Ok(Ok(Members { version, members }))
+    let set = set_list(book, STAFF, by, request.seen, members)?;
+    Ok(set.map(|(version, members)| Members { version, members }))
 }

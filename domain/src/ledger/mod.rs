@@ -11,6 +11,7 @@ pub mod change;
 pub mod daily;
 pub mod decide;
 mod desk_book;
+pub mod documents;
 mod effects;
 mod event;
 pub mod founding;

@@ -1,9 +1,10 @@
 //! Receiving applications and finding their receipts.
 
-use super::{Book, Decided, Event, Happening, Link, LinkKind, Names, Record, StorageFailed, opening};
+use super::{Book, Decided, Event, Happening, Link, LinkKind, Names, Record, StorageFailed, documents, opening};
 use crate::application::Application;
 use crate::calendar;
 use crate::call::{DraftId, FindRequest, Millis, Receipt, SendRequest};
+use crate::desk::closure::Closure;
 use crate::framework::Framework;
 use crate::gate::{Answer, decide};
 use crate::link::LinkHash;
@@ -67,9 +68,10 @@ pub fn send(
     {
         return Ok(Err(Problem::TooManyAttempts { retry_after_s: seconds }));
     }
+    let closures = documents::closures(book)?.closures;
     let record = Record {
         reference: free_reference(book, names, &id)?,
-        ..new_record(id, &application, now, promised(&application, now, samples))
+        ..new_record(id, &application, now, promised(&application, now, samples, &closures))
     };
     keep(book, names, &record, receipt_hash, &application, &live)?;
     Ok(Ok(Sent { receipt: record.receipt(), is_new: true }))
@@ -84,11 +86,13 @@ pub fn may_be_taken(application: &Application, live: &Live, now: Millis) -> Resu
     live.takes(application.role(), &today)
 }
 
-/// The day by which something happens, if the university has decided how long that may take. Who waits is told when it
-/// opens, and nobody knows when that is; what two people agree on is not answered by the university.
-pub fn promised(application: &Application, now: Millis, samples: bool) -> Option<String> {
+/// The working day by which something happens, if the university has decided how long that may take. Who waits is told when
+/// it opens, and nobody knows when that is; what two people agree on is not answered by the university.
+pub fn promised(application: &Application, now: Millis, samples: bool, closures: &[Closure]) -> Option<String> {
     let days = application.programme().answer_days.value(samples)?;
-    (!matches!(application.role(), Role::Waiting | Role::Framework)).then(|| calendar::working_day_after(now, days))
+    let is_closed = |day: &str| closures.iter().any(|closure| closure.has(day));
+    (!matches!(application.role(), Role::Waiting | Role::Framework))
+        .then(|| calendar::working_day_after(now, days, is_closed))
 }
 
 /// A record as it is when it arrives, with the first of its references.

@@ -1,9 +1,11 @@
 //! Applications that arrive while the ledger cannot be reached: sealed into KV, and taken up later under the same reference.
 
+use super::documents::CLOSURES;
 use super::receive::{self, new_record};
-use super::{Book, Copies, CopyFailed, Happening, Names, Record, StorageFailed, copy_name, opening};
+use super::{Book, Copies, CopyFailed, Document, Happening, Names, Record, StorageFailed, copy_name, opening};
 use crate::application::Application;
 use crate::call::{FindRequest, Millis, Receipt, SendRequest};
+use crate::desk::closure::Closure;
 use crate::link::LinkHash;
 use crate::live::{Live, LiveVersion};
 use crate::outbox::{Fact, Subject, TaskState};
@@ -23,7 +25,7 @@ pub struct Spooled {
 }
 
 /// Keeps an application in the spool, or says why not. Whether its programme is open is judged by what was last known of it,
-/// else by the copy of its live half, else by its file. Where it seems not to take the application nobody knows: the ledger may
+/// else by the copy of its live half, else by its file; what is closed, by the copy of the closed days. Where it seems not to take the application nobody knows: the ledger may
 /// have taken it already, and will say.
 pub async fn put(
     copies: &impl Copies,
@@ -58,10 +60,11 @@ pub async fn put(
         Problem::NotOpen { .. } | Problem::IsOpen => Problem::Unreachable,
         other => other,
     })?;
+    let closures = closures_of_copies(copies).await?;
     let receipt = Receipt {
         reference: Reference::of_hash(&names.reference(id.as_str(), 0)),
         received_at: now,
-        answer_by: receive::promised(&application, now, samples),
+        answer_by: receive::promised(&application, now, samples, &closures),
         programme: request.draft.programme.clone(),
         role: request.draft.role.clone(),
         spooled: true,
@@ -78,13 +81,25 @@ pub async fn put(
 
 /// The newest copy of a programme's live half; its file where staff have never set one.
 async fn live_of_copies(copies: &impl Copies, programme: &Programme, samples: bool) -> Result<Live, Problem> {
-    let listed = reached(copies.list_all(&format!("{}{}/", copy_name::LIVE, programme.slug)).await)?;
-    let version = |copy: &String| copy.rsplit('/').next().and_then(|version| version.parse::<u32>().ok()).unwrap_or(0);
-    let Some(newest) = listed.iter().max_by_key(|copy| version(copy)) else {
-        return Ok(Live::of_file(programme, samples));
-    };
-    let text = reached(copies.read(newest).await)?.ok_or(Problem::Unreachable)?;
+    let newest = newest(copies, &format!("{}{}/", copy_name::LIVE, programme.slug)).await?;
+    let Some(text) = newest else { return Ok(Live::of_file(programme, samples)) };
     serde_json::from_slice::<LiveVersion>(&text).map(|version| version.live).map_err(|_| Problem::Unreachable)
+}
+
+/// The newest copy of the closed days; none where staff have never set any.
+async fn closures_of_copies(copies: &impl Copies) -> Result<Vec<Closure>, Problem> {
+    let newest = newest(copies, &format!("{}{CLOSURES}/", copy_name::DOCUMENTS)).await?;
+    let Some(text) = newest else { return Ok(Vec::new()) };
+    let read = serde_json::from_slice::<Document>(&text).and_then(|document| serde_json::from_str(&document.body));
+    read.map_err(|_| Problem::Unreachable)
+}
+
+/// What the copy with the highest version in a folder holds.
+async fn newest(copies: &impl Copies, folder: &str) -> Result<Option<Vec<u8>>, Problem> {
+    let listed = reached(copies.list_all(folder).await)?;
+    let version = |copy: &String| copy.rsplit('/').next().and_then(|version| version.parse::<u32>().ok()).unwrap_or(0);
+    let Some(newest) = listed.iter().max_by_key(|copy| version(copy)) else { return Ok(None) };
+    reached(copies.read(newest).await)?.ok_or(Problem::Unreachable).map(Some)
 }
 
 /// The receipt of a spooled id, for whoever holds the hash of its link. Without one nobody knows: the ledger may have it.

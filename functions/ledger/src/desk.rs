@@ -1,5 +1,6 @@
 //! The desk's calls: who makes each is found out first, then `domain` decides in one transaction.
 
+mod documents;
 mod one;
 
 use crate::answer::{answer, read, refuse};
@@ -7,11 +8,11 @@ use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
-    ACCESS_HEADER, DeskCall, LogExport, ReadAnswers, ReadDesk, ReadLog, ReadMembers, ReadRecord, ReadRows,
-    ReadVersions, SESSION_HEADER, SetLive, SetMembers, SignOut,
+    ACCESS_HEADER, DeskCall, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadLog, ReadMembers, ReadRecord,
+    ReadRows, ReadVersions, SESSION_HEADER, SetClosures, SetLive, SetMembers, SignOut,
 };
 use domain::ledger::staff::{self, Staff, Who};
-use domain::ledger::{Decided, DeskBook, Office, log, members, opening, reading};
+use domain::ledger::{Decided, DeskBook, Office, log, opening, reading};
 use domain::link::LinkHash;
 use domain::problem::Problem;
 use domain::programme::programme;
@@ -43,8 +44,9 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         ReadDesk::PATH | ReadRows::PATH | ReadAnswers::PATH | ReadRecord::PATH | ReadVersions::PATH => {
             reads(ledger, path, who, request).await
         }
-        SetLive::PATH | SetMembers::PATH | ReadMembers::PATH | ReadLog::PATH | LogExport::PATH | SignOut::PATH => {
-            about_all(ledger, path, who, request).await
+        SetLive::PATH | ReadLog::PATH | LogExport::PATH | SignOut::PATH => about_all(ledger, path, who, request).await,
+        SetMembers::PATH | ReadMembers::PATH | SetClosures::PATH | ReadClosures::PATH => {
+            documents::call(ledger, path, who, request).await
         }
         _ => one::about(ledger, path, who, request).await,
     }
@@ -126,19 +128,6 @@ async fn about_all(ledger: &Ledger, path: &str, who: Who, request: &mut Request)
                 Ok(set)
             })
             .await
-        }
-        SetMembers::PATH => {
-            staffed::<SetMembers>(ledger, who, request, |desk, wanted| {
-                let set = members::set(desk.rows, desk.staff.address(), &wanted)?;
-                if set.is_ok() {
-                    log::write(desk.rows, desk.staff, "members", "")?;
-                }
-                Ok(set)
-            })
-            .await
-        }
-        ReadMembers::PATH => {
-            staffed::<ReadMembers>(ledger, who, request, |desk, ()| members::read(desk.rows).map(Ok)).await
         }
         ReadLog::PATH => staffed::<ReadLog>(ledger, who, request, |desk, wanted| log::read(desk.rows, &wanted)).await,
         LogExport::PATH => {

@@ -2,8 +2,9 @@
 
 use domain::call::Call as _;
 use domain::desk::call::{
-    Allow, Comment, Correct, Decide, Enter, Erase, LogExport, ROUTES, ReadAnswers, ReadDesk, ReadLog, ReadMembers,
-    ReadRecord, ReadRows, ReadVersions, SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
+    Allow, Comment, Correct, Decide, Enter, Erase, LogExport, ROUTES, ReadAnswers, ReadClosures, ReadDesk, ReadLog,
+    ReadMembers, ReadRecord, ReadRows, ReadVersions, SetClosures, SetLive, SetMark, SetMembers, SetRegistry, SignOut,
+    Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -24,7 +25,7 @@ const ALUMNI: &str = "ki-alumni";
 fn body(path: &str, reference: &str) -> Value {
     let because = json!({ "reference": reference, "seen": 9999, "reason": "Skäl." });
     match path {
-        ReadDesk::PATH | ReadMembers::PATH | SignOut::PATH => Value::Null,
+        ReadDesk::PATH | ReadMembers::PATH | ReadClosures::PATH | SignOut::PATH => Value::Null,
         ReadRows::PATH | ReadAnswers::PATH => json!({ "after": null }),
         ReadRecord::PATH => json!({ "reference": reference, "reason": null }),
         Decide::PATH => {
@@ -51,6 +52,7 @@ fn body(path: &str, reference: &str) -> Value {
         ReadVersions::PATH => json!({ "programme": ALUMNI }),
         SetMembers::PATH => json!({ "seen": 9999, "members": [] }),
         ReadLog::PATH => json!({ "before": null }),
+        SetClosures::PATH => json!({ "seen": 9999, "closures": [] }),
         other => panic!("{other} has no body here"),
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of the desk: what stands around them, and which one is shown.
 
+mod closures;
 mod enter;
 mod fields;
 mod log;
@@ -81,6 +82,7 @@ fn heading(desk: Desk, place: &Place) -> String {
         Place::Enter => desk.say(said::ENTER).to_owned(),
         Place::Members => desk.say(said::STAFF).to_owned(),
         Place::Log => desk.say(said::LOG).to_owned(),
+        Place::Closures => desk.say(said::closures::TITLE).to_owned(),
         Place::Unknown => desk.say(said::UNKNOWN_PAGE).to_owned(),
     }
 }
@@ -106,6 +108,7 @@ fn drawn(desk: Desk, place: Place) -> AnyView {
         Place::Enter => enter::page(desk).into_any(),
         Place::Members => members::page(desk).into_any(),
         Place::Log => log::page(desk).into_any(),
+        Place::Closures => closures::page(desk).into_any(),
         Place::Unknown => view! { <h1 id="title" tabindex="-1">{desk.say(said::UNKNOWN_PAGE)}</h1> }.into_any(),
     }
 }

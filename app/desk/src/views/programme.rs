@@ -15,7 +15,7 @@ use domain::programme::programme;
 use domain::text::Text;
 use domain::words;
 use domain::words::date;
-use domain::words::desk::{self as said, programme as own};
+use domain::words::desk::{self as said, closures, programme as own};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -52,6 +52,9 @@ pub fn list(desk: Desk) -> impl IntoView {
             {desk.say(said::PROGRAMMES)}
         </h1>
         <ul class="queue">{lines}</ul>
+        <p hidden=move || !desk.may(Authority::Administrator)>
+            {link(desk, Place::Closures, desk.say(closures::TITLE).to_owned(), "")}
+        </p>
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the desk's calls carry, there and back.
 
+use super::super::closure::Closure;
 use super::super::member::Member;
 use super::super::row::Row;
 use crate::call::Millis;
@@ -211,4 +212,18 @@ pub struct LogEntry {
     pub about: String,
     /// SHA-256 of the line before's hash and this line.
     pub hash: String,
+}
+
+/// The closed days in a version; 0 where nobody has set any.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closures {
+    pub version: u32,
+    pub closures: Vec<Closure>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetClosuresRequest {
+    pub seen: u32,
+    pub closures: Vec<Closure>,
 }

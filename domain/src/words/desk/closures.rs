@@ -1,0 +1,44 @@
+//! The words of the closed days.
+
+use super::programme;
+use crate::problem::FaultKind;
+use crate::text::Text;
+use crate::words::fault::general;
+
+pub const TITLE: Text = Text::new("Stängda dagar", "Closed days");
+pub const LEAD: Text = Text::new(
+    "Inget svar utlovas till en dag som står här. Lördagar, söndagar, helgdagar, midsommarafton, julafton och nyårsafton är redan undantagna. Svar som redan är utlovade flyttas inte.",
+    "No answer is promised for a day that stands here. Saturdays, Sundays, public holidays, Midsummer Eve, Christmas Eve and New Year’s Eve are already left out. Answers that were promised before are not moved.",
+);
+pub const NONE: Text = Text::new("Inga dagar är stängda ännu.", "No days are closed yet.");
+/// `{number}`.
+pub const LINE: Text = Text::new("Rad {number}", "Line {number}");
+pub const FIRST: Text = Text::new("Första stängda dag", "First closed day");
+pub const LAST: Text = Text::new("Sista stängda dag", "Last closed day");
+pub const SAID_SV: Text = Text::new("Namn på svenska, om du vill", "Name in Swedish, if you like");
+pub const SAID_EN: Text = Text::new("Namn på engelska, om du vill", "Name in English, if you like");
+pub const ADD: Text = Text::new("Lägg till stängda dagar", "Add closed days");
+
+/// What to say about a fault of [`crate::desk::closure::check`].
+pub const fn fault(kind: FaultKind) -> Text {
+    match kind {
+        FaultKind::TooMany { .. } => Text::new(
+            "Högst {max} rader får plats. Ta bort några som har passerat.",
+            "There is room for {max} lines. Remove some that have passed.",
+        ),
+        FaultKind::NotADate => Text::new(
+            "Skriv ett datum som finns, till exempel 2026-12-21",
+            "Write a date that exists, such as 2026-12-21",
+        ),
+        FaultKind::TooSmall { .. } => Text::new(
+            "Sista dagen kan inte ligga före den första. Ändra den ena.",
+            "The last day cannot be before the first. Change one of them.",
+        ),
+        FaultKind::TooLarge { .. } => Text::new(
+            "Högst {max} dagar får plats på en rad. Dela upp dem på flera rader.",
+            "One line has room for {max} days. Split them into several lines.",
+        ),
+        FaultKind::Missing => programme::BOTH,
+        other => general(other),
+    }
+}
