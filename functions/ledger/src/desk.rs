@@ -1,13 +1,15 @@
 //! The desk's calls: who makes each is found out first, then `domain` decides in one transaction.
 
+mod erasing;
+
 use crate::answer::{answer, read, refuse};
 use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
-    ACCESS_HEADER, Allow, Comment, Correct, Decide, DeskCall, DeskRecord, Enter, Erase, LogExport, ReadAnswers,
-    ReadDesk, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetLive, SetMark, SetMembers,
-    SetRegistry, SignOut, Undo,
+    ACCESS_HEADER, Allow, Comment, Correct, Decide, DeskCall, DeskRecord, Enter, Erase, EraseDue, LogExport,
+    ReadAnswers, ReadDesk, ReadDue, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetLive,
+    SetMark, SetMembers, SetRegistry, SignOut, Undo,
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::{self, Staff, Who};
@@ -46,6 +48,7 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         SetLive::PATH | SetMembers::PATH | ReadMembers::PATH | ReadLog::PATH | LogExport::PATH | SignOut::PATH => {
             about_all(ledger, path, who, request).await
         }
+        Erase::PATH | ReadDue::PATH | EraseDue::PATH => erasing::call(ledger, path, who, request).await,
         _ => about_one(ledger, path, who, request).await,
     }
 }
@@ -197,12 +200,6 @@ async fn about_one(ledger: &Ledger, path: &str, who: Who, request: &mut Request)
         Undo::PATH | Comment::PATH | Allow::PATH => on_a_decision(ledger, path, who, request).await,
         SetMark::PATH | SetRegistry::PATH | Correct::PATH => noted(ledger, path, who, request).await,
         Enter::PATH => staffed::<Enter>(ledger, who, request, |desk, wanted| entered(desk, &wanted)).await,
-        Erase::PATH => {
-            staffed::<Erase>(ledger, who, request, |desk, wanted| {
-                erased(desk, &wanted.reference, wanted.seen, &wanted.reason)
-            })
-            .await
-        }
         _ => {
             let _ = request.bytes().await;
             refuse(&Problem::NotFound)
@@ -281,20 +278,4 @@ fn entered(desk: &Desk<'_>, wanted: &domain::desk::call::EnterRequest) -> Decide
         }
         Err(problem) => Ok(Err(problem)),
     }
-}
-
-/// The reason is judged and then gone with the record: the log says that it was erased, and by whom.
-fn erased(desk: &Desk<'_>, reference: &str, seen: u32, reason: &str) -> Decided<()> {
-    let record = match reading::seen(desk.rows, desk.staff, reference)? {
-        Ok(record) => record,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    if let Err(problem) = change::check_reason(reason) {
-        return Ok(Err(problem));
-    }
-    if record.version != seen {
-        return Ok(Err(Problem::Changed));
-    }
-    log::write(desk.rows, desk.staff, "erase", reference)?;
-    change::erase(desk.rows, desk.names, &record.id)
 }

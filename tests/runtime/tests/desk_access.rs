@@ -2,8 +2,8 @@
 
 use domain::call::Call as _;
 use domain::desk::call::{
-    Allow, Comment, Correct, Decide, Enter, Erase, LogExport, ROUTES, ReadAnswers, ReadDesk, ReadLog, ReadMembers,
-    ReadRecord, ReadRows, ReadVersions, SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
+    Allow, Comment, Correct, Decide, Enter, Erase, EraseDue, LogExport, ROUTES, ReadAnswers, ReadDesk, ReadDue,
+    ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -25,7 +25,7 @@ fn body(path: &str, reference: &str) -> Value {
     let because = json!({ "reference": reference, "seen": 9999, "reason": "Skäl." });
     match path {
         ReadDesk::PATH | ReadMembers::PATH | SignOut::PATH => Value::Null,
-        ReadRows::PATH | ReadAnswers::PATH => json!({ "after": null }),
+        ReadRows::PATH | ReadAnswers::PATH | ReadDue::PATH => json!({ "after": null }),
         ReadRecord::PATH => json!({ "reference": reference, "reason": null }),
         Decide::PATH => {
             json!({ "reference": reference, "seen": 9999, "standing": "under-review", "comment": null, "letter": null })
@@ -51,6 +51,7 @@ fn body(path: &str, reference: &str) -> Value {
         ReadVersions::PATH => json!({ "programme": ALUMNI }),
         SetMembers::PATH => json!({ "seen": 9999, "members": [] }),
         ReadLog::PATH => json!({ "before": null }),
+        EraseDue::PATH => json!({ "decision": "Beslut.", "records": [{ "reference": reference, "seen": 9999 }] }),
         other => panic!("{other} has no body here"),
     }
 }
