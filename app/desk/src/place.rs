@@ -15,6 +15,8 @@ pub enum Place {
     Enter,
     Members,
     Log,
+    /// What has been kept long enough; one comes to it from the log.
+    Retention,
     Unknown,
 }
 
@@ -31,6 +33,7 @@ impl Place {
             ["desk", "enter"] => Self::Enter,
             ["desk", "staff"] => Self::Members,
             ["desk", "log"] => Self::Log,
+            ["desk", "retention"] => Self::Retention,
             _ => Self::Unknown,
         }
     }
@@ -47,6 +50,7 @@ impl Place {
             Self::Enter => "/desk/enter".to_owned(),
             Self::Members => "/desk/staff".to_owned(),
             Self::Log => "/desk/log".to_owned(),
+            Self::Retention => "/desk/retention".to_owned(),
         }
     }
 
@@ -59,7 +63,7 @@ impl Place {
                 | (Self::Programmes, Self::Programmes | Self::Programme(_))
                 | (Self::Enter, Self::Enter)
                 | (Self::Members, Self::Members)
-                | (Self::Log, Self::Log)
+                | (Self::Log, Self::Log | Self::Retention)
         )
     }
 }
@@ -81,6 +85,7 @@ mod tests {
             Place::Enter,
             Place::Members,
             Place::Log,
+            Place::Retention,
         ] {
             let address = place.path();
             let (path, query) = address.split_once('?').unwrap_or((&address, ""));

@@ -8,6 +8,7 @@ mod programme;
 mod queue;
 mod record;
 mod records;
+mod retention;
 mod several;
 
 use crate::browser;
@@ -80,6 +81,7 @@ fn heading(desk: Desk, place: &Place) -> String {
         Place::Enter => desk.say(said::ENTER).to_owned(),
         Place::Members => desk.say(said::STAFF).to_owned(),
         Place::Log => desk.say(said::LOG).to_owned(),
+        Place::Retention => desk.say(said::RETENTION).to_owned(),
         Place::Unknown => desk.say(said::UNKNOWN_PAGE).to_owned(),
     }
 }
@@ -99,6 +101,7 @@ fn page(desk: Desk) -> impl IntoView {
         Place::Enter => enter::page(desk).into_any(),
         Place::Members => members::page(desk).into_any(),
         Place::Log => log::page(desk).into_any(),
+        Place::Retention => retention::page(desk).into_any(),
         Place::Unknown => view! { <h1 id="title" tabindex="-1">{desk.say(said::UNKNOWN_PAGE)}</h1> }.into_any(),
     }
 }
