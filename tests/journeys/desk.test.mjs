@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { axe } from './harness/axe.mjs';
 import { address, journey, LANGUAGES, servePortal } from './harness/journey.mjs';
 import { send, walkToCheck } from './harness/form.mjs';
-import { PEOPLE } from './harness/people.mjs';
+import { email, PEOPLE } from './harness/people.mjs';
 import { letters, signIn } from './harness/desk.mjs';
 
 servePortal();
@@ -177,7 +177,7 @@ for (const language of LANGUAGES) {
       const { reference } = await applied(phone);
       await page.setViewportSize(viewport);
       await signIn(phone, language);
-      const places = { '/desk': '.queue', '/desk/records': 'tbody tr', [`/desk/records/${reference}`]: '.facts', '/desk/programmes': '.queue', '/desk/programmes/ki-alumni': 'form.half', '/desk/enter': '#form', '/desk/staff': 'form .buttons', '/desk/log': 'tbody tr', '/desk/closures': 'form .buttons', '/desk/sign-in': '#email' };
+      const places = { '/desk': '.queue', '/desk/records': 'tbody tr', [`/desk/records/${reference}`]: '.facts', '/desk/programmes': '.queue', '/desk/programmes/ki-alumni': 'form.half', '/desk/enter': '#form', '/desk/staff': 'form .buttons', '/desk/log': 'tbody tr', '/desk/closures': 'form .buttons', '/desk/retention': '.undecided li', '/desk/sign-in': '#email' };
       for (const [path, sign] of Object.entries(places)) {
         await page.goto(address(language, path));
         await page.locator(sign).first().waitFor();
@@ -189,3 +189,28 @@ for (const language of LANGUAGES) {
     });
   }
 }
+
+// The last one: the ledger's clock stays ahead.
+journey('what has been kept long enough is listed, and goes under a decision that is named', { tolerates: TOLERATES }, async (phone) => {
+  const { page, portal } = phone;
+  const message = { name: 'Påhittad O’Frågande', email: null, message: 'Vart vänder jag mig?' };
+  const person = { programme: 'everything', role: 'contact', email: email('asking'), pages: [{ id: 'message', answers: message }, { id: 'notice', answers: { 'notice-read': ['yes'] } }] };
+  await walkToCheck(phone, person, 'sv');
+  const reference = await send(phone);
+  await portal.alarm();
+  await portal.command('/dev/decide', { reference, standing: 'ended' });
+  await portal.command('/dev/clock', { offset_ms: 40 * 24 * 3_600_000 });
+  await portal.alarm();
+  await page.setViewportSize(WIDE);
+  await signIn(phone);
+  await page.goto('/desk/log');
+  await page.locator('main a[href="/desk/retention"]').click();
+  await page.locator('tbody tr', { hasText: reference }).waitFor();
+  await page.locator('main form button.primary').click();
+  await page.locator('.fault:visible').first().waitFor();
+  assert.equal((await portal.recordsOf(person.email)).length, 1, 'nothing goes without a decision');
+  await page.locator('#decision').fill('Gallringsbeslut 1-234/2026');
+  await page.locator('main form button.primary').click();
+  await page.locator('.versions li', { hasText: '1-234/2026' }).waitFor();
+  assert.equal((await portal.recordsOf(person.email)).length, 0);
+});

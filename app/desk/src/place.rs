@@ -16,6 +16,8 @@ pub enum Place {
     Members,
     Log,
     Closures,
+    /// What has been kept long enough; one comes to it from the log.
+    Retention,
     Unknown,
 }
 
@@ -33,6 +35,7 @@ impl Place {
             ["desk", "staff"] => Self::Members,
             ["desk", "log"] => Self::Log,
             ["desk", "closures"] => Self::Closures,
+            ["desk", "retention"] => Self::Retention,
             _ => Self::Unknown,
         }
     }
@@ -50,6 +53,7 @@ impl Place {
             Self::Members => "/desk/staff".to_owned(),
             Self::Log => "/desk/log".to_owned(),
             Self::Closures => "/desk/closures".to_owned(),
+            Self::Retention => "/desk/retention".to_owned(),
         }
     }
 
@@ -62,7 +66,7 @@ impl Place {
                 | (Self::Programmes, Self::Programmes | Self::Programme(_) | Self::Closures)
                 | (Self::Enter, Self::Enter)
                 | (Self::Members, Self::Members)
-                | (Self::Log, Self::Log)
+                | (Self::Log, Self::Log | Self::Retention)
         )
     }
 }
@@ -85,6 +89,7 @@ mod tests {
             Place::Members,
             Place::Log,
             Place::Closures,
+            Place::Retention,
         ] {
             let address = place.path();
             let (path, query) = address.split_once('?').unwrap_or((&address, ""));

@@ -110,6 +110,14 @@ desk_call!(
     ReadLog, "log", Administrator, Before => Vec<LogEntry>
 );
 desk_call!(
+    /// What has been kept as long as its programme keeps it, a page at a time; nothing is erased.
+    ReadDue, "due", Administrator, After => Retention
+);
+desk_call!(
+    /// Erases of what was seen to be due what still is, under a decision.
+    EraseDue, "erase-due", Administrator, EraseDueRequest => ErasedDue
+);
+desk_call!(
     /// Ends the session.
     SignOut, "sign-out", Reader, () => ()
 );
@@ -146,6 +154,8 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (SignOut::PATH, SignOut::NEEDS),
     (ReadClosures::PATH, ReadClosures::NEEDS),
     (SetClosures::PATH, SetClosures::NEEDS),
+    (ReadDue::PATH, ReadDue::NEEDS),
+    (EraseDue::PATH, EraseDue::NEEDS),
 ];
 
 /// Between the Workers: somebody wants to sign in. The answer is the same whoever it is.

@@ -63,6 +63,8 @@ pub trait DeskBook {
     fn document(&self, name: &str) -> Stored<Option<Document>>;
     /// Every version is kept; one that is there stands.
     fn put_document(&self, document: &Document) -> Stored<()>;
+    /// Its versions, the newest first.
+    fn documents(&self, name: &str, limit: usize) -> Stored<Vec<Document>>;
     /// Of one programme, the newest first.
     fn lives(&self, programme: &str, limit: usize) -> Stored<Vec<LiveVersion>>;
 

@@ -24,6 +24,7 @@ pub mod reading;
 pub mod receive;
 mod renew;
 pub mod restore;
+pub mod retention;
 pub mod rotate;
 pub mod spool;
 pub mod staff;
@@ -228,10 +229,7 @@ impl Record {
 
     /// Whether its links open nothing any more: [`LINKS_AFTER_END_MS`] after it came to an end.
     pub fn is_closed(&self, now: Millis) -> bool {
-        let ends =
-            self.history.iter().filter(|event| matches!(event.what, Happening::Became(standing) if standing.is_end()));
-        self.standing.is_end()
-            && ends.map(|event| event.at).max().is_some_and(|at| now.saturating_sub(at) > LINKS_AFTER_END_MS)
+        self.ended_at().is_some_and(|at| now.saturating_sub(at) > LINKS_AFTER_END_MS)
     }
 
     /// The next version, in another standing.

@@ -1,6 +1,7 @@
 //! The desk's calls: who makes each is found out first, then `domain` decides in one transaction.
 
 mod documents;
+mod erasing;
 mod one;
 
 use crate::answer::{answer, read, refuse};
@@ -8,8 +9,8 @@ use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
-    ACCESS_HEADER, DeskCall, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadLog, ReadMembers, ReadRecord,
-    ReadRows, ReadVersions, SESSION_HEADER, SetClosures, SetLive, SetMembers, SignOut,
+    ACCESS_HEADER, DeskCall, Erase, EraseDue, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadDue, ReadLog,
+    ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetClosures, SetLive, SetMembers, SignOut,
 };
 use domain::ledger::staff::{self, Staff, Who};
 use domain::ledger::{Decided, DeskBook, Office, log, opening, reading};
@@ -48,6 +49,7 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         SetMembers::PATH | ReadMembers::PATH | SetClosures::PATH | ReadClosures::PATH => {
             documents::call(ledger, path, who, request).await
         }
+        Erase::PATH | ReadDue::PATH | EraseDue::PATH => erasing::call(ledger, path, who, request).await,
         _ => one::about(ledger, path, who, request).await,
     }
 }

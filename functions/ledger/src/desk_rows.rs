@@ -130,6 +130,14 @@ impl DeskBook for Rows {
         )
     }
 
+    fn documents(&self, name: &str, limit: usize) -> Stored<Vec<Document>> {
+        let found = self.all(
+            "SELECT body FROM document WHERE name = ? ORDER BY version DESC LIMIT ?",
+            vec![name.into(), limited(limit).into()],
+        )?;
+        Ok(read(found))
+    }
+
     fn last_logged(&self) -> Stored<Option<LogEntry>> {
         parsed(self.first("SELECT body FROM log ORDER BY number DESC LIMIT 1", vec![])?)
     }

@@ -1,15 +1,16 @@
 //! What staff do at the desk on the real runtime: rows, decisions, undoing, entering, correcting, erasing, all programmes.
 
-use domain::call::SetLiveRequest;
+use domain::call::{SendRequest, SetLiveRequest};
 use domain::desk::call::{
-    After, Before, Correct, CorrectRequest, Decide, DecideRequest, DeskRecord, Enter, EnterRequest, Erase,
-    ExportRequest, LogExport, ReadDesk, ReadLog, ReadRecord, ReadRecordRequest, ReadRows, ReasonRequest, Seen, SetLive,
-    Undo,
+    After, Before, Correct, CorrectRequest, Decide, DecideRequest, DeskRecord, Enter, EnterRequest, Erase, EraseDue,
+    EraseDueRequest, ExportRequest, LogExport, ReadDesk, ReadDue, ReadLog, ReadRecord, ReadRecordRequest, ReadRows,
+    ReasonRequest, Seen, SetLive, Undo,
 };
 use domain::desk::member::Authority;
 use domain::desk::row::Marks;
 use domain::ledger::{Happening, log};
 use domain::live::Live;
+use domain::outbox::DAY_MS;
 use domain::problem::Problem;
 use domain::programme::{Role, programme};
 use domain::standing::{LETTER_WAITS_MS, Standing};
@@ -212,4 +213,39 @@ fn the_daily_letter_goes_to_who_wants_it() {
     assert_eq!(distinct, subjects, "one a day");
     let first = daily()[0]["text"].as_str().unwrap().to_owned();
     assert!(first.contains(desk::ONE_UNREADABLE.sv) && first.contains("\n2. "), "{first}");
+}
+
+#[test]
+fn what_has_been_kept_long_enough_is_erased_under_a_decision_once() {
+    let portal = portal("desk-retention");
+    let asked = |number| {
+        let draft = people::draft_for("everything", number, Role::Asking, Language::Sv);
+        let request = SendRequest { draft, ..send_request(number, Role::Mentee, Language::Sv) };
+        portal.send(&request).expect("a receipt").reference.as_str().to_owned()
+    };
+    let references = [asked(1), asked(2)];
+    portal.work_outbox();
+    let desk = Desk::sign_in(&portal, CHIEF);
+    let ended = |reference: &String| decide(&desk, &read(&desk, reference), Standing::Ended, None).expect("ended");
+    drop(references.iter().map(ended).collect::<Vec<_>>());
+    portal.work_outbox();
+    assert_eq!(desk.call::<ReadDue>(&After { after: None }).expect("a list").due, []);
+    portal.set_clock(31 * DAY_MS);
+    let desk = Desk::sign_in(&portal, CHIEF);
+    let list = || desk.call::<ReadDue>(&After { after: None }).expect("a list");
+    let found = list();
+    assert_eq!(found.due.len(), 2);
+    assert!(found.undecided.iter().any(|(slug, _)| slug == "ki-alumni"), "{:?}", found.undecided);
+    let stale = Seen { reference: references[1].clone(), seen: 1 };
+    let seen = found.due.iter().find(|due| due.reference == references[0]).expect("it is due").version;
+    let records = vec![Seen { reference: references[0].clone(), seen }, stale];
+    let request = EraseDueRequest { decision: "Gallringsbeslut 1-234/2026".to_owned(), records };
+    let done = desk.call::<EraseDue>(&request).expect("erased");
+    assert_eq!((&done.erased[..], &done.kept[..]), (&references[..1], &references[1..]));
+    assert_eq!(desk.call::<EraseDue>(&request), Ok(done), "sent twice, erased once");
+    assert_eq!(portal.records().len(), 1);
+    let runs: Vec<(u32, u32)> = list().runs.iter().map(|run| (run.number, run.erased)).collect();
+    assert_eq!(runs, [(1, 1)]);
+    let lines = desk.call::<ReadLog>(&Before { before: None }).expect("the log");
+    assert_eq!((lines[0].what.as_str(), lines[0].about.as_str()), ("erase-due", "1/1"));
 }

@@ -2,9 +2,9 @@
 
 use domain::call::Call as _;
 use domain::desk::call::{
-    Allow, Comment, Correct, Decide, Enter, Erase, LogExport, ROUTES, ReadAnswers, ReadClosures, ReadDesk, ReadLog,
-    ReadMembers, ReadRecord, ReadRows, ReadVersions, SetClosures, SetLive, SetMark, SetMembers, SetRegistry, SignOut,
-    Undo,
+    Allow, Comment, Correct, Decide, Enter, Erase, EraseDue, LogExport, ROUTES, ReadAnswers, ReadClosures, ReadDesk,
+    ReadDue, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SetClosures, SetLive, SetMark, SetMembers,
+    SetRegistry, SignOut, Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -26,7 +26,7 @@ fn body(path: &str, reference: &str) -> Value {
     let because = json!({ "reference": reference, "seen": 9999, "reason": "Skäl." });
     match path {
         ReadDesk::PATH | ReadMembers::PATH | ReadClosures::PATH | SignOut::PATH => Value::Null,
-        ReadRows::PATH | ReadAnswers::PATH => json!({ "after": null }),
+        ReadRows::PATH | ReadAnswers::PATH | ReadDue::PATH => json!({ "after": null }),
         ReadRecord::PATH => json!({ "reference": reference, "reason": null }),
         Decide::PATH => {
             json!({ "reference": reference, "seen": 9999, "standing": "under-review", "comment": null, "letter": null })
@@ -53,6 +53,7 @@ fn body(path: &str, reference: &str) -> Value {
         SetMembers::PATH => json!({ "seen": 9999, "members": [] }),
         ReadLog::PATH => json!({ "before": null }),
         SetClosures::PATH => json!({ "seen": 9999, "closures": [] }),
+        EraseDue::PATH => json!({ "decision": "Beslut.", "records": [{ "reference": reference, "seen": 9999 }] }),
         other => panic!("{other} has no body here"),
     }
 }

@@ -94,6 +94,12 @@ impl DeskBook for MemoryBook {
         Ok(())
     }
 
+    fn documents(&self, name: &str, limit: usize) -> Stored<Vec<Document>> {
+        let rows = self.rows();
+        let versions = rows.documents.range((name.to_owned(), 0)..=(name.to_owned(), u32::MAX));
+        Ok(versions.rev().take(limit).map(|(_, document)| document.clone()).collect())
+    }
+
     fn lives(&self, programme: &str, limit: usize) -> Stored<Vec<LiveVersion>> {
         let rows = self.rows();
         let versions = rows.live.range((programme.to_owned(), 0)..=(programme.to_owned(), u32::MAX));

@@ -8,7 +8,7 @@ use domain::desk::call::{Before, LogEntry, Members, ReadLog, ReadMembers};
 use domain::link::LinkHash;
 use domain::reference::Reference;
 use domain::words::date;
-use domain::words::desk::{self as said, staff as words};
+use domain::words::desk::{self as said, retention, staff as words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -59,6 +59,7 @@ pub fn page(desk: Desk) -> impl IntoView {
             {desk.say(said::LOG)}
         </h1>
         <p class="lead">{desk.say(words::LOG_LEAD)}</p>
+        <p>{super::link(desk, Place::Retention, desk.say(retention::WAY).to_owned(), "")}</p>
         {table(desk, lines, line)}
         <p class="buttons" hidden=move || !has_more.get()>
             <button

@@ -9,6 +9,7 @@ mod programme;
 mod queue;
 mod record;
 mod records;
+mod retention;
 mod several;
 
 use crate::browser;
@@ -83,6 +84,7 @@ fn heading(desk: Desk, place: &Place) -> String {
         Place::Members => desk.say(said::STAFF).to_owned(),
         Place::Log => desk.say(said::LOG).to_owned(),
         Place::Closures => desk.say(said::closures::TITLE).to_owned(),
+        Place::Retention => desk.say(said::RETENTION).to_owned(),
         Place::Unknown => desk.say(said::UNKNOWN_PAGE).to_owned(),
     }
 }
@@ -109,6 +111,7 @@ fn drawn(desk: Desk, place: Place) -> AnyView {
         Place::Members => members::page(desk).into_any(),
         Place::Log => log::page(desk).into_any(),
         Place::Closures => closures::page(desk).into_any(),
+        Place::Retention => retention::page(desk).into_any(),
         Place::Unknown => view! { <h1 id="title" tabindex="-1">{desk.say(said::UNKNOWN_PAGE)}</h1> }.into_any(),
     }
 }

@@ -5,6 +5,7 @@ pub mod programme;
 pub mod queue;
 pub mod record;
 pub mod records;
+pub mod retention;
 pub mod staff;
 
 use crate::desk::member::Authority;
@@ -24,6 +25,7 @@ pub const PROGRAMMES: Text = Text::new("Program", "Programmes");
 pub const ENTER: Text = Text::new("Lägg in", "Enter");
 pub const STAFF: Text = Text::new("Personal", "Staff");
 pub const LOG: Text = Text::new("Logg", "Log");
+pub const RETENTION: Text = Text::new("Gallring", "Retention");
 pub const SIGN_OUT: Text = Text::new("Logga ut", "Sign out");
 
 pub const SIGN_IN_TITLE: Text = Text::new("Logga in på skrivbordet", "Sign in at the desk");

@@ -1,11 +1,11 @@
-//! The desk's calls about one record: decisions, what belongs to them, notes, entering and erasing.
+//! The desk's calls about one record: decisions, what belongs to them, notes, entering.
 
 use super::{Desk, staffed};
 use crate::answer::refuse;
 use crate::object::Ledger;
 use domain::call::Call;
 use domain::desk::call::{
-    Allow, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, Erase, SetMark, SetRegistry, Undo,
+    Allow, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark, SetRegistry, Undo,
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::Who;
@@ -64,12 +64,6 @@ pub async fn about(ledger: &Ledger, path: &str, who: Who, request: &mut Request)
         Undo::PATH | Comment::PATH | Allow::PATH => on_a_decision(ledger, path, who, request).await,
         SetMark::PATH | SetRegistry::PATH | Correct::PATH => noted(ledger, path, who, request).await,
         Enter::PATH => staffed::<Enter>(ledger, who, request, |desk, wanted| entered(desk, &wanted)).await,
-        Erase::PATH => {
-            staffed::<Erase>(ledger, who, request, |desk, wanted| {
-                erased(desk, &wanted.reference, wanted.seen, &wanted.reason)
-            })
-            .await
-        }
         _ => {
             let _ = request.bytes().await;
             refuse(&Problem::NotFound)
@@ -152,22 +146,4 @@ fn entered(desk: &Desk<'_>, wanted: &EnterRequest) -> Decided<DeskRecord> {
         }
         Err(problem) => Ok(Err(problem)),
     }
-}
-
-/// The reason is judged and then gone with the record: the log says that it was erased, and by whom.
-fn erased(desk: &Desk<'_>, reference: &str, seen: u32, reason: &str) -> Decided<()> {
-    if let Err(problem) = change::check_reason(reason) {
-        return Ok(Err(problem));
-    }
-    let record = match reading::seen(desk.rows, desk.staff, reference)? {
-        Ok(record) => record,
-        // Erased, the answer lost, and sent again.
-        Err(Problem::NotFound) if log::has(desk.rows, desk.staff, "erase", reference)? => return Ok(Ok(())),
-        Err(problem) => return Ok(Err(problem)),
-    };
-    if record.version != seen {
-        return Ok(Err(Problem::Changed));
-    }
-    log::write(desk.rows, desk.staff, "erase", reference)?;
-    change::erase(desk.rows, desk.names, &record.id)
 }
