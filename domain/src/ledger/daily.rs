@@ -22,7 +22,7 @@ const NAMED_MAX: usize = 100;
 pub struct Day {
     /// `YYYY-MM-DD`.
     pub day: String,
-    /// Number and reference of what arrived in the last 24 hours (after a weekend: since Friday), in order.
+    /// Number and reference of what arrived in the last 24 hours (after days off: since the last working day), in order.
     pub arrived: Vec<(u32, String)>,
     /// How many arrived beyond those that are named.
     pub more: u32,
