@@ -10,7 +10,7 @@ use domain::calendar;
 use domain::desk::call::{After, Due, EraseDue, EraseDueRequest, ReadDue, RetentionRun, Seen};
 use domain::fill::{fill, fill_numbers};
 use domain::ledger::retention::RUN_MAX;
-use domain::problem::{Fault, Problem};
+use domain::problem::Fault;
 use domain::programme::Role;
 use domain::words::desk::{self as said, records, retention as words};
 use domain::words::{date, fault, standing};
@@ -98,11 +98,7 @@ impl Page {
     async fn erase(self, request: EraseDueRequest) {
         self.is_busy.set(true);
         let answer = send::<EraseDue>(&request).await;
-        self.faults.set(match &answer {
-            Err(Problem::Faults { faults }) => faults.clone(),
-            _ => Vec::new(),
-        });
-        let Some(done) = self.desk.heard(answer) else {
+        let Some(done) = self.desk.heard_with(answer, self.faults) else {
             self.is_busy.set(false);
             browser::focus("decision");
             return;
