@@ -113,6 +113,10 @@ desk_call!(
     /// Ends the session.
     SignOut, "sign-out", Reader, () => ()
 );
+desk_call!(
+    /// Answers what the person has asked about their data.
+    AnswerAsked, "answer-asked", Coordinator, AnswerAskedRequest => DeskRecord
+);
 
 /// Every call with who may make it: the whole table.
 pub const ROUTES: &[(&str, Authority)] = &[
@@ -136,6 +140,7 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (SetMembers::PATH, SetMembers::NEEDS),
     (ReadLog::PATH, ReadLog::NEEDS),
     (SignOut::PATH, SignOut::NEEDS),
+    (AnswerAsked::PATH, AnswerAsked::NEEDS),
 ];
 
 /// Between the Workers: somebody wants to sign in. The answer is the same whoever it is.

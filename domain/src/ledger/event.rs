@@ -1,5 +1,6 @@
 //! What has happened to a record, and who of the staff did it.
 
+use crate::asked::Ask;
 use crate::call::Millis;
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
@@ -66,4 +67,8 @@ pub enum Happening {
     LinkRenewed,
     /// One of the two of a framework that had ended asked that it be erased.
     ErasureAsked,
+    /// The person asked something of staff.
+    Asked(Ask),
+    /// Staff answered it.
+    Answered(Ask),
 }

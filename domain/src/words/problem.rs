@@ -13,18 +13,7 @@ pub const fn title(problem: &Problem) -> Text {
             "Vi har redan tagit emot det här formuläret med andra svar. De svar som kom in först gäller.",
             "We have already received this form with different answers. The answers that arrived first apply.",
         ),
-        Problem::NotOpen { .. } => Text::new(
-            "Programmet tar inte emot ansökningar just nu.",
-            "The programme is not taking applications at the moment.",
-        ),
-        Problem::IsOpen => Text::new(
-            "Programmet är öppet nu. Du hittar formulären på programmets sida.",
-            "The programme is open now. You will find its forms on the programme’s page.",
-        ),
-        Problem::Undecided { .. } => Text::new(
-            "Programmet kan inte öppnas: något är inte beslutat ännu.",
-            "The programme cannot be opened: something has not been decided yet.",
-        ),
+        Problem::NotOpen { .. } | Problem::IsOpen | Problem::Undecided { .. } => title_of_opening(problem),
         Problem::Changed => Text::new(
             "Det har ändrats sedan du läste det. Läs det igen och gör om ändringen.",
             "It has changed since you read it. Read it again and make your change again.",
@@ -56,6 +45,7 @@ pub const fn title(problem: &Problem) -> Text {
         Problem::TooManyVersions | Problem::TooManyLinks | Problem::TooManyStatements | Problem::NotIndependent => {
             title_of_pair(problem)
         }
+        Problem::AskedAlready | Problem::AskedTooOften => title_of_asking(problem),
         Problem::NotFound
         | Problem::MethodNotAllowed { .. }
         | Problem::UnsupportedMediaType
@@ -64,6 +54,25 @@ pub const fn title(problem: &Problem) -> Text {
         | Problem::NotUtf8
         | Problem::NotAllowed
         | Problem::NotTheCall => title_of_request(problem),
+    }
+}
+
+/// Of whether a programme is open.
+const fn title_of_opening(problem: &Problem) -> Text {
+    match problem {
+        Problem::NotOpen { .. } => Text::new(
+            "Programmet tar inte emot ansökningar just nu.",
+            "The programme is not taking applications at the moment.",
+        ),
+        Problem::IsOpen => Text::new(
+            "Programmet är öppet nu. Du hittar formulären på programmets sida.",
+            "The programme is open now. You will find its forms on the programme’s page.",
+        ),
+        Problem::Undecided { .. } => Text::new(
+            "Programmet kan inte öppnas: något är inte beslutat ännu.",
+            "The programme cannot be opened: something has not been decided yet.",
+        ),
+        _ => title_of_request(problem),
     }
 }
 
@@ -85,6 +94,21 @@ const fn title_of_pair(problem: &Problem) -> Text {
         Problem::NotIndependent => Text::new(
             "Något talar emot att mentorn är oberoende. Skriv först varför paret ändå kan registreras.",
             "Something speaks against the mentor’s independence. First write why the pair can be registered all the same.",
+        ),
+        _ => title_of_request(problem),
+    }
+}
+
+/// Of what a person asks of staff.
+const fn title_of_asking(problem: &Problem) -> Text {
+    match problem {
+        Problem::AskedAlready => Text::new(
+            "Det här har inte skickats, eftersom du redan har bett om samma sak och inte fått svar än. Det du skrev först gäller. Vill du lägga till något kan du skriva till adressen på sidan.",
+            "This has not been sent, because you have already asked for the same thing and have no answer yet. What you wrote first stands. If you want to add something, write to the address on the page.",
+        ),
+        Problem::AskedTooOften => Text::new(
+            "Det här har inte skickats. Härifrån kan du be om något högst tjugo gånger. Skriv i stället till adressen på sidan.",
+            "This has not been sent. From here you can ask for something at most twenty times. Write to the address on the page instead.",
         ),
         _ => title_of_request(problem),
     }
@@ -172,7 +196,9 @@ mod tests {
             Problem::Changed => Problem::TooManyVersions,
             Problem::TooManyVersions => Problem::TooManyLinks,
             Problem::TooManyLinks => Problem::TooManyStatements,
-            Problem::TooManyStatements => Problem::Erased,
+            Problem::TooManyStatements => Problem::AskedAlready,
+            Problem::AskedAlready => Problem::AskedTooOften,
+            Problem::AskedTooOften => Problem::Erased,
             Problem::Erased => Problem::TooManyAttempts { retry_after_s: 1 },
             Problem::TooManyAttempts { .. } => Problem::NotSameSite,
             Problem::NotSameSite => Problem::LinkNotGood,

@@ -1,13 +1,15 @@
 //! The desk's calls: who makes each is found out first, then `domain` decides in one transaction.
 
+mod asked;
+
 use crate::answer::{answer, read, refuse};
 use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
-    ACCESS_HEADER, Allow, Comment, Correct, Decide, DeskCall, DeskRecord, Enter, Erase, LogExport, ReadAnswers,
-    ReadDesk, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetLive, SetMark, SetMembers,
-    SetRegistry, SignOut, Undo,
+    ACCESS_HEADER, Allow, AnswerAsked, Comment, Correct, Decide, DeskCall, DeskRecord, Enter, Erase, LogExport,
+    ReadAnswers, ReadDesk, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetLive, SetMark,
+    SetMembers, SetRegistry, SignOut, Undo,
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::{self, Staff, Who};
@@ -197,12 +199,8 @@ async fn about_one(ledger: &Ledger, path: &str, who: Who, request: &mut Request)
         Undo::PATH | Comment::PATH | Allow::PATH => on_a_decision(ledger, path, who, request).await,
         SetMark::PATH | SetRegistry::PATH | Correct::PATH => noted(ledger, path, who, request).await,
         Enter::PATH => staffed::<Enter>(ledger, who, request, |desk, wanted| entered(desk, &wanted)).await,
-        Erase::PATH => {
-            staffed::<Erase>(ledger, who, request, |desk, wanted| {
-                erased(desk, &wanted.reference, wanted.seen, &wanted.reason)
-            })
-            .await
-        }
+        AnswerAsked::PATH => asked::answered(ledger, who, request).await,
+        Erase::PATH => staffed::<Erase>(ledger, who, request, |desk, wanted| erased(desk, &wanted)).await,
         _ => {
             let _ = request.bytes().await;
             refuse(&Problem::NotFound)
@@ -284,17 +282,17 @@ fn entered(desk: &Desk<'_>, wanted: &domain::desk::call::EnterRequest) -> Decide
 }
 
 /// The reason is judged and then gone with the record: the log says that it was erased, and by whom.
-fn erased(desk: &Desk<'_>, reference: &str, seen: u32, reason: &str) -> Decided<()> {
-    let record = match reading::seen(desk.rows, desk.staff, reference)? {
+fn erased(desk: &Desk<'_>, wanted: &domain::desk::call::ReasonRequest) -> Decided<()> {
+    let record = match reading::seen(desk.rows, desk.staff, &wanted.reference)? {
         Ok(record) => record,
         Err(problem) => return Ok(Err(problem)),
     };
-    if let Err(problem) = change::check_reason(reason) {
+    if let Err(problem) = change::check_reason(&wanted.reason) {
         return Ok(Err(problem));
     }
-    if record.version != seen {
+    if record.version != wanted.seen {
         return Ok(Err(Problem::Changed));
     }
-    log::write(desk.rows, desk.staff, "erase", reference)?;
+    log::write(desk.rows, desk.staff, "erase", &wanted.reference)?;
     change::erase(desk.rows, desk.names, &record.id)
 }

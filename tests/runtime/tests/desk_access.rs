@@ -2,8 +2,8 @@
 
 use domain::call::Call as _;
 use domain::desk::call::{
-    Allow, Comment, Correct, Decide, Enter, Erase, LogExport, ROUTES, ReadAnswers, ReadDesk, ReadLog, ReadMembers,
-    ReadRecord, ReadRows, ReadVersions, SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
+    Allow, AnswerAsked, Comment, Correct, Decide, Enter, Erase, LogExport, ROUTES, ReadAnswers, ReadDesk, ReadLog,
+    ReadMembers, ReadRecord, ReadRows, ReadVersions, SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -51,6 +51,9 @@ fn body(path: &str, reference: &str) -> Value {
         ReadVersions::PATH => json!({ "programme": ALUMNI }),
         SetMembers::PATH => json!({ "seen": 9999, "members": [] }),
         ReadLog::PATH => json!({ "before": null }),
+        AnswerAsked::PATH => {
+            json!({ "reference": reference, "seen": 9999, "number": 1, "is_done": true, "answer": "Klart." })
+        }
         other => panic!("{other} has no body here"),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::member::Member;
 use super::super::row::Row;
+use crate::asked::Asked;
 use crate::call::Millis;
 use crate::draft::Draft;
 use crate::ledger::Event;
@@ -80,6 +81,8 @@ pub struct DeskRecord {
     pub others: Vec<Row>,
     /// Whether something the person answered speaks against the mentor's independence, and nobody has allowed it.
     pub needs_allowing: bool,
+    /// What the person has asked of staff, the oldest first; without their words where the answers are masked.
+    pub asked: Vec<Asked>,
 }
 
 /// Names a record in the version that was seen.
@@ -203,4 +206,18 @@ pub struct LogEntry {
     pub about: String,
     /// SHA-256 of the line before's hash and this line.
     pub hash: String,
+}
+
+/// Answers something that the person has asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerAskedRequest {
+    pub reference: String,
+    pub seen: u32,
+    /// Which of what was asked; 1 is the first.
+    pub number: u32,
+    /// Done, or refused.
+    pub is_done: bool,
+    /// What the person reads on their own page.
+    pub answer: String,
 }
