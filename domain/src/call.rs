@@ -3,13 +3,16 @@
 //! A call is a type. The app sends it in one place and the Worker answers it in one; JSON and form fields are two
 //! encodings of it.
 
+mod asked;
 mod framework;
 
+pub use asked::{AskRequest, AskStaff};
 pub use framework::{
     AcceptFramework, AcceptRequest, EndFramework, EndRequest, OwnFramework, ProposeChange, ProposeRequest, RenewLink,
     RenewRequest,
 };
 
+use crate::asked::Asked;
 use crate::draft::Draft;
 use crate::link::{LinkHash, Opened, Secret};
 use crate::live::{Live, LiveVersion};
@@ -159,6 +162,9 @@ pub struct OwnPage {
     pub answers: Vec<(String, Vec<String>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<Box<OwnFramework>>,
+    /// What the person has asked of staff, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Asked>,
 }
 
 /// Between the Workers: the person of a session takes back what they sent.

@@ -73,6 +73,12 @@ impl Day {
     pub fn a_year_after(self) -> Option<Self> {
         Self::new(self.year + 1, self.month, self.of_month).or_else(|| Self::new(self.year + 1, 2, 28))
     }
+
+    /// The same day of the next month, or that month's last day where it is shorter. `None` after the year 9999.
+    pub fn a_month_after(self) -> Option<Self> {
+        let (year, month) = if self.month == 12 { (self.year + 1, 1) } else { (self.year, self.month + 1) };
+        Self::new(year, month, self.of_month.min(days_in(year, month)))
+    }
 }
 
 /// Days from one day to another, both `YYYY-MM-DD`; negative where the second is earlier.

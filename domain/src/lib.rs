@@ -11,6 +11,7 @@
 
 pub mod answer;
 pub mod application;
+pub mod asked;
 pub mod calendar;
 pub mod call;
 pub mod day;

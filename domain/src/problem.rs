@@ -1,8 +1,10 @@
 //! Everything that can be wrong with a call, and its one status; the words are in [`crate::words::problem`].
 
 mod fault;
+mod json;
 
 pub use fault::{Fault, FaultKind, own_field};
+pub use json::{FaultJson, ProblemJson};
 
 use crate::call::Receipt;
 use crate::live::Said;
@@ -55,6 +57,10 @@ pub enum Problem {
     TooManyStatements,
     /// As much has been noted about a record as it can hold.
     RecordFull,
+    /// The same kind of thing was asked of staff and waits for its answer; what was written now was not taken.
+    AskedAlready,
+    /// As much has been asked of staff on one own page as can be.
+    AskedTooOften,
     /// The application was erased; sent anew it is a new one.
     Erased,
     TooManyAttempts {
@@ -86,6 +92,8 @@ impl Problem {
             | Self::TooManyLinks
             | Self::TooManyStatements
             | Self::RecordFull
+            | Self::AskedAlready
+            | Self::AskedTooOften
             | Self::NotIndependent
             | Self::Undecided { .. } => 409,
             Self::LinkNotGood | Self::Erased => 410,
@@ -118,6 +126,8 @@ impl Problem {
             Self::TooManyLinks => "too-many-links",
             Self::TooManyStatements => "too-many-statements",
             Self::RecordFull => "record-full",
+            Self::AskedAlready => "asked-already",
+            Self::AskedTooOften => "asked-too-often",
             Self::Erased => "erased",
             Self::TooManyAttempts { .. } => "too-many-attempts",
             Self::NotSameSite => "not-same-site",
@@ -142,28 +152,6 @@ impl From<Vec<Fault>> for Problem {
     fn from(faults: Vec<Fault>) -> Self {
         Self::Faults { faults }
     }
-}
-
-/// The body of an error answer: RFC 9457, with our own members beside it so that the portal reads it back as a [`Problem`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProblemJson {
-    /// `/problems/<key>`.
-    pub r#type: String,
-    pub title: String,
-    pub status: u16,
-    /// One line a fault: pointer, stable key and the sentence.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<FaultJson>,
-    /// The problem as data.
-    pub problem: Problem,
-}
-
-/// One fault of a [`ProblemJson`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FaultJson {
-    pub pointer: String,
-    pub code: String,
-    pub detail: String,
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The documents behind a link: its page with one button, the own page that the Worker fills, and what is said when
 //! something is wrong.
 
+mod asked;
 mod framework;
 
 use crate::documents::{Document, Main, Switch, title};
@@ -62,9 +63,11 @@ fn link(language: Language) -> Document {
 /// The own page for someone who has not opened a link, or not lately.
 fn sign_in(language: Language) -> Document {
     let body = view! {
+        <p class="problem" role="alert" data-fill="problem" hidden></p>
         <h1>{words::SIGN_IN_TITLE.say(language)}</h1>
         <p class="lead">{words::SIGN_IN_LEAD.say(language)}</p>
         <p>{linked(&fill(words::SIGN_IN_HELP.say(language), &[("contact", GENERAL_CONTACT)]))}</p>
+        {asked::form(language, true)}
     };
     plain(language, "/my", "own", words::TITLE, Switch::Link("/my".to_owned()), body.to_html())
 }
@@ -87,12 +90,21 @@ fn problem(language: Language) -> Document {
 /// The frame of the own page of one form: every place empty, for the Worker to fill.
 fn frame(language: Language, programme: &'static Programme, role: Role) -> Document {
     let path = format!("/my/{}/{}", programme.slug, role.slug());
-    let body = programme
-        .form(role)
-        .map(|form| Here { language, programme, form, place: Place::Check })
-        .map_or_else(String::new, |here| {
-            rendered(move |state| view! { {standing(here)} {withdraw(here)} {answers(here, state)} {change(here)} })
-        });
+    let body = programme.form(role).map(|form| Here { language, programme, form, place: Place::Check }).map_or_else(
+        String::new,
+        |here| {
+            rendered(move |state| {
+                view! {
+                    {asked::problems(language)}
+                    {standing(here)}
+                    {withdraw(here)}
+                    {answers(here, state)}
+                    {change(here)}
+                    {asked::section(language)}
+                }
+            })
+        },
+    );
     let mut document = plain(language, &path, "own", words::TITLE, Switch::Link("/my".to_owned()), body);
     document.main = Main { view: "own", programme: programme.slug, role: role.slug(), ..Main::default() };
     document.review = review::of_programme(language, programme, false);

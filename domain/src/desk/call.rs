@@ -129,6 +129,10 @@ desk_call!(
     /// Puts other closed days in the place of those that were seen.
     SetClosures, "set-closures", Administrator, SetClosuresRequest => Closures
 );
+desk_call!(
+    /// Answers what the person has asked about their data.
+    AnswerAsked, "answer-asked", Coordinator, AnswerAskedRequest => DeskRecord
+);
 
 /// Every call with who may make it: the whole table.
 pub const ROUTES: &[(&str, Authority)] = &[
@@ -156,6 +160,7 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (SetClosures::PATH, SetClosures::NEEDS),
     (ReadDue::PATH, ReadDue::NEEDS),
     (EraseDue::PATH, EraseDue::NEEDS),
+    (AnswerAsked::PATH, AnswerAsked::NEEDS),
 ];
 
 /// Between the Workers: somebody wants to sign in. The answer is the same whoever it is.

@@ -101,8 +101,11 @@ pub fn queue<'a>(
 
 /// What is most pressing about a record.
 fn of_row(row: &Row, today: &str, now: Millis) -> Option<Item> {
-    if row.marks.has(Marks::RESTRICTED) && !row.marks.has(Marks::ASKED) {
-        return None;
+    if row.marks.has(Marks::RESTRICTED) {
+        // It rests, but for what its person asks.
+        let is_asked = row.marks.has(Marks::ASKED);
+        let about = About::Record(row.reference.clone());
+        return is_asked.then_some(Item { need: Need::Asked, about, late_days: 0, since: row.received_at });
     }
     let late_days = late_days(row, today);
     let need = need(row, late_days, now)?;
@@ -195,6 +198,16 @@ mod tests {
         assert_eq!(needs(&[row(Standing::Received, Some("2026-11-01"), suspect)]), [(Need::Suspect, 0)]);
         let restricted = Marks::default().with(Marks::RESTRICTED, true);
         assert_eq!(needs(&[row(Standing::Received, Some("2026-11-01"), restricted)]), []);
+        let asked = restricted.with(Marks::ASKED, true);
+        assert_eq!(needs(&[row(Standing::Received, Some("2026-11-01"), asked)]), [(Need::Asked, 0)]);
+    }
+
+    #[test]
+    fn what_a_person_asks_comes_before_what_is_new_and_also_of_what_has_ended() {
+        let asked = Marks::CONFIRMED.with(Marks::ASKED, true);
+        assert_eq!(needs(&[row(Standing::Received, None, asked)]), [(Need::Asked, 0)]);
+        assert_eq!(needs(&[row(Standing::Withdrawn, None, asked)]), [(Need::Asked, 0)]);
+        assert_eq!(needs(&[row(Standing::Withdrawn, None, Marks::CONFIRMED)]), []);
     }
 
     #[test]

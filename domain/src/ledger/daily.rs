@@ -29,6 +29,9 @@ pub struct Day {
     pub overdue: u32,
     /// Records of any programme that cannot be read.
     pub unreadable: u32,
+    /// What people have asked of staff and have no answer to, and the first day by which one is due, `YYYY-MM-DD`.
+    pub asked: u32,
+    pub asked_by: Option<String>,
     /// Letters that were given up, or of which nobody knows.
     pub letters: u32,
     /// The hash of the newest line of the log; empty where there is none.
@@ -96,6 +99,11 @@ fn tell(told: &mut Day, record: &Record, since: Millis, today: &str) {
     let is_late = record.answer_by.as_deref().is_some_and(|day| day < today);
     if is_late && record.standing.waits_for_staff() && !record.draft.is_suspect() {
         told.overdue = told.overdue.saturating_add(1);
+    }
+    for asked in record.asked.iter().filter(|asked| asked.is_open()) {
+        let by = asked.answer_by();
+        told.asked = told.asked.saturating_add(1);
+        told.asked_by = Some(told.asked_by.take().map_or_else(|| by.clone(), |first| first.min(by.clone())));
     }
 }
 

@@ -1,12 +1,13 @@
 //! What has happened to a record, and who of the staff did it.
 
+use crate::asked::Ask;
 use crate::call::Millis;
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
 
 /// How many events a record holds, beyond which staff note no more: at most 1,400 characters each (a reason of 500 with every
-/// one escaped, an address of 254), so beside the answers they stay within the row's 262,144.
-pub const EVENTS_MAX: usize = 100;
+/// one escaped, an address of 254), so beside the answers and what was asked they stay within the row's 262,144.
+pub const EVENTS_MAX: usize = 80;
 
 /// One thing that happened to a record. Holds nothing that its person typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,4 +76,8 @@ pub enum Happening {
     LinkRenewed,
     /// One of the two of a framework that had ended asked that it be erased.
     ErasureAsked,
+    /// The person asked something of staff.
+    Asked(Ask),
+    /// Staff answered it.
+    Answered(Ask),
 }

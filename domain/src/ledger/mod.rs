@@ -6,6 +6,7 @@
 
 pub mod agree;
 pub mod annotate;
+pub mod asked;
 mod book;
 pub mod change;
 pub mod daily;
@@ -37,6 +38,7 @@ pub use desk_book::{DeskBook, Document, StaffSession};
 pub use event::{EVENTS_MAX, Event, Happening};
 pub use office::{Addressee, Copies, CopyFailed, Listing, Names, Office};
 
+use crate::asked::Asked;
 use crate::call::{DraftId, Millis, OwnPage, Receipt};
 use crate::draft::Draft;
 use crate::framework::{Framework, Side};
@@ -93,6 +95,9 @@ pub struct Record {
     /// Which of all that ever arrived it is, 1 being the first: gaps would show that something was lost.
     #[serde(default)]
     pub number: u32,
+    /// What its person has asked of staff, the oldest first; at most [`crate::asked::ASKED_MAX`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Asked>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
@@ -180,7 +185,8 @@ impl Record {
         let answers = ordered
             .filter_map(|question| Some((question.id.to_owned(), self.draft.answers.get(question.id)?.clone())))
             .collect();
-        OwnPage { receipt: self.receipt(), standing: self.standing, answers, framework: None }
+        let asked = self.asked.clone();
+        OwnPage { receipt: self.receipt(), standing: self.standing, answers, framework: None, asked }
     }
 
     pub fn role(&self) -> Option<Role> {

@@ -3,6 +3,7 @@
 use super::staff::Staff;
 use super::{Book, Decided, Names, Record, StorageFailed, change, log, opening};
 use crate::application::Application;
+use crate::asked::Asked;
 use crate::call::DraftId;
 use crate::desk::call::{After, AnswersPage, DeskRecord, DeskReply, ReadRecordRequest, RecordAnswers, Rows};
 use crate::desk::member::Member;
@@ -187,5 +188,10 @@ pub fn shown(
         needs_allowing: record.role() == Some(Role::Registering)
             && independence::speaks_against(&record.draft)
             && record.allowed_because().is_none(),
+        asked: record
+            .asked
+            .iter()
+            .map(|asked| Asked { text: asked.text.clone().filter(|_| !is_masked), ..asked.clone() })
+            .collect(),
     })
 }

@@ -117,6 +117,7 @@ pub fn new_record(id: DraftId, application: &Application, received_at: Millis, a
         protected: false,
         restricted: false,
         number: 0,
+        asked: Vec::new(),
     }
 }
 

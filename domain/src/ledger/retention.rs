@@ -198,6 +198,7 @@ mod tests {
             framework: None,
             decision: None,
             registry: None,
+            asked: Vec::new(),
             protected: false,
             restricted: false,
             number: 1,

@@ -5,6 +5,7 @@ use super::body::{self, Block};
 use crate::desk::member::Member;
 use crate::fill::{fill, fill_numbers};
 use crate::ledger::daily::Day;
+use crate::text::Language;
 use crate::words;
 use crate::words::letter::desk as said;
 
@@ -41,6 +42,7 @@ pub fn of_the_day(member: &Member, day: &Day, desk: &str) -> Letter {
     let mut blocks = vec![
         Block::Title(subject.clone()),
         sentence(said::NO_OVERDUE, said::ONE_OVERDUE, said::OVERDUE, day.overdue),
+        asked(day, language),
         sentence(said::NO_LETTERS, said::ONE_LETTER, said::LETTERS, day.letters),
         Block::Button {
             words: said::DAILY_BUTTON.say(language).to_owned(),
@@ -64,6 +66,17 @@ pub fn of_the_day(member: &Member, day: &Day, desk: &str) -> Letter {
         blocks.push(Block::Paragraph(fill(said::LOG.say(language), &[("hash", &day.log)])));
     }
     letter(member, subject, &blocks)
+}
+
+/// What people wait to be answered, and until when.
+fn asked(day: &Day, language: Language) -> Block {
+    let text = match day.asked {
+        0 => said::NONE_ASKED,
+        1 => said::ONE_ASKED,
+        _ => said::ASKED,
+    };
+    let date = day.asked_by.as_deref().map(|day| words::date::long(day, language)).unwrap_or_default();
+    Block::Paragraph(fill(text.say(language), &[("count", &day.asked.to_string()), ("date", &date)]))
 }
 
 fn letter(member: &Member, subject: String, blocks: &[Block]) -> Letter {

@@ -2,6 +2,7 @@
 //!
 //! `{name}` in a sentence is filled by [`crate::fill`]. "This phone" is the device the person holds, whatever its size.
 
+pub mod asked;
 pub mod changes;
 pub mod fields;
 pub mod framework;

@@ -13,18 +13,7 @@ pub const fn title(problem: &Problem) -> Text {
             "Vi har redan tagit emot det här formuläret med andra svar. De svar som kom in först gäller.",
             "We have already received this form with different answers. The answers that arrived first apply.",
         ),
-        Problem::NotOpen { .. } => Text::new(
-            "Programmet tar inte emot ansökningar just nu.",
-            "The programme is not taking applications at the moment.",
-        ),
-        Problem::IsOpen => Text::new(
-            "Programmet är öppet nu. Du hittar formulären på programmets sida.",
-            "The programme is open now. You will find its forms on the programme’s page.",
-        ),
-        Problem::Undecided { .. } => Text::new(
-            "Programmet kan inte öppnas: något är inte beslutat ännu.",
-            "The programme cannot be opened: something has not been decided yet.",
-        ),
+        Problem::NotOpen { .. } | Problem::IsOpen | Problem::Undecided { .. } => title_of_opening(problem),
         Problem::Changed => Text::new(
             "Det har ändrats sedan du läste det. Läs det igen och gör om ändringen.",
             "It has changed since you read it. Read it again and make your change again.",
@@ -58,6 +47,7 @@ pub const fn title(problem: &Problem) -> Text {
         | Problem::TooManyStatements
         | Problem::RecordFull
         | Problem::NotIndependent => title_of_pair(problem),
+        Problem::AskedAlready | Problem::AskedTooOften => title_of_asking(problem),
         Problem::NotFound
         | Problem::MethodNotAllowed { .. }
         | Problem::UnsupportedMediaType
@@ -66,6 +56,25 @@ pub const fn title(problem: &Problem) -> Text {
         | Problem::NotUtf8
         | Problem::NotAllowed
         | Problem::NotTheCall => title_of_request(problem),
+    }
+}
+
+/// Of whether a programme is open.
+const fn title_of_opening(problem: &Problem) -> Text {
+    match problem {
+        Problem::NotOpen { .. } => Text::new(
+            "Programmet tar inte emot ansökningar just nu.",
+            "The programme is not taking applications at the moment.",
+        ),
+        Problem::IsOpen => Text::new(
+            "Programmet är öppet nu. Du hittar formulären på programmets sida.",
+            "The programme is open now. You will find its forms on the programme’s page.",
+        ),
+        Problem::Undecided { .. } => Text::new(
+            "Programmet kan inte öppnas: något är inte beslutat ännu.",
+            "The programme cannot be opened: something has not been decided yet.",
+        ),
+        _ => title_of_request(problem),
     }
 }
 
@@ -85,12 +94,27 @@ const fn title_of_pair(problem: &Problem) -> Text {
             "The answer on independence has been changed ten times, and no more changes can be made, because the other one of you gets an email about each. The last answer stands. Is it wrong? End the framework and begin a new one.",
         ),
         Problem::RecordFull => Text::new(
-            "Ärendet rymmer hundra händelser och är fullt. Det kan fortfarande läsas och raderas.",
-            "The record holds a hundred events and is full. It can still be read and erased.",
+            "Ärendet rymmer åttio händelser och är fullt. Det kan fortfarande läsas och raderas.",
+            "The record holds eighty events and is full. It can still be read and erased.",
         ),
         Problem::NotIndependent => Text::new(
             "Något talar emot att mentorn är oberoende. Skriv först varför paret ändå kan registreras.",
             "Something speaks against the mentor’s independence. First write why the pair can be registered all the same.",
+        ),
+        _ => title_of_request(problem),
+    }
+}
+
+/// Of what a person asks of staff.
+const fn title_of_asking(problem: &Problem) -> Text {
+    match problem {
+        Problem::AskedAlready => Text::new(
+            "Det här har inte skickats, eftersom du redan har bett om samma sak och inte fått svar än. Det du skrev först gäller. Vill du lägga till något kan du skriva till adressen på sidan.",
+            "This has not been sent, because you have already asked for the same thing and have no answer yet. What you wrote first stands. If you want to add something, write to the address on the page.",
+        ),
+        Problem::AskedTooOften => Text::new(
+            "Det här har inte skickats. Härifrån kan du be om något högst tjugo gånger. Skriv i stället till adressen på sidan.",
+            "This has not been sent. From here you can ask for something at most twenty times. Write to the address on the page instead.",
         ),
         _ => title_of_request(problem),
     }
@@ -179,7 +203,9 @@ mod tests {
             Problem::TooManyVersions => Problem::TooManyLinks,
             Problem::TooManyLinks => Problem::TooManyStatements,
             Problem::TooManyStatements => Problem::RecordFull,
-            Problem::RecordFull => Problem::Erased,
+            Problem::RecordFull => Problem::AskedAlready,
+            Problem::AskedAlready => Problem::AskedTooOften,
+            Problem::AskedTooOften => Problem::Erased,
             Problem::Erased => Problem::TooManyAttempts { retry_after_s: 1 },
             Problem::TooManyAttempts { .. } => Problem::NotSameSite,
             Problem::NotSameSite => Problem::LinkNotGood,

@@ -1,5 +1,7 @@
 //! Links and the own page.
 
+mod asked;
+
 use crate::answer::{problem_page, see_other, set_problem_headers};
 use crate::ask::{Ask, Person, draw};
 use crate::body::{Kind, of_kind};
@@ -7,6 +9,7 @@ use crate::fills::Fills;
 use crate::form::show_answers;
 use crate::ledger::{Object, send};
 use crate::{document, framework, gate};
+use domain::asked::{ASK_FIELD, TEXT_FIELD};
 use domain::call::{OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Withdraw, WithdrawRequest};
 use domain::draft::{Answers, VALUES_MAX};
 use domain::fill::fill;
@@ -19,7 +22,7 @@ use domain::programme::{Role, programme};
 use domain::reference::Reference;
 use domain::text::Language;
 use domain::words;
-use domain::words::form::framework as framework_words;
+use domain::words::form::{asked as asked_words, framework as framework_words};
 use worker::{Response, Result};
 
 /// Opens a link: a session begins, and its page follows.
@@ -70,19 +73,27 @@ pub async fn sign_in(ask: &Ask) -> Result<Response> {
 }
 
 /// What the own page can be asked to do; its new standing is shown by the page that follows.
-pub async fn act(ask: &Ask, person: Person) -> Result<Response> {
+pub async fn act(ask: &Ask, person: Option<Person>) -> Result<Response> {
     let posted = match of_kind(ask, Kind::Form) {
         Ok(body) => Posted::of(body),
+        Err(_) if person.is_none() => return sign_in(ask).await,
         Err(problem) => return problem_page(ask, &problem).await,
     };
-    let done = match gate::network(ask, person.session().as_str()).await {
-        Ok(()) => carry_out(ask, &person, &posted).await,
-        Err(problem) => Err(problem),
+    let asks = posted.go == asked_words::SEND_VALUE;
+    let done = match &person {
+        Some(person) => match gate::network(ask, person.session().as_str()).await {
+            Ok(()) => carry_out(ask, person, &posted).await,
+            Err(problem) => Err(problem),
+        },
+        None => Err(Problem::NotSignedIn),
     };
-    match done {
-        Ok(()) => see_other(&ask.language.address("/my"), ask.language),
-        Err(Problem::NotSignedIn) => sign_in(ask).await,
-        Err(problem) => framework::show_problem(ask, &person, &posted, &problem).await,
+    match (done, &person) {
+        // To where it stands.
+        (Ok(()), _) if asks => see_other(&ask.language.address("/my#asked"), ask.language),
+        (Ok(()), _) => see_other(&ask.language.address("/my"), ask.language),
+        (Err(problem), _) if asks => asked::show_problem(ask, person.as_ref(), &posted, &problem).await,
+        (Err(Problem::NotSignedIn), _) | (Err(_), None) => sign_in(ask).await,
+        (Err(problem), Some(person)) => framework::show_problem(ask, person, &posted, &problem).await,
     }
 }
 
@@ -92,18 +103,22 @@ async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::
         words::form::own::WITHDRAW_VALUE => {
             send::<Withdraw>(&ask.env, Object::Ledger, &WithdrawRequest { session }).await.map(drop)
         }
+        asked_words::SEND_VALUE => asked::send_on(ask, session, posted).await,
         _ => framework::carry_out(ask, session, posted).await,
     }
 }
 
-/// A post of the own page: its button, the version that was seen, and what a mentor ticked.
+/// A post of the own page: its button, the version that was seen, what a mentor ticked, and what is asked of staff.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Posted {
     pub go: String,
     pub seen: u32,
-    /// The framework that the page showed.
+    /// The record that the page showed.
     pub of: Option<Reference>,
     pub ties: Vec<String>,
+    /// What is asked of staff, as chosen and as typed.
+    pub ask: String,
+    pub text: String,
 }
 
 impl Posted {
@@ -114,6 +129,8 @@ impl Posted {
                 field::GO => posted.go = value.into_owned(),
                 framework_words::OF => posted.of = Reference::parse(&value),
                 framework_words::SEEN => posted.seen = value.parse().unwrap_or_default(),
+                ASK_FIELD => posted.ask = value.into_owned(),
+                TEXT_FIELD => posted.text = value.into_owned(),
                 STATEMENT_FIELD if posted.ties.len() < VALUES_MAX => posted.ties.push(value.into_owned()),
                 _ => {}
             }
@@ -123,13 +140,19 @@ impl Posted {
 }
 
 async fn show(ask: &Ask, own: &OwnPage) -> Result<Response> {
-    let (slug, role) = (&own.receipt.programme, &own.receipt.role);
-    let form = programme(slug).and_then(|programme| programme.form(Role::parse(role)?));
-    let Some(form) = form else { return document::not_found(ask).await };
     if own.framework.is_some() {
         return framework::show(ask, own, framework::Note::None).await;
     }
-    let language = ask.language;
+    match frame(own, ask.language) {
+        Some((path, fills)) => document::filled(ask, &path, ask.language, fills, 200).await,
+        None => document::not_found(ask).await,
+    }
+}
+
+/// The document of an own page that is not a framework's, and what is put into it.
+fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
+    let (slug, role) = (&own.receipt.programme, &own.receipt.role);
+    let form = programme(slug)?.form(Role::parse(role)?)?;
     let mut fills = Fills::default();
     crate::form::show_receipt(&mut fills, &own.receipt, language);
     fills.text("standing", words::standing::title(own.standing, form.role).say(language));
@@ -139,7 +162,8 @@ async fn show(ask: &Ask, own: &OwnPage) -> Result<Response> {
     }
     let answers: Answers = own.answers.iter().cloned().collect();
     show_answers(&mut fills, slug, form, &answers, language);
-    document::filled(ask, &format!("/my/{slug}/{role}"), language, fills, 200).await
+    asked::show(&mut fills, own, language);
+    Some((format!("/my/{slug}/{role}"), fills))
 }
 
 /// What happens next, with the day that was promised where one was.
@@ -168,5 +192,7 @@ mod tests {
         assert_eq!((posted.seen, posted.ties.as_slice()), (2, &["co-author".to_owned(), "none".to_owned()][..]));
         assert_eq!(Posted::of(b"_seen=-1").seen, 0);
         assert_eq!(Posted::of(b"_of=x").of, None);
+        let asked = Posted::of(b"_go=ask&ask_what=report&ask_text=a%0D%0Ab&ask_what=erasure");
+        assert_eq!((asked.ask.as_str(), asked.text.as_str()), ("erasure", "a\r\nb"));
     }
 }

@@ -137,8 +137,9 @@ pub async fn route(ask: Ask) -> Result<Response> {
         Target::Link(secret) => own::open(ask, secret).await,
         Target::OwnPage => match Person::of(&ask) {
             Some(person) if is_read => own::page(&ask, person).await,
-            Some(person) => own::act(&ask, person).await,
-            None => own::sign_in(&ask).await,
+            None if is_read => own::sign_in(&ask).await,
+            // What was typed is shown again also to whom the session has ended for.
+            person => own::act(&ask, person).await,
         },
         Target::OwnChange => match Person::of(&ask) {
             Some(person) if is_read => framework::change(&ask, &person).await,

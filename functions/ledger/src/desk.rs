@@ -1,5 +1,6 @@
 //! The desk's calls: who makes each is found out first, then `domain` decides in one transaction.
 
+mod asked;
 mod documents;
 mod erasing;
 mod one;

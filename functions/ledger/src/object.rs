@@ -3,12 +3,12 @@
 use crate::alarm;
 use crate::answer::{answer, json, read, refuse};
 use domain::call::{
-    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadLive, ReadOwn,
-    RenewLink, SendApplication, SendRequest, Withdraw,
+    AcceptFramework, AskStaff, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadLive,
+    ReadOwn, RenewLink, SendApplication, SendRequest, Withdraw,
 };
 use domain::desk::call::AskToSignIn;
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
-use domain::ledger::{Book, Decided, Office, agree, change, founding, links, opening, receive, staff};
+use domain::ledger::{Book, Decided, Office, agree, asked, change, founding, links, opening, receive, staff};
 use domain::link::Opened;
 use domain::problem::Problem;
 use std::cell::{Cell, OnceCell};
@@ -118,14 +118,7 @@ impl Ledger {
                 Some(call) => answer(self.atomically(move |rows| staff::ask(rows, &call)).await, path),
                 None => refuse(&Problem::NotTheCall),
             },
-            ReadOwn::PATH => match read(request).await {
-                Some(call) => answer(self.look(|rows| links::read_own(rows, &call)), path),
-                None => refuse(&Problem::NotTheCall),
-            },
-            Withdraw::PATH => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| change::withdraw(rows, &call)).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
+            ReadOwn::PATH | Withdraw::PATH | AskStaff::PATH => self.own_page(path, request).await,
             AcceptFramework::PATH => match read(request).await {
                 Some(call) => answer(self.atomically(move |rows| agree::accept(rows, &call)).await, path),
                 None => refuse(&Problem::NotTheCall),
@@ -149,6 +142,24 @@ impl Ledger {
                 answer(self.look(|rows| opening::read_all(rows, self.samples())), path)
             }
             _ => refuse(&Problem::NotFound),
+        }
+    }
+
+    /// What the own page shows and does, whatever it is about.
+    async fn own_page(&self, path: &str, request: &mut Request) -> Result<Response> {
+        match path {
+            ReadOwn::PATH => match read(request).await {
+                Some(call) => answer(self.look(|rows| links::read_own(rows, &call)), path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            Withdraw::PATH => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| change::withdraw(rows, &call)).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            _ => match read(request).await {
+                Some(call) => answer(self.atomically(move |rows| asked::ask(rows, &call)).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
         }
     }
 

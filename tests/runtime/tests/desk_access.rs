@@ -2,9 +2,9 @@
 
 use domain::call::Call as _;
 use domain::desk::call::{
-    Allow, Comment, Correct, Decide, Enter, Erase, EraseDue, LogExport, ROUTES, ReadAnswers, ReadClosures, ReadDesk,
-    ReadDue, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SetClosures, SetLive, SetMark, SetMembers,
-    SetRegistry, SignOut, Undo,
+    Allow, AnswerAsked, Comment, Correct, Decide, Enter, Erase, EraseDue, LogExport, ROUTES, ReadAnswers, ReadClosures,
+    ReadDesk, ReadDue, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SetClosures, SetLive, SetMark,
+    SetMembers, SetRegistry, SignOut, Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -54,6 +54,9 @@ fn body(path: &str, reference: &str) -> Value {
         ReadLog::PATH => json!({ "before": null }),
         SetClosures::PATH => json!({ "seen": 9999, "closures": [] }),
         EraseDue::PATH => json!({ "decision": "Beslut.", "records": [{ "reference": reference, "seen": 9999 }] }),
+        AnswerAsked::PATH => {
+            json!({ "reference": reference, "seen": 9999, "number": 1, "is_done": true, "answer": "Klart." })
+        }
         other => panic!("{other} has no body here"),
     }
 }

@@ -1,7 +1,7 @@
 //! What a life has come to: so that a test can tell that lives are as rich as they are meant to be.
 
 use crate::world::World;
-use domain::ledger::{Happening, Names as _};
+use domain::ledger::{Event, Happening, Names as _};
 use domain::outbox::{Fact, TaskState};
 use domain::reference::Reference;
 use domain::standing::Standing;
@@ -39,33 +39,7 @@ pub fn of(world: &World) -> BTreeSet<&'static str> {
     let rows = world.book.rows();
     let mut found = BTreeSet::new();
     for record in rows.records.values() {
-        found.extend(record.history.iter().filter_map(|event| match event.what {
-            Happening::Received => Some("received"),
-            Happening::TakenUp => Some("taken up from the spool"),
-            Happening::AddressConfirmed => Some("address confirmed"),
-            Happening::Edited => Some("edited"),
-            Happening::Allowed => event.reason.is_some().then_some("allowed by staff with a reason"),
-            Happening::Became(Standing::Paired) => Some("registered as a pair"),
-            Happening::Became(Standing::UnderReview) => Some("taken up by staff"),
-            Happening::Became(Standing::Withdrawn) => Some("withdrawn"),
-            Happening::Became(Standing::Told) => Some("told that it opened"),
-            // Of these the last three come in one life of a hundred.
-            Happening::Became(Standing::Received)
-            | Happening::Stated
-            | Happening::LinkRenewed
-            | Happening::ErasureAsked
-            | Happening::Commented
-            | Happening::Entered
-            | Happening::Protected(_)
-            | Happening::Unmasked
-            | Happening::Restricted(_)
-            | Happening::Registered => None,
-            Happening::Became(_) => Some("decided by staff"),
-            Happening::Undone(_) => Some("a decision taken back"),
-            Happening::MentorOpened => Some("a mentor's link opened"),
-            Happening::Proposed => Some("a framework changed"),
-            Happening::Accepted => Some("a framework accepted"),
-        }));
+        found.extend(record.history.iter().filter_map(happened));
         let first = Reference::of_hash(&world.names.reference(record.id.as_str(), 0));
         found.extend((first != record.reference).then_some("a reference that was taken"));
     }
@@ -94,4 +68,37 @@ pub fn of(world: &World) -> BTreeSet<&'static str> {
     ];
     found.extend(more.into_iter().filter_map(|(is_so, what)| is_so.then_some(what)));
     found
+}
+
+/// What an event of a record shows to have been reached.
+fn happened(event: &Event) -> Option<&'static str> {
+    match event.what {
+        Happening::Received => Some("received"),
+        Happening::TakenUp => Some("taken up from the spool"),
+        Happening::AddressConfirmed => Some("address confirmed"),
+        Happening::Edited => Some("edited"),
+        Happening::Allowed => event.reason.is_some().then_some("allowed by staff with a reason"),
+        Happening::Became(Standing::Paired) => Some("registered as a pair"),
+        Happening::Became(Standing::UnderReview) => Some("taken up by staff"),
+        Happening::Became(Standing::Withdrawn) => Some("withdrawn"),
+        Happening::Became(Standing::Told) => Some("told that it opened"),
+        // Of these the last three come in one life of a hundred.
+        Happening::Became(Standing::Received)
+        | Happening::Stated
+        | Happening::LinkRenewed
+        | Happening::ErasureAsked
+        | Happening::Commented
+        | Happening::Entered
+        | Happening::Protected(_)
+        | Happening::Unmasked
+        | Happening::Restricted(_)
+        | Happening::Asked(_)
+        | Happening::Answered(_)
+        | Happening::Registered => None,
+        Happening::Became(_) => Some("decided by staff"),
+        Happening::Undone(_) => Some("a decision taken back"),
+        Happening::MentorOpened => Some("a mentor's link opened"),
+        Happening::Proposed => Some("a framework changed"),
+        Happening::Accepted => Some("a framework accepted"),
+    }
 }

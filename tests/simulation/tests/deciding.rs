@@ -116,7 +116,7 @@ fn a_protected_record_shows_its_answers_for_a_reason_that_stands_in_its_history(
 }
 
 #[test]
-fn a_record_holds_a_hundred_events_and_the_last_decision_can_still_be_taken_back() {
+fn a_record_holds_so_many_events_and_the_last_decision_can_still_be_taken_back() {
     let mut calm = staffed(&[]);
     calm.received(1, ALUMNI, Role::Mentee);
     let reference = calm.record(1).reference.as_str().to_owned();

@@ -1,5 +1,6 @@
 //! One record: every answer, what has happened, its letters, and what may be done next.
 
+mod asked;
 mod decision;
 mod open;
 mod rights;
@@ -51,6 +52,7 @@ fn title(open: Open, reference: String) -> impl IntoView {
 fn whole(open: Open) -> impl IntoView {
     view! {
         {head(open)}
+        {asked::all(open)}
         <div class="record">
             <div>{answers(open)} {others(open)}</div>
             <div>{decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>

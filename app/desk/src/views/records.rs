@@ -148,6 +148,7 @@ fn marks(desk: Desk, row: &Row, today: &str) -> String {
         (row.marks.has(Marks::LETTER_FAILED), words::MARK_FAILED),
         (row.marks.has(Marks::LETTER_UNKNOWN), words::MARK_UNKNOWN),
         (row.marks.has(Marks::RESTRICTED), words::MARK_RESTRICTED),
+        (row.marks.has(Marks::ASKED), words::MARK_ASKED),
     ];
     let noted = noted.into_iter().filter(|(is_so, _)| *is_so).map(|(_, text)| desk.say(text).to_owned());
     late.into_iter().chain(noted).collect::<Vec<_>>().join(", ")

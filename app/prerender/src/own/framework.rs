@@ -105,7 +105,7 @@ fn of() -> AnyView {
 }
 
 /// Every fault of the page with a link to where it is.
-fn summary(language: Language, lines: Vec<AnyView>) -> AnyView {
+pub(super) fn summary(language: Language, lines: Vec<AnyView>) -> AnyView {
     view! {
         <div class="summary" id="summary" role="alert" tabindex="-1" data-fill="summary" hidden>
             <h2>{form::PROBLEM_TITLE.say(language)}</h2>
@@ -115,7 +115,7 @@ fn summary(language: Language, lines: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn summary_line(id: &'static str) -> AnyView {
+pub(super) fn summary_line(id: &'static str) -> AnyView {
     view! {
         <li data-fill=format!("summary-{id}") hidden>
             <a href=format!("#q-{id}") data-fill=format!("summary-text-{id}")></a>

@@ -3,6 +3,7 @@
 use super::super::closure::Closure;
 use super::super::member::Member;
 use super::super::row::Row;
+use crate::asked::Asked;
 use crate::call::Millis;
 use crate::draft::Draft;
 use crate::ledger::Event;
@@ -89,6 +90,8 @@ pub struct DeskRecord {
     pub others: Vec<Row>,
     /// Whether something the person answered speaks against the mentor's independence, and nobody has allowed it.
     pub needs_allowing: bool,
+    /// What the person has asked of staff, the oldest first; without their words where the answers are masked.
+    pub asked: Vec<Asked>,
 }
 
 /// Names a record in the version that was seen.
@@ -282,4 +285,18 @@ pub struct ErasedDue {
     pub erased: Vec<String>,
     /// Changed since, or not due any more, or not there.
     pub kept: Vec<String>,
+}
+
+/// Answers something that the person has asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerAskedRequest {
+    pub reference: String,
+    pub seen: u32,
+    /// Which of what was asked; 1 is the first.
+    pub number: u32,
+    /// Done, or refused.
+    pub is_done: bool,
+    /// What the person reads on their own page.
+    pub answer: String,
 }

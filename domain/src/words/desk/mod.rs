@@ -1,5 +1,6 @@
 //! The words of the desk: Swedish first, English beside it.
 
+pub mod asked;
 pub mod closures;
 pub mod programme;
 pub mod queue;

@@ -1,5 +1,6 @@
 //! The words of one record's page.
 
+use super::asked;
 use crate::ledger::Happening;
 use crate::outbox::{Fact, TaskState};
 use crate::text::Text;
@@ -92,6 +93,8 @@ pub const fn happening(what: Happening) -> Text {
         Happening::Stated => Text::new("Mentorn svarade om oberoende", "The mentor answered about independence"),
         Happening::LinkRenewed => Text::new("Mentorn fick en ny länk", "The mentor got a new link"),
         Happening::ErasureAsked => Text::new("Radering begärdes", "Erasure was asked for"),
+        Happening::Asked(ask) => asked::asked(ask),
+        Happening::Answered(ask) => asked::answered(ask),
     }
 }
 

@@ -24,6 +24,16 @@ pub const OVERDUE: Text = Text::new(
     "{count} ärenden har passerat dagen för utlovat svar.",
     "{count} records have passed their promised day.",
 );
+pub const NONE_ASKED: Text =
+    Text::new("Ingen väntar på svar på en begäran.", "Nobody waits for an answer to a request.");
+/// `{date}`.
+pub const ONE_ASKED: Text =
+    Text::new("En begäran väntar på svar, senast {date}.", "One request waits for an answer, by {date}.");
+/// `{count}`, `{date}`.
+pub const ASKED: Text = Text::new(
+    "{count} begäranden väntar på svar, den första senast {date}.",
+    "{count} requests wait for an answer, the first by {date}.",
+);
 pub const NO_LETTERS: Text =
     Text::new("Alla mejl har gått fram så vitt vi vet.", "All letters have gone, as far as we know.");
 pub const ONE_LETTER: Text = Text::new(

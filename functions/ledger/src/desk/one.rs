@@ -1,11 +1,11 @@
 //! The desk's calls about one record: decisions, what belongs to them, notes, entering.
 
-use super::{Desk, staffed};
+use super::{Desk, asked, staffed};
 use crate::answer::refuse;
 use crate::object::Ledger;
 use domain::call::Call;
 use domain::desk::call::{
-    Allow, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark, SetRegistry, Undo,
+    Allow, AnswerAsked, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark, SetRegistry, Undo,
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::Who;
@@ -14,13 +14,26 @@ use domain::problem::Problem;
 use worker::{Request, Response, Result};
 
 /// A change to one record: the person must serve its programme, and the log says what was done.
-fn changing(
+pub(super) fn changing(
     desk: &Desk<'_>,
     reference: &str,
     what: &str,
     work: impl FnOnce(&Record) -> Decided<Record>,
 ) -> Decided<DeskRecord> {
     match reading::to_change(desk.rows, desk.staff, reference)? {
+        Ok(record) => changed(desk, &record, what, work),
+        Err(problem) => Ok(Err(problem)),
+    }
+}
+
+/// As [`changing`], also of a record that holds as many events as it can: for what there can only be a few of.
+pub(super) fn settling(
+    desk: &Desk<'_>,
+    reference: &str,
+    what: &str,
+    work: impl FnOnce(&Record) -> Decided<Record>,
+) -> Decided<DeskRecord> {
+    match reading::seen(desk.rows, desk.staff, reference)? {
         Ok(record) => changed(desk, &record, what, work),
         Err(problem) => Ok(Err(problem)),
     }
@@ -63,6 +76,7 @@ pub async fn about(ledger: &Ledger, path: &str, who: Who, request: &mut Request)
         }
         Undo::PATH | Comment::PATH | Allow::PATH => on_a_decision(ledger, path, who, request).await,
         SetMark::PATH | SetRegistry::PATH | Correct::PATH => noted(ledger, path, who, request).await,
+        AnswerAsked::PATH => asked::answered(ledger, who, request).await,
         Enter::PATH => staffed::<Enter>(ledger, who, request, |desk, wanted| entered(desk, &wanted)).await,
         _ => {
             let _ = request.bytes().await;
@@ -76,13 +90,9 @@ async fn on_a_decision(ledger: &Ledger, path: &str, who: Who, request: &mut Requ
     match path {
         Undo::PATH => {
             staffed::<Undo>(ledger, who, request, |desk, wanted| {
-                // Also where the decision was the last event that the record holds.
-                match reading::seen(desk.rows, desk.staff, &wanted.reference)? {
-                    Ok(record) => changed(desk, &record, "undo", |record| {
-                        decide::undo(desk.rows, &record.id, wanted.seen, desk.staff.address())
-                    }),
-                    Err(problem) => Ok(Err(problem)),
-                }
+                settling(desk, &wanted.reference, "undo", |record| {
+                    decide::undo(desk.rows, &record.id, wanted.seen, desk.staff.address())
+                })
             })
             .await
         }

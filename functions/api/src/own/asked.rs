@@ -1,0 +1,130 @@
+//! "Your information" on the own page: what its person has asked of staff, and asking for more. Whatever goes wrong, what was
+//! typed stands there again.
+
+use super::{Posted, frame};
+use crate::answer::set_problem_headers;
+use crate::ask::{Ask, Person};
+use crate::document;
+use crate::fills::Fills;
+use crate::ledger::{Object, send};
+use domain::asked::{ASK_FIELD, Asked, TEXT_FIELD};
+use domain::calendar;
+use domain::call::{AskRequest, AskStaff, OwnPage, ReadOwn, ReadOwnRequest};
+use domain::fill::fill;
+use domain::link::LinkHash;
+use domain::problem::Problem;
+use domain::text::Language;
+use domain::words::form::asked as words;
+use domain::words::form::framework as framework_words;
+use domain::words::{self as all_words, date};
+use worker::{Response, Result};
+
+/// What was asked and answered, the newest first, and whose page it is.
+pub fn show(fills: &mut Fills, own: &OwnPage, language: Language) {
+    fills.field(framework_words::OF, vec![own.receipt.reference.as_str().to_owned()]);
+    if own.asked.is_empty() {
+        return;
+    }
+    let said: Vec<String> = own.asked.iter().rev().map(|asked| said(asked, language)).collect();
+    fills.show("asked-list");
+    fills.text("asked", said.join("\n\n"));
+    if own.asked.iter().any(|asked| asked.answer.as_ref().is_some_and(|answer| !answer.is_done)) {
+        fills.show("complain");
+    }
+}
+
+/// One thing that was asked, in lines.
+fn said(asked: &Asked, language: Language) -> String {
+    let day = |at| date::day(&calendar::day(at), language);
+    let time = date::day_and_clock(&calendar::day(asked.at), &calendar::clock(asked.at), language);
+    let what = words::name(asked.what).say(language);
+    let mut lines = vec![fill(words::ASKED.say(language), &[("what", what), ("time", &time)])];
+    lines.extend(asked.text.as_ref().map(|text| fill(words::WROTE.say(language), &[("text", text)])));
+    match &asked.answer {
+        None => {
+            let by = date::long(&asked.answer_by(), language);
+            lines.push(fill(words::WAITS.say(language), &[("date", &by)]));
+        }
+        Some(answer) => {
+            let outcome = words::outcome(asked.what, answer.is_done).say(language);
+            let answered = [("outcome", outcome), ("date", &day(answer.at))];
+            lines.push(fill(words::ANSWERED.say(language), &answered));
+            lines.push(fill(words::ANSWER.say(language), &[("text", &answer.text)]));
+        }
+    }
+    lines.join("\n")
+}
+
+pub async fn send_on(ask: &Ask, session: LinkHash, posted: &Posted) -> std::result::Result<(), Problem> {
+    let request = AskRequest {
+        session,
+        // Every page of ours says whose it is.
+        of: posted.of.clone().ok_or(Problem::Changed)?,
+        what: posted.ask.clone(),
+        text: posted.text.clone(),
+    };
+    send::<AskStaff>(&ask.env, Object::Ledger, &request).await.map(drop)
+}
+
+/// The own page again with what went wrong and what was typed; where it cannot be shown, the page that says how to come in.
+pub async fn show_problem(ask: &Ask, person: Option<&Person>, posted: &Posted, problem: &Problem) -> Result<Response> {
+    let (path, mut fills) = match person {
+        Some(person) => again(ask, person).await,
+        None => None,
+    }
+    .unwrap_or_else(|| ("/my".to_owned(), Fills::default()));
+    fills.show("ask");
+    fills.field(ASK_FIELD, vec![posted.ask.clone()]);
+    fills.field(TEXT_FIELD, vec![posted.text.clone()]);
+    if let Some(of) = &posted.of {
+        fills.field(framework_words::OF, vec![of.as_str().to_owned()]);
+    }
+    match problem {
+        Problem::Faults { faults } => {
+            for fault in faults {
+                fills.fault(&fault.field, words::fault(fault, ask.language));
+            }
+        }
+        Problem::NotSignedIn => fills.text("problem", framework_words::SIGNED_OUT.say(ask.language)),
+        Problem::Changed => fills.text("problem", words::OTHER_OPENED.say(ask.language)),
+        other => fills.text("problem", all_words::problem::sentence(other, ask.language)),
+    }
+    let response = document::filled(ask, &path, ask.language, fills, problem.status()).await?;
+    set_problem_headers(response.headers(), problem)?;
+    Ok(response)
+}
+
+/// The page as it stands now.
+async fn again(ask: &Ask, person: &Person) -> Option<(String, Fills)> {
+    let request = ReadOwnRequest { session: person.session().clone() };
+    let own = send::<ReadOwn>(&ask.env, Object::Ledger, &request).await.ok()?.reply;
+    if own.framework.is_some() { None } else { frame(&own, ask.language) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::asked::{Ask as What, AskedAnswer};
+
+    #[test]
+    fn what_was_asked_is_said_with_its_day_and_what_was_answered_without_who_answered() {
+        // Monday 2026-11-30, noon in Stockholm.
+        let mut asked = Asked {
+            what: What::Correction,
+            text: Some("Fel {date} här.".to_owned()),
+            at: 1_796_036_400_000,
+            answer: None,
+        };
+        let waits = said(&asked, Language::Sv);
+        assert!(
+            waits.starts_with("Rättelse. Kom in 30 november 2026 kl.\u{a0}12.00.\nDu skrev: Fel {date} här.\n"),
+            "{waits}"
+        );
+        assert!(waits.ends_with("Svar senast onsdag 30 december 2026."), "{waits}");
+        let (by, text) = ("staff@example.org".to_owned(), "Det är rättat.".to_owned());
+        asked.answer = Some(AskedAnswer { at: 1_796_036_400_000, by, is_done: true, text });
+        let answered = said(&asked, Language::En);
+        assert!(answered.ends_with("\nDone on 30 November 2026.\nAnswer: Det är rättat."), "{answered}");
+        assert!(!answered.contains("staff@"));
+    }
+}
