@@ -173,6 +173,8 @@ pub struct Withdraw;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithdrawRequest {
     pub session: LinkHash,
+    /// What the page showed: in another tab another link may have been opened since.
+    pub of: Reference,
 }
 
 impl Call for Withdraw {

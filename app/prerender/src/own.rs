@@ -13,6 +13,7 @@ use domain::form_post::field;
 use domain::journey::Place;
 use domain::programme::{PROGRAMMES, Programme, Role};
 use domain::text::{Language, Text};
+use domain::words::form::framework::OF;
 use domain::words::form::{own as words, receipt};
 use domain::words::page::{GENERAL_CONTACT, TO_HOME};
 use leptos::prelude::*;
@@ -152,6 +153,7 @@ fn withdraw(here: Here) -> Option<AnyView> {
         <form method="post" action=here.language.address("/my") data-fill="withdraw" hidden>
             <p>{sentence.say(here.language)}</p>
             <p class="actions">
+                <input type="hidden" name=OF value="" />
                 <button class="secondary" name=field::GO value=words::WITHDRAW_VALUE>
                     {words::WITHDRAW.say(here.language)}
                 </button>

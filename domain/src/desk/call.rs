@@ -1,8 +1,10 @@
 //! The desk's calls, each with who may make it. What is not in [`ROUTES`] does not exist.
 
 mod carried;
+mod kept;
 
 pub use carried::*;
+pub use kept::*;
 
 use super::member::Authority;
 use crate::call::{Call, SetLiveRequest};

@@ -18,6 +18,9 @@ pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage>
         Ok((record, _)) => record,
         Err(problem) => return Ok(Err(problem)),
     };
+    if record.reference != request.of {
+        return Ok(Err(Problem::Changed));
+    }
     if record.standing.is_end() {
         // Twice is the same as once.
         return Ok(Ok(record.own_page()));

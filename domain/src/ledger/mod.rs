@@ -23,6 +23,7 @@ mod office;
 pub mod opening;
 pub mod reading;
 pub mod receive;
+mod record;
 mod renew;
 pub mod restore;
 pub mod retention;
@@ -37,82 +38,18 @@ pub use book::{Book, Erasure, StorageFailed};
 pub use desk_book::{DeskBook, Document, StaffSession};
 pub use event::{EVENTS_MAX, Event, Happening};
 pub use office::{Addressee, Copies, CopyFailed, Listing, Names, Office};
+pub use record::{Decision, LINKS_AFTER_END_MS, Record};
 
-use crate::asked::Asked;
-use crate::call::{DraftId, Millis, OwnPage, Receipt};
-use crate::draft::Draft;
-use crate::framework::{Framework, Side};
+use crate::call::Millis;
+use crate::framework::Side;
 use crate::link::LinkHash;
 use crate::live::LiveVersion;
 use crate::outbox::Task;
 use crate::problem::Problem;
-use crate::programme::Role;
-use crate::reference::Reference;
-use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
-
-/// How long a person's link still opens what has come to an end (DESIGN.md, Links).
-pub const LINKS_AFTER_END_MS: Millis = 90 * crate::outbox::DAY_MS;
 
 /// A decision, or why not; the outer `Err` is storage and never a decision.
 pub type Decided<T> = Result<Result<T, Problem>, StorageFailed>;
-
-/// An application with its standing and history, as the ledger keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
-    pub id: DraftId,
-    pub reference: Reference,
-    /// 1 when received; one more with every change. Each version is sealed under its own key.
-    pub version: u32,
-    /// A fact; never changes.
-    pub received_at: Millis,
-    /// The promised day, `YYYY-MM-DD`; none where nothing can be promised.
-    pub answer_by: Option<String>,
-    /// What arrived, checked, with the changes since.
-    pub draft: Draft,
-    /// What arrived, once there were changes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub arrived: Option<Box<Draft>>,
-    /// Of what arrived.
-    pub fingerprint: LinkHash,
-    pub standing: Standing,
-    pub history: Vec<Event>,
-    /// What a student and their mentor agree on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub framework: Option<Box<Framework>>,
-    /// The last decision that a letter tells of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<Box<Decision>>,
-    /// Its number in the university's register.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub registry: Option<String>,
-    /// Its answers are shown to staff only for a reason that they give.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub protected: bool,
-    /// Nothing is done with it but keeping it (GDPR, article 18).
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub restricted: bool,
-    /// Which of all that ever arrived it is, 1 being the first: gaps would show that something was lost.
-    #[serde(default)]
-    pub number: u32,
-    /// What its person has asked of staff, the oldest first; at most [`crate::asked::ASKED_MAX`].
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<Asked>,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
-const fn is_false(value: &bool) -> bool {
-    !*value
-}
-
-/// What staff decided and the person is told by letter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decision {
-    /// Where the record was before; undoing leads there.
-    pub from: Standing,
-    /// What the letter says, in the person's language.
-    pub letter: String,
-}
 
 /// What a link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,99 +101,6 @@ pub struct Whole {
     pub record: Record,
     pub links: Vec<Link>,
     pub letters: Vec<Task>,
-}
-
-impl Record {
-    pub fn receipt(&self) -> Receipt {
-        Receipt {
-            reference: self.reference.clone(),
-            received_at: self.received_at,
-            answer_by: self.answer_by.clone(),
-            programme: self.draft.programme.clone(),
-            role: self.draft.role.clone(),
-            spooled: false,
-        }
-    }
-
-    /// What the person's own page shows.
-    pub fn own_page(&self) -> OwnPage {
-        let form = self.draft.form().ok().map(|(_, form)| form);
-        let ordered = form.into_iter().flat_map(crate::programme::Form::questions);
-        let answers = ordered
-            .filter_map(|question| Some((question.id.to_owned(), self.draft.answers.get(question.id)?.clone())))
-            .collect();
-        let asked = self.asked.clone();
-        OwnPage { receipt: self.receipt(), standing: self.standing, answers, framework: None, asked }
-    }
-
-    pub fn role(&self) -> Option<Role> {
-        Role::parse(&self.draft.role)
-    }
-
-    /// Whether staff can note no more in its history: [`EVENTS_MAX`].
-    pub fn is_full(&self) -> bool {
-        self.history.len() >= EVENTS_MAX
-    }
-
-    /// Whether its person waits to be told that the programme opens.
-    pub fn waits(&self) -> bool {
-        self.role() == Some(Role::Waiting) && self.standing == Standing::Received
-    }
-
-    /// Why staff allowed the pair as its answers now stand; what was allowed before a change of them no longer counts.
-    pub fn allowed_because(&self) -> Option<&str> {
-        let is_about_it = |event: &&Event| matches!(event.what, Happening::Allowed | Happening::Edited);
-        self.history.iter().rev().find(is_about_it).and_then(|event| event.reason.as_deref())
-    }
-
-    /// The record after a link to it was opened; `None` when that changes nothing.
-    pub fn opened(&self, kind: LinkKind, now: Millis) -> Option<Self> {
-        let what = match kind {
-            LinkKind::Receipt => return None,
-            LinkKind::Mailed => Happening::AddressConfirmed,
-            LinkKind::Mentor => Happening::MentorOpened,
-        };
-        (!self.has(what)).then(|| self.with(what, now))
-    }
-
-    fn has(&self, what: Happening) -> bool {
-        self.history.iter().any(|event| event.what == what)
-    }
-
-    /// Whether a letter reached the person who sent it.
-    pub fn is_confirmed(&self) -> bool {
-        self.has(Happening::AddressConfirmed)
-    }
-
-    /// Whether it is erased as soon as those whom it concerns have been told.
-    pub fn is_to_be_erased(&self) -> bool {
-        self.framework.as_ref().and_then(|framework| framework.ending).is_some_and(|ending| ending.erases)
-    }
-
-    /// Whether its links open nothing any more: [`LINKS_AFTER_END_MS`] after it came to an end.
-    pub fn is_closed(&self, now: Millis) -> bool {
-        self.ended_at().is_some_and(|at| now.saturating_sub(at) > LINKS_AFTER_END_MS)
-    }
-
-    /// The next version, in another standing.
-    #[must_use]
-    pub fn became(&self, standing: Standing, now: Millis) -> Self {
-        Self { standing, ..self.with(Happening::Became(standing), now) }
-    }
-
-    /// The next version, with what happened.
-    #[must_use]
-    pub fn with(&self, what: Happening, now: Millis) -> Self {
-        self.after(Event::of(what, now))
-    }
-
-    /// The next version, with one more event.
-    #[must_use]
-    pub fn after(&self, event: Event) -> Self {
-        let mut next = Self { version: self.version.saturating_add(1), ..self.clone() };
-        next.history.push(event);
-        next
-    }
 }
 
 /// Names of copies in KV.

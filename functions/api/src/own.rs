@@ -101,7 +101,8 @@ async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::
     let session = person.session().clone();
     match posted.go.as_str() {
         words::form::own::WITHDRAW_VALUE => {
-            send::<Withdraw>(&ask.env, Object::Ledger, &WithdrawRequest { session }).await.map(drop)
+            let of = posted.of.clone().ok_or(Problem::Changed)?;
+            send::<Withdraw>(&ask.env, Object::Ledger, &WithdrawRequest { session, of }).await.map(drop)
         }
         asked_words::SEND_VALUE => asked::send_on(ask, session, posted).await,
         _ => framework::carry_out(ask, session, posted).await,

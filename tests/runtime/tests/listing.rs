@@ -114,7 +114,8 @@ fn a_suggestion_is_kept_mailed_and_can_be_withdrawn() {
         .header("content-type", "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "same-origin")
         .header("cookie", &cookie);
-    assert_eq!(portal.run(post.body(b"_go=withdraw".to_vec()).unwrap()).status, 303);
+    let withdraw = format!("_go=withdraw&_of={}", receipt.reference).into_bytes();
+    assert_eq!(portal.run(post.body(withdraw).unwrap()).status, 303);
     assert!(own_page().body.contains(standing::title(Standing::Withdrawn, Role::Suggesting).sv));
     assert_eq!(portal.records()[0].record.standing, Standing::Withdrawn);
 }

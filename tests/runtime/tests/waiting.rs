@@ -51,6 +51,11 @@ fn has_button(page: &Answer) -> bool {
     form.is_some_and(|form| !form.split('>').next().unwrap().contains("hidden"))
 }
 
+/// What the button posts.
+fn withdraw(portal: &Portal, number: u32) -> String {
+    format!("_go=withdraw&_of={}", portal.find(number).expect("a receipt").reference)
+}
+
 fn standing_of(portal: &Portal, number: u32) -> Standing {
     let id = DraftId::parse(&id(number)).unwrap();
     portal.records().into_iter().find(|kept| kept.record.id == id).unwrap().record.standing
@@ -69,7 +74,7 @@ fn who_waits_is_told_once_when_it_opens_and_who_cancelled_is_not() {
     let page = own_page(&portal, &cookie);
     assert!(has_button(&page) && page.body.contains(standing::title(Standing::Received, Role::Waiting).sv));
     assert!(page.body.contains(standing::next_undated(Standing::Received, Role::Waiting).sv));
-    let answer = post(&portal, &cookie, "same-origin", "_go=withdraw");
+    let answer = post(&portal, &cookie, "same-origin", &withdraw(&portal, 2));
     assert_eq!((answer.status, answer.header("location")), (303, "/my"));
     let page = own_page(&portal, &cookie);
     assert!(!has_button(&page) && page.body.contains(standing::title(Standing::Withdrawn, Role::Waiting).sv));
@@ -113,11 +118,12 @@ fn cancelling_is_for_the_person_from_our_own_page_and_twice_is_once() {
         assert_eq!(post(&portal, &cookie, "same-origin", wrong).status, 400, "{wrong}");
     }
     let of_no_framework = post(&portal, &cookie, "same-origin", "_go=erase");
+    assert_eq!(post(&portal, &cookie, "same-origin", "_go=withdraw&_of=22222222").status, 409, "another tab's page");
     assert_eq!(of_no_framework.status, 409, "what a framework's page has a button for is not done to a question");
     assert_eq!(standing_of(&portal, 1), Standing::Received, "none of these changed anything");
 
     for _ in 0..2 {
-        assert_eq!(post(&portal, &cookie, "same-origin", "_go=withdraw").status, 303);
+        assert_eq!(post(&portal, &cookie, "same-origin", &withdraw(&portal, 1)).status, 303);
     }
     assert_eq!(standing_of(&portal, 1), Standing::Withdrawn);
     let history = portal.records()[0].record.history.len();

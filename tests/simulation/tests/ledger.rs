@@ -1,11 +1,12 @@
 //! What the ledger decides about applications that are there, each told as a sentence; nothing goes wrong around it.
 
-use domain::call::{OpenRequest, SendRequest, WithdrawRequest};
+use domain::call::{OpenRequest, ReadOwnRequest, SendRequest, WithdrawRequest};
 use domain::ledger::{Book as _, Happening, change, links};
 use domain::link::{LinkHash, Secret};
 use domain::outbox::{Fact, Subject, TaskState};
 use domain::problem::Problem;
 use domain::programme::Role;
+use domain::reference::Reference;
 use domain::standing::Standing;
 use simulation::calm::{Calm, draft, id, link_in, request, secret};
 
@@ -26,7 +27,13 @@ fn opened(calm: &Calm, secret: &Secret) -> Result<LinkHash, Problem> {
 }
 
 fn withdrawn(calm: &Calm, session: &LinkHash) -> Result<Standing, Problem> {
-    let request = WithdrawRequest { session: session.clone() };
+    let read = ReadOwnRequest { session: session.clone() };
+    let of = calm.decide(move |book| links::read_own(book, &read))?.receipt.reference;
+    withdrawn_of(calm, session, of)
+}
+
+fn withdrawn_of(calm: &Calm, session: &LinkHash, of: Reference) -> Result<Standing, Problem> {
+    let request = WithdrawRequest { session: session.clone(), of };
     calm.decide(move |book| change::withdraw(book, &request)).map(|page| page.standing)
 }
 
@@ -49,6 +56,8 @@ fn who_waits_takes_it_back_once_and_a_session_ends_after_two_hours() {
     let mut calm = Calm::default();
     calm.received(1, CLOSED, Role::Waiting);
     let session = opened(&calm, &secret(1)).unwrap();
+    let other = Reference::of_hash(&[7; 32]);
+    assert_eq!(withdrawn_of(&calm, &session, other), Err(Problem::Changed), "the page of another tab's link");
     assert_eq!(withdrawn(&calm, &session), Ok(Standing::Withdrawn));
     let version = calm.record(1).version;
     assert_eq!(withdrawn(&calm, &session), Ok(Standing::Withdrawn));

@@ -7,7 +7,9 @@ use crate::people::{Phone, State};
 use crate::run::Run;
 use crate::steps::What;
 use crate::world::World;
-use domain::call::{AcceptRequest, EndRequest, OpenRequest, ProposeRequest, RenewRequest, WithdrawRequest};
+use domain::call::{
+    AcceptRequest, EndRequest, OpenRequest, ProposeRequest, ReadOwnRequest, RenewRequest, WithdrawRequest,
+};
 use domain::independence::Tie;
 use domain::ledger::{Record, agree, change, links};
 use domain::link::Secret;
@@ -144,7 +146,9 @@ impl Run {
             let request = OpenRequest { link: secret.hash(), session: session.clone() };
             let opened = door::call(&world, move |book| links::open(book, None, &request)).await;
             if opened.is_ok() && then_withdraw {
-                let request = WithdrawRequest { session };
+                let read = ReadOwnRequest { session: session.clone() };
+                let Ok(page) = door::call(&world, move |book| links::read_own(book, &read)).await else { return };
+                let request = WithdrawRequest { session, of: page.receipt.reference };
                 let _ = door::call(&world, move |book| change::withdraw(book, &request)).await;
             }
         });
