@@ -4,25 +4,11 @@
 import assert from 'node:assert/strict';
 import { anotherPhone, journey, servePortal } from './harness/journey.mjs';
 import { send, walkToCheck } from './harness/form.mjs';
-import { linkIn, openLink } from './harness/ownpage.mjs';
+import { signIn } from './harness/desk.mjs';
+import { openLink } from './harness/ownpage.mjs';
 import { PEOPLE } from './harness/people.mjs';
-import { eventually } from './harness/portal.mjs';
 
 servePortal();
-
-const STAFF = 'staff@example.org';
-
-async function signIn({ page, portal }) {
-  await page.goto('/desk/sign-in');
-  await page.locator('#email').fill(STAFF);
-  await page.locator('main form button').click();
-  await page.waitForURL('**/desk/sign-in/sent');
-  await portal.alarm();
-  const letter = await eventually('the link to the desk', async () => (await portal.json('/dev/letters.json')).findLast(({ to }) => to === STAFF));
-  await page.goto(linkIn(letter));
-  await page.locator('main form[method="post"] button').click();
-  await page.locator('.desk-nav').waitFor();
-}
 
 journey('a correction that is asked for on the own page is answered at the desk and read where it was asked', { javaScript: false, tolerates: [/status of (401|422)/] }, async (phone) => {
   const { page } = phone;
