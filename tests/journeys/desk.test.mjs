@@ -76,7 +76,7 @@ journey('two of the staff decide at once: the second is shown the record as it i
   await page.getByRole('button', { name: WORDS.sv.declined }).click();
   await page.locator('#comment').fill('Min kommentar');
   await page.locator('#letter').fill('Mitt brev.');
-  await page.locator('.history ~ details summary').click();
+  await page.locator('.history ~ details summary').first().click();
   await page.locator('#add-comment').fill('Ringde i dag.');
   await portal.command('/dev/decide', { reference, standing: 'under-review' });
   await page.locator('.next form button.primary:visible').click();
