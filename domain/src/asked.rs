@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 /// The longest text of a person's, and the longest answer of staff's, in Unicode scalar values: most of a page.
 pub const ASK_TEXT_MAX: u16 = 1000;
-/// How often one record's person can ask: each of the five things four times. At their longest, texts and answers are then
-/// 160 KB of the 2 MB that a row may have.
+/// How often one record's person can ask: each of the five things four times. At their longest, with every character escaped,
+/// texts and answers are then 80,000 of the 262,144 characters that a row may have.
 pub const ASKED_MAX: usize = 20;
 /// Fields of the form, and of its faults. No question's id has a `_`.
 pub const ASK_FIELD: &str = "ask_what";

@@ -22,6 +22,8 @@ pub mod field {
     pub const RETURN: &str = "_return";
     /// The button: `continue`, `back`, `stay`, `send`, or `to-<place>`.
     pub const GO: &str = "_go";
+    /// The reference of the record that the own page shows.
+    pub const OF: &str = "_of";
     /// What no person sees or fills.
     pub const TRAP: &str = "website";
     /// The questions as they were when they were answered ([`crate::release::asked`]).

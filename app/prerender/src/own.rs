@@ -13,7 +13,6 @@ use domain::form_post::field;
 use domain::journey::Place;
 use domain::programme::{PROGRAMMES, Programme, Role};
 use domain::text::{Language, Text};
-use domain::words::form::framework::OF;
 use domain::words::form::{own as words, receipt};
 use domain::words::page::{GENERAL_CONTACT, TO_HOME};
 use leptos::prelude::*;
@@ -146,6 +145,12 @@ fn ends_soon(language: Language) -> AnyView {
     .into_any()
 }
 
+/// The record that the page shows: whatever is pressed is about that one, also where another was opened meanwhile. The Worker
+/// fills it.
+fn of() -> AnyView {
+    view! { <input type="hidden" name=field::OF value="" /> }.into_any()
+}
+
 /// Who waits or asks can take it back; the Worker shows it while there is something to take back.
 fn withdraw(here: Here) -> Option<AnyView> {
     let sentence = words::withdraw(here.form.role)?;
@@ -153,7 +158,7 @@ fn withdraw(here: Here) -> Option<AnyView> {
         <form method="post" action=here.language.address("/my") data-fill="withdraw" hidden>
             <p>{sentence.say(here.language)}</p>
             <p class="actions">
-                <input type="hidden" name=OF value="" />
+                {of()}
                 <button class="secondary" name=field::GO value=words::WITHDRAW_VALUE>
                     {words::WITHDRAW.say(here.language)}
                 </button>

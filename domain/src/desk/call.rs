@@ -1,10 +1,10 @@
 //! The desk's calls, each with who may make it. What is not in [`ROUTES`] does not exist.
 
 mod carried;
-mod kept;
+mod retention;
 
 pub use carried::*;
-pub use kept::*;
+pub use retention::*;
 
 use super::member::Authority;
 use crate::call::{Call, SetLiveRequest};

@@ -1,6 +1,5 @@
 //! A record as one line of the desk's table: what is needed to find, sort and count it, in at most 200 bytes.
 
-use crate::asked::Asked;
 use crate::call::Millis;
 use crate::ledger::Record;
 use crate::question::Kind;
@@ -82,7 +81,7 @@ impl Row {
             .with(Marks::CONFIRMED, record.is_confirmed())
             .with(Marks::PROTECTED, record.protected)
             .with(Marks::RESTRICTED, record.restricted)
-            .with(Marks::ASKED, record.asked.iter().any(Asked::is_open));
+            .with(Marks::ASKED, record.is_asked());
         Self {
             reference: record.reference.as_str().to_owned(),
             programme: record.draft.programme.clone(),

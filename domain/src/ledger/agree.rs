@@ -35,16 +35,12 @@ struct Shared {
     side: Side,
 }
 
-/// The session's framework, if it is the one that the page showed: the session is the browser's, and another link may have been
-/// opened in another tab.
+/// The session's framework, if it is the one that the page showed.
 fn shared(book: &impl Book, session: &LinkHash, of: &Reference) -> Decided<Shared> {
-    let (record, side) = match links::own_record(book, session)? {
+    let (record, side) = match links::shown_record(book, session, of)? {
         Ok(found) => found,
         Err(problem) => return Ok(Err(problem)),
     };
-    if record.reference != *of {
-        return Ok(Err(Problem::Changed));
-    }
     Ok(match record.framework.as_deref().cloned() {
         Some(framework) => Ok(Shared { record, framework, side }),
         // Nothing on any other page asks for it.

@@ -12,13 +12,10 @@ use crate::question::Kind;
 /// The person of a session asks for something. The same once more is the same as once; something else of a kind that still
 /// waits for its answer is refused, so that nothing of it is lost unseen.
 pub fn ask(book: &impl Book, request: &AskRequest) -> Decided<OwnPage> {
-    let record = match links::own_record(book, &request.session)? {
+    let record = match links::shown_record(book, &request.session, &request.of)? {
         Ok((record, _)) => record,
         Err(problem) => return Ok(Err(problem)),
     };
-    if record.reference != request.of {
-        return Ok(Err(Problem::Changed));
-    }
     if record.role() == Some(Role::Framework) {
         // It is between the two, and no staff see it; its page does not ask.
         return Ok(Err(Problem::NotTheCall));

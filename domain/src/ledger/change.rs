@@ -14,13 +14,10 @@ use crate::standing::Standing;
 
 /// The person of a session takes back what they sent.
 pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage> {
-    let record = match links::own_record(book, &request.session)? {
+    let record = match links::shown_record(book, &request.session, &request.of)? {
         Ok((record, _)) => record,
         Err(problem) => return Ok(Err(problem)),
     };
-    if record.reference != request.of {
-        return Ok(Err(Problem::Changed));
-    }
     if record.standing.is_end() {
         // Twice is the same as once.
         return Ok(Ok(record.own_page()));

@@ -1,6 +1,7 @@
 //! The daily letter to staff who want it: what came in, what is late, which letters did not go, and the numbers of what
 //! arrived, in order and without gaps, by which a loss would show.
 
+use super::desk_book::next_page;
 use super::{Book, Record, StorageFailed, members, reading};
 use crate::calendar;
 use crate::call::Millis;
@@ -74,8 +75,8 @@ pub(super) fn day(book: &impl Book, member: &Member) -> Result<Day, StorageFaile
                 None => told.unreadable = told.unreadable.saturating_add(1),
             }
         }
-        after = page.last().map(|(number, _)| *number);
-        if page.len() < PAGE {
+        after = next_page(&page, PAGE);
+        if after.is_none() {
             break;
         }
     }

@@ -34,6 +34,11 @@ pub struct StaffSession {
 
 type Stored<T> = Result<T, StorageFailed>;
 
+/// By which number the next page goes on, where there may be one; `found` are those of a page of `limit` ([`DeskBook::page`]).
+pub(super) fn next_page<T>(found: &[(i64, T)], limit: usize) -> Option<i64> {
+    found.last().map(|(number, _)| *number).filter(|_| found.len() >= limit)
+}
+
 /// All of it happens inside one transaction.
 pub trait DeskBook {
     fn by_reference(&self, reference: &Reference) -> Stored<Option<DraftId>>;

@@ -6,6 +6,7 @@ use crate::framework::{Asking, Side};
 use crate::link::{LinkHash, Opened, SESSION_MS};
 use crate::outbox::{Fact, Subject, TaskState};
 use crate::problem::Problem;
+use crate::reference::Reference;
 
 /// Devices on which one record's people may have the page open at once; the oldest session gives way.
 const SESSIONS_MAX: i64 = 20;
@@ -41,6 +42,13 @@ pub fn read_own(book: &impl Book, request: &ReadOwnRequest) -> Decided<OwnPage> 
         Ok((record, side)) => page_of(book, &record, side).map(Ok),
         Err(problem) => Ok(Err(problem)),
     }
+}
+
+/// As [`own_record`], if it is the one that the page showed: the session is the browser's, and another link may have been opened
+/// in another tab.
+pub(super) fn shown_record(book: &impl Book, session: &LinkHash, of: &Reference) -> Decided<(Record, Side)> {
+    Ok(own_record(book, session)?
+        .and_then(|(record, side)| if record.reference == *of { Ok((record, side)) } else { Err(Problem::Changed) }))
 }
 
 /// The record of a session's person, and which of a pair that person is.

@@ -1,5 +1,6 @@
 //! What the desk reads: lines, answers, a record whole. Only of programmes that the person serves.
 
+use super::desk_book::next_page;
 use super::staff::Staff;
 use super::{Book, Decided, Names, Record, StorageFailed, change, log, opening};
 use crate::application::Application;
@@ -58,7 +59,7 @@ struct Page {
 impl Page {
     fn read(book: &impl Book, staff: &Staff, after: &After, limit: usize) -> Result<Self, StorageFailed> {
         let found = book.page(after.after, limit)?;
-        let next = if found.len() < limit { None } else { found.last().map(|(number, _)| *number) };
+        let next = next_page(&found, limit);
         let unreadable = found.iter().filter(|(_, record)| record.is_none()).count();
         let records = found.into_iter().filter_map(|(_, record)| record).filter(|record| may_see(staff, record));
         Ok(Self { records: records.collect(), next, unreadable: u32::try_from(unreadable).unwrap_or(u32::MAX) })

@@ -103,6 +103,11 @@ impl Record {
         self.history.len() >= EVENTS_MAX
     }
 
+    /// Whether something its person has asked of staff waits for its answer.
+    pub fn is_asked(&self) -> bool {
+        self.asked.iter().any(Asked::is_open)
+    }
+
     /// Whether its person waits to be told that the programme opens.
     pub fn waits(&self) -> bool {
         self.role() == Some(Role::Waiting) && self.standing == Standing::Received

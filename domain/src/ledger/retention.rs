@@ -1,6 +1,7 @@
 //! Which records have been kept as long as their programme keeps them, and erasing those under a named decision. Nothing goes
 //! by itself, and nothing at all where the university has not decided how long.
 
+use super::desk_book::next_page;
 use super::staff::Staff;
 use super::{Book, Decided, Document, Happening, Names, Record, StorageFailed, change, log};
 use crate::answer;
@@ -52,10 +53,11 @@ fn days(slug: &str) -> Option<u16> {
     programme(slug)?.retention_days.value(false)
 }
 
-/// A record that is due on a day (`YYYY-MM-DD`, Stockholm): it has ended, more than `days` whole days ago, and is not
-/// restricted. Whether letters about it still wait is not known here.
+/// A record that is due on a day (`YYYY-MM-DD`, Stockholm): it has ended, more than `days` whole days ago, is not restricted, and
+/// its person waits for no answer of staff's. Whether letters about it still wait is not known here.
 fn due_on(record: &Record, days: u16, today: &str) -> Option<Due> {
-    let ended_on = calendar::day(record.ended_at().filter(|_| !record.restricted)?);
+    let rests = record.restricted || record.is_asked();
+    let ended_on = calendar::day(record.ended_at().filter(|_| !rests)?);
     let first_day = Day::parse(&ended_on)?.number().saturating_add(i64::from(days)).saturating_add(1);
     let due_on = Day::of_number(first_day)?.written();
     (due_on.as_str() <= today).then(|| Due {
@@ -86,7 +88,7 @@ pub fn read(book: &impl Book, after: &After) -> Decided<Retention> {
     for record in page.iter().filter_map(|(_, record)| record.as_ref()) {
         found.extend(due(book, record, &today)?);
     }
-    let next = page.last().map(|(number, _)| *number).filter(|_| page.len() >= PAGE);
+    let next = next_page(&page, PAGE);
     let left: BTreeSet<&str> = page
         .iter()
         .filter_map(|(_, record)| record.as_ref().map(|record| record.draft.programme.as_str()))
@@ -170,6 +172,7 @@ fn note(book: &impl Book, staff: &Staff, number: u32, run: &Run) -> Result<(), S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::asked::{Ask, Asked};
     use crate::call::DraftId;
     use crate::draft::Draft;
     use crate::ledger::Event;
@@ -223,7 +226,12 @@ mod tests {
         assert_eq!(days_of(&twice, 30), Some(("2026-11-28".to_owned(), "2026-12-29".to_owned())));
         assert!(due_on(&twice, 30, "2026-12-28").is_none());
         assert!(due_on(&twice, 30, "2026-12-29").is_some());
-        assert!(due_on(&Record { restricted: true, ..twice }, 30, "9999-12-31").is_none());
+        assert!(due_on(&Record { restricted: true, ..twice.clone() }, 30, "9999-12-31").is_none());
+        let asked = vec![Asked { what: Ask::Restriction, text: None, at: ENDED, answer: None }];
+        assert!(
+            due_on(&Record { asked, ..twice }, 30, "9999-12-31").is_none(),
+            "what was asked is not erased unanswered"
+        );
     }
 
     #[test]

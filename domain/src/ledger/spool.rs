@@ -25,8 +25,8 @@ pub struct Spooled {
 }
 
 /// Keeps an application in the spool, or says why not. Whether its programme is open is judged by what was last known of it,
-/// else by the copy of its live half, else by its file; what is closed, by the copy of the closed days. Where it seems not to take the application nobody knows: the ledger may
-/// have taken it already, and will say.
+/// else by the copy of its live half, else by its file; which days are closed, by the copy of their list. Where it seems not to
+/// take the application nobody knows: the ledger may have taken it already, and will say.
 pub async fn put(
     copies: &impl Copies,
     names: &impl Names,

@@ -52,9 +52,8 @@ pub fn of_the_day(member: &Member, day: &Day, desk: &str) -> Letter {
         Block::Heading(said::ARRIVED_TITLE.say(language).to_owned()),
         sentence(said::NONE_ARRIVED, said::ONE_ARRIVED, said::ARRIVED, arrived),
     ];
-    if day.unreadable > 0 {
-        let many = said::UNREADABLE;
-        blocks.insert(1, sentence(many, said::ONE_UNREADABLE, many, day.unreadable));
+    if let Some(text) = said::unreadable(day.unreadable) {
+        blocks.insert(1, Block::Paragraph(fill_numbers(text.say(language), &[("count", day.unreadable)])));
     }
     if !day.arrived.is_empty() {
         let lines: Vec<String> =

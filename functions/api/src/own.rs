@@ -128,7 +128,7 @@ impl Posted {
         for (name, value) in form_urlencoded::parse(body) {
             match name.as_ref() {
                 field::GO => posted.go = value.into_owned(),
-                framework_words::OF => posted.of = Reference::parse(&value),
+                field::OF => posted.of = Reference::parse(&value),
                 framework_words::SEEN => posted.seen = value.parse().unwrap_or_default(),
                 ASK_FIELD => posted.ask = value.into_owned(),
                 TEXT_FIELD => posted.text = value.into_owned(),

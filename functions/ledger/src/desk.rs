@@ -1,9 +1,8 @@
 //! The desk's calls: who makes each is found out first, then `domain` decides in one transaction.
 
-mod asked;
 mod documents;
 mod erasing;
-mod one;
+mod record;
 
 use crate::answer::{answer, read, refuse};
 use crate::object::Ledger;
@@ -51,7 +50,7 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
             documents::call(ledger, path, who, request).await
         }
         Erase::PATH | ReadDue::PATH | EraseDue::PATH => erasing::call(ledger, path, who, request).await,
-        _ => one::about(ledger, path, who, request).await,
+        _ => record::call(ledger, path, who, request).await,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::letters::Letter;
 use crate::people::{address, draft_for, id, mentor_address, send_request};
 use crate::portal::{Kept, Portal};
 use domain::call::{DraftId, SendRequest};
+use domain::form_post::field;
 use domain::framework::{Framework, Side};
 use domain::letter::FrameworkNews;
 use domain::programme::Role;
@@ -112,7 +113,7 @@ impl<'a> Pair<'a> {
     /// Presses a button of the own page.
     pub fn press(&self, cookie: &str, go: &str, seen: u32, ties: &[&str]) -> Answer {
         let seen = seen.to_string();
-        let mut fields = vec![("_go", go), (words::OF, self.reference.as_str()), (words::SEEN, seen.as_str())];
+        let mut fields = vec![("_go", go), (field::OF, self.reference.as_str()), (words::SEEN, seen.as_str())];
         fields.extend(ties.iter().map(|tie| ("ties", *tie)));
         self.post(cookie, "/my", &fields)
     }
@@ -126,7 +127,7 @@ impl<'a> Pair<'a> {
     pub fn propose_stating(&self, cookie: &str, seen: u32, topics: &str, ties: &[&str]) -> Answer {
         let seen = seen.to_string();
         let mut fields = vec![
-            (words::OF, self.reference.as_str()),
+            (field::OF, self.reference.as_str()),
             (words::SEEN, seen.as_str()),
             (words::PROGRAMME, self.programme),
             ("how-often", "months-3"),

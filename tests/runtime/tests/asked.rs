@@ -4,11 +4,12 @@
 use domain::asked::{ASK_FIELD, Ask, TEXT_FIELD};
 use domain::desk::call::{AnswerAsked, AnswerAskedRequest, ReadRecord, ReadRecordRequest};
 use domain::desk::row::Marks;
+use domain::form_post::field::OF;
 use domain::problem::Problem;
 use domain::programme::Role;
 use domain::text::Language;
 use domain::words::form::asked as words;
-use domain::words::form::framework::{OF, SIGNED_OUT};
+use domain::words::form::framework::SIGNED_OUT;
 use runtime_tests::desk::{CHIEF, Desk, portal};
 use runtime_tests::http::Answer;
 use runtime_tests::pair::{cookie, has, is_shown};

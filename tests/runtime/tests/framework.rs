@@ -1,5 +1,6 @@
 //! A framework that a student and their mentor share: agreed on, changed, forwarded, left unanswered, ended and erased.
 
+use domain::form_post::field;
 use domain::framework::{Side, Stage};
 use domain::independence::Tie;
 use domain::letter::FrameworkNews;
@@ -131,7 +132,7 @@ fn what_was_written_is_there_again_when_it_is_wrong_or_the_session_has_ended() {
         assert!(ended.body.contains("Ännu inte skickat") && ended.body.contains(words::SIGNED_OUT.sv));
     }
     // The parties are not for changing, and another site's page changes nothing.
-    let fields = [(words::OF, pair.reference.as_str()), (words::SEEN, "1"), (words::PROGRAMME, "doctoral")];
+    let fields = [(field::OF, pair.reference.as_str()), (words::SEEN, "1"), (words::PROGRAMME, "doctoral")];
     let typed = [("email", "x@example.org"), ("how-often", "months-12"), ("how-long", "minutes-60")];
     let fields = [&fields[..], &typed, &[("who-books", "turns"), ("topics", "Nytt")]].concat();
     assert_eq!(pair.post(&student, "/my/change", &fields).status, 303);

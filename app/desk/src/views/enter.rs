@@ -1,6 +1,6 @@
 //! Entering an application that came on paper or by telephone.
 
-use super::fields;
+use super::{fields, wrong};
 use crate::browser;
 use crate::calls::send;
 use crate::place::Place;
@@ -90,7 +90,6 @@ fn entry(desk: Desk, programme: &'static Programme, form: &'static Form) -> impl
             }
         });
     };
-    let how_wrong = move || faults.with(|faults| faults.iter().any(|fault| fault.field == "reason"));
     view! {
         <form on:submit=enter>
             <p class="problem" id="entry-problem" tabindex="-1" hidden=move || faults.with(Vec::is_empty)>
@@ -99,9 +98,7 @@ fn entry(desk: Desk, programme: &'static Programme, form: &'static Form) -> impl
             {said_of.map(|said_of| fields::all(desk, form, said_of, answers, faults))}
             <p class="question">
                 <label for="how">{desk.say(own::ENTER_HOW)}</label>
-                <span class="fault" hidden=move || !how_wrong()>
-                    {words::fault::general(domain::problem::FaultKind::Missing).say(desk.language)}
-                </span>
+                {wrong::place(move || wrong::sentence(desk, faults, "reason"))}
                 <input id="how" on:input=move |event| how.set(event_target_value(&event)) />
             </p>
             <p class="buttons">

@@ -1,5 +1,6 @@
 //! Fields for the questions of a form, for staff who correct or enter answers: plain ones, as the page has room for all.
 
+use super::wrong;
 use crate::state::Desk;
 use domain::draft::Answers;
 use domain::fill::fill_numbers;
@@ -51,7 +52,7 @@ fn field(
 ) -> impl IntoView {
     let id = question.id;
     let wrong = move || {
-        faults.with(|faults| faults.iter().find(|fault| fault.field == id).map(|fault| fault.kind)).map(|kind| {
+        wrong::kind(faults, id).map(|kind| {
             let sentence = fault::sentence(question, said, kind, desk.language);
             fill_numbers(&sentence, &kind.numbers())
         })

@@ -3,6 +3,7 @@
 mod closures;
 mod enter;
 mod fields;
+mod list;
 mod log;
 mod members;
 mod programme;
@@ -11,6 +12,7 @@ mod record;
 mod records;
 mod retention;
 mod several;
+mod wrong;
 
 use crate::browser;
 use crate::place::Place;

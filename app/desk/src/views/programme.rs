@@ -1,6 +1,6 @@
 //! Programmes: what stands of each, and the live half of one to be changed.
 
-use super::link;
+use super::{link, wrong};
 use crate::calls::send;
 use crate::place::Place;
 use crate::state::Desk;
@@ -8,7 +8,7 @@ use domain::calendar;
 use domain::call::SetLiveRequest;
 use domain::desk::call::{ProgrammeRequest, ReadVersions, SetLive};
 use domain::desk::member::Authority;
-use domain::fill::{fill, fill_numbers};
+use domain::fill::fill;
 use domain::live::{Live, LiveVersion, Said};
 use domain::problem::{Fault, Problem};
 use domain::programme::programme;
@@ -214,20 +214,12 @@ fn input(
     value: RwSignal<String>,
     faults: RwSignal<Vec<Fault>>,
 ) -> impl IntoView {
-    let wrong = move || {
-        faults.with(|faults| {
-            let found = faults.iter().find(|fault| fault.field == name)?;
-            Some(fill_numbers(words::fault::general(found.kind).say(desk.language), &found.kind.numbers()))
-        })
-    };
     let id = format!("live-{index}");
     view! {
         <p class="question">
             <label for=id.clone()>{desk.say(label)}</label>
             {hint.map(|hint| view! { <span class="hint">{desk.say(hint)}</span> })}
-            <span class="fault" hidden=move || wrong().is_none()>
-                {wrong}
-            </span>
+            {wrong::place(move || wrong::sentence(desk, faults, name))}
             <input
                 id=id
                 value=value.get_untracked()

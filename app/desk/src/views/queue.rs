@@ -43,8 +43,8 @@ pub fn page(desk: Desk) -> impl IntoView {
 fn unreadable(desk: Desk) -> impl IntoView {
     let count = Memo::new(move |_| desk.table.with(|table| table.unreadable));
     move || {
-        let count = Some(count.get()).filter(|count| *count > 0)?;
-        let words = if count == 1 { letter::desk::ONE_UNREADABLE } else { letter::desk::UNREADABLE };
+        let count = count.get();
+        let words = letter::desk::unreadable(count)?;
         Some(view! { <p class="problem">{fill_numbers(desk.say(words), &[("count", count)])}</p> })
     }
 }

@@ -1,19 +1,19 @@
 //! What has been kept as long as its programme keeps it: a list that erases nothing, and erasing what stands in it under a
 //! decision.
 
-use super::link;
+use super::{link, wrong};
 use crate::browser;
 use crate::calls::send;
 use crate::place::Place;
 use crate::state::Desk;
 use domain::calendar;
 use domain::desk::call::{After, Due, EraseDue, EraseDueRequest, ReadDue, RetentionRun, Seen};
-use domain::fill::{fill, fill_numbers};
+use domain::fill::fill;
 use domain::ledger::retention::RUN_MAX;
 use domain::problem::Fault;
 use domain::programme::Role;
 use domain::words::desk::{self as said, records, retention as words};
-use domain::words::{date, fault, standing};
+use domain::words::{date, standing};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -184,12 +184,7 @@ fn form(page: Page, due: Vec<Due>) -> impl IntoView {
         1 => desk.say(words::ERASE_ONE).to_owned(),
         count => fill(desk.say(words::ERASE), &[("count", &count.to_string())]),
     };
-    let wrong = move || {
-        page.faults.with(|faults| {
-            let found = faults.iter().find(|fault| fault.field == "decision")?;
-            Some(fill_numbers(fault::general(found.kind).say(desk.language), &found.kind.numbers()))
-        })
-    };
+    let wrong = move || wrong::sentence(desk, page.faults, "decision");
     let erase = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let records = due.iter().map(|due| Seen { reference: due.reference.clone(), seen: due.version }).collect();

@@ -4,7 +4,8 @@
 use super::kit::{read, write};
 use super::page::{all, document, window};
 use crate::SEPARATOR;
-use domain::words::form::framework::{OF, SEEN};
+use domain::form_post::field::OF;
+use domain::words::form::framework::SEEN;
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
 use web_sys::{Element, Storage};
 

@@ -1,12 +1,12 @@
 //! "Your information" on the own page: what can be asked of staff, and what came of it. The Worker fills it.
 
 use super::framework::{summary, summary_line};
+use super::of;
 use domain::asked::{ASK_FIELD, ASK_TEXT_MAX, Ask, TEXT_FIELD};
 use domain::fill::fill_numbers;
 use domain::form_post::field;
 use domain::text::{Language, Text};
 use domain::words::form::asked as words;
-use domain::words::form::framework::OF;
 use leptos::prelude::*;
 
 /// What is wrong with the form below, at the top of the page.
@@ -43,7 +43,7 @@ pub fn form(language: Language, is_hidden: bool) -> AnyView {
     let hint = fill_numbers(say(words::TEXT_HINT), &[("max", u32::from(ASK_TEXT_MAX))]);
     view! {
         <form method="post" action=language.address("/my") data-fill="ask" hidden=is_hidden novalidate>
-            <input type="hidden" name=OF value="" />
+            {of()}
             {choices(language)}
             <div class="question">
                 <label for=format!("q-{TEXT_FIELD}")>{say(words::TEXT_LABEL)}</label>

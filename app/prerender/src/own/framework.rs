@@ -1,7 +1,7 @@
 //! The own page of a framework, the same for both of the two, and the page on which a change is written: frames that the
 //! Worker fills.
 
-use super::{ends_soon, plain};
+use super::{ends_soon, of, plain};
 use crate::documents::{Document, Main, Switch};
 use crate::form_documents::rendered;
 use crate::review;
@@ -97,11 +97,6 @@ fn button(language: Language, class: &'static str, value: &'static str, label: T
         </p>
     }
     .into_any()
-}
-
-/// The framework that the page shows: whatever is pressed is about that one, also where another was opened meanwhile.
-fn of() -> AnyView {
-    view! { <input type="hidden" name=words::OF value="" /> }.into_any()
 }
 
 /// Every fault of the page with a link to where it is.

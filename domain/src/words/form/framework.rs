@@ -258,7 +258,5 @@ pub const ERASE_VALUE: &str = "erase";
 pub const RENEW_VALUE: &str = "new-link";
 /// The field that carries the number of the version that was seen.
 pub const SEEN: &str = "_seen";
-/// The field that carries the reference of the framework that the page shows.
-pub const OF: &str = "_of";
 /// The field that says on the page of a change which programme it is of.
 pub const PROGRAMME: &str = "_programme";

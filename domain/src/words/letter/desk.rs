@@ -54,6 +54,15 @@ pub const UNREADABLE: Text = Text::new(
     "{count} ärenden går inte att läsa. Ingenting är raderat: säg till den som driver portalen, som kan återställa dem.",
     "{count} records cannot be read. Nothing is erased: tell whoever runs the portal, who can restore them.",
 );
+/// What is said of so many records that cannot be read; nothing of none.
+pub const fn unreadable(count: u32) -> Option<Text> {
+    match count {
+        0 => None,
+        1 => Some(ONE_UNREADABLE),
+        _ => Some(UNREADABLE),
+    }
+}
+
 pub const ARRIVED_TITLE: Text = Text::new("Nytt sedan förra arbetsdagen", "New since the last working day");
 pub const NONE_ARRIVED: Text = Text::new("Inget nytt har kommit in.", "Nothing new has arrived.");
 pub const ONE_ARRIVED: Text = Text::new("Ett ärende har kommit in.", "One record has arrived.");

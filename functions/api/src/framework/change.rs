@@ -12,7 +12,7 @@ use crate::{document, gate};
 use domain::call::{ProposeChange, ProposeRequest};
 use domain::draft::{Answers, Draft, VALUES_MAX};
 use domain::fill::fill;
-use domain::form_post::{FormPost, date_fields};
+use domain::form_post::{FormPost, date_fields, field};
 use domain::framework::{Side, Stage, agreed, pages};
 use domain::ledger::agree::STATEMENT_FIELD;
 use domain::link::LinkHash;
@@ -66,7 +66,7 @@ struct Typed {
 /// The fields with what was written.
 fn written(asked: &Asked, typed: &Typed) -> Fills {
     let mut fills = Fills::default();
-    fills.field(words::OF, vec![typed.of.clone()]);
+    fills.field(field::OF, vec![typed.of.clone()]);
     fills.field(words::SEEN, vec![typed.seen.to_string()]);
     fills.field(STATEMENT_FIELD, typed.ties.clone());
     if typed.asks_ties {
@@ -98,7 +98,7 @@ pub async fn propose(ask: &Ask, person: Option<Person>) -> Result<Response> {
     };
     let ticked: Vec<String> = fields(STATEMENT_FIELD).take(VALUES_MAX).map(|(_, value)| value.into_owned()).collect();
     let typed = Typed {
-        of: own_field(words::OF),
+        of: own_field(field::OF),
         seen: own_field(words::SEEN).parse().unwrap_or_default(),
         answers: FormPost::parse(body, asked.programme, asked.form, ask.language).draft.answers,
         asks_ties: !ticked.is_empty(),

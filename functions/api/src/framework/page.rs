@@ -9,6 +9,7 @@ use domain::calendar;
 use domain::call::{OwnFramework, OwnPage};
 use domain::draft::Answers;
 use domain::fill::fill;
+use domain::form_post::field;
 use domain::framework::{Asking, MENTOR_EMAIL, OF_MEETINGS, Side, Stage, Statement, pages};
 use domain::ledger::agree::STATEMENT_FIELD;
 use domain::problem::Problem;
@@ -32,7 +33,7 @@ pub async fn show(ask: &Ask, own: &OwnPage, note: Note<'_>) -> Result<Response> 
     show_agreed(&mut fills, &asked, own, shared, language);
     show_statement(&mut fills, shared, language);
     fills.text("history", history(own, shared, language));
-    fills.field(words::OF, vec![own.receipt.reference.as_str().to_owned()]);
+    fills.field(field::OF, vec![own.receipt.reference.as_str().to_owned()]);
     show_acts(&mut fills, asked.programme, shared, language);
     let status = match note {
         Note::None => 200,

@@ -11,6 +11,7 @@ use domain::asked::{ASK_FIELD, Asked, TEXT_FIELD};
 use domain::calendar;
 use domain::call::{AskRequest, AskStaff, OwnPage, ReadOwn, ReadOwnRequest};
 use domain::fill::fill;
+use domain::form_post::field;
 use domain::link::LinkHash;
 use domain::problem::Problem;
 use domain::text::Language;
@@ -21,7 +22,7 @@ use worker::{Response, Result};
 
 /// What was asked and answered, the newest first, and whose page it is.
 pub fn show(fills: &mut Fills, own: &OwnPage, language: Language) {
-    fills.field(framework_words::OF, vec![own.receipt.reference.as_str().to_owned()]);
+    fills.field(field::OF, vec![own.receipt.reference.as_str().to_owned()]);
     if own.asked.is_empty() {
         return;
     }
@@ -77,7 +78,7 @@ pub async fn show_problem(ask: &Ask, person: Option<&Person>, posted: &Posted, p
     fills.field(ASK_FIELD, vec![posted.ask.clone()]);
     fills.field(TEXT_FIELD, vec![posted.text.clone()]);
     if let Some(of) = &posted.of {
-        fills.field(framework_words::OF, vec![of.as_str().to_owned()]);
+        fills.field(field::OF, vec![of.as_str().to_owned()]);
     }
     match problem {
         Problem::Faults { faults } => {

@@ -2,7 +2,8 @@
 
 use super::Open;
 use domain::calendar;
-use domain::desk::call::{Allow, Comment, Decide, DecideRequest, ReasonRequest, Seen, Undo};
+use domain::call::Call;
+use domain::desk::call::{Allow, Comment, Decide, DecideRequest, DeskRecord, ReasonRequest, Seen, Undo};
 use domain::desk::member::Authority;
 use domain::desk::row::Marks;
 use domain::fill::fill;
@@ -228,33 +229,41 @@ pub fn because(
     }
 }
 
+/// As [`because`], for a change of the record.
+pub fn changing<C>(
+    open: Open,
+    id: &'static str,
+    label: Text,
+    button: impl Fn() -> Text + Copy + Send + 'static,
+    request: impl Fn(ReasonRequest) -> C::Request + Copy + 'static,
+) -> impl IntoView
+where
+    C: Call<Reply = DeskRecord> + 'static,
+    C::Request: 'static,
+{
+    because(open, id, label, button, move |reason, written: RwSignal<String>| {
+        if let Some((reference, seen)) = open.seen() {
+            let request = request(ReasonRequest { reference, seen, reason });
+            open.change::<C>(id, request, move || written.set(String::new()));
+        }
+    })
+}
+
 fn allow(open: Open, may_move: impl Fn() -> bool + Copy + Send + 'static) -> impl IntoView {
     let needs = move || open.record.with(|record| record.as_ref().is_some_and(|record| record.needs_allowing));
-    let carry_out = move |reason, written: RwSignal<String>| {
-        if let Some((reference, seen)) = open.seen() {
-            let done = move || written.set(String::new());
-            open.change::<Allow>("allow", ReasonRequest { reference, seen, reason }, done);
-        }
-    };
     view! {
         <div hidden=move || !may_move() || !needs()>
-            {because(open, "allow", own::ALLOW_HINT, || own::ALLOW, carry_out)}
+            {changing::<Allow>(open, "allow", own::ALLOW_HINT, || own::ALLOW, |request| request)}
         </div>
     }
 }
 
 pub fn comment(open: Open) -> impl IntoView {
-    let carry_out = move |reason, written: RwSignal<String>| {
-        if let Some((reference, seen)) = open.seen() {
-            let done = move || written.set(String::new());
-            open.change::<Comment>("add-comment", ReasonRequest { reference, seen, reason }, done);
-        }
-    };
     open.desk.may(Authority::Coordinator).then(|| {
         view! {
             <details>
                 <summary>{open.say(own::ADD_COMMENT)}</summary>
-                {because(open, "add-comment", own::COMMENT_HINT, || said::SAVE, carry_out)}
+                {changing::<Comment>(open, "add-comment", own::COMMENT_HINT, || said::SAVE, |request| request)}
             </details>
         }
     })

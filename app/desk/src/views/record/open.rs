@@ -3,15 +3,14 @@
 use crate::browser;
 use crate::calls::send;
 use crate::state::Desk;
+use crate::views::wrong;
 use domain::call::Call;
 use domain::desk::call::{DeskRecord, ReadRecord, ReadRecordRequest};
 use domain::desk::row::Marks;
-use domain::fill::fill_numbers;
 use domain::problem::{Fault, Problem};
 use domain::programme::Role;
 use domain::standing::Standing;
 use domain::text::Text;
-use domain::words;
 use domain::words::desk as said;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -117,21 +116,11 @@ impl Open {
 
     /// What is wrong with a form's field.
     fn wrong(&self, form: &'static str, field: &'static str) -> Option<String> {
-        if self.form.get() != form {
-            return None;
-        }
-        let kind =
-            self.faults.with(|faults| faults.iter().find(|fault| fault.field == field).map(|fault| fault.kind))?;
-        let sentence = words::fault::general(kind).say(self.desk.language);
-        Some(fill_numbers(sentence, &kind.numbers()))
+        (self.form.get() == form).then(|| wrong::sentence(self.desk, self.faults, field)).flatten()
     }
 
     /// The place of what is wrong with a form's field.
     pub fn fault(self, form: &'static str, field: &'static str) -> impl IntoView {
-        view! {
-            <span class="fault" hidden=move || self.wrong(form, field).is_none()>
-                {move || self.wrong(form, field)}
-            </span>
-        }
+        wrong::place(move || self.wrong(form, field))
     }
 }

@@ -1,7 +1,7 @@
 //! Rights and the register: protecting, restricting, correcting, registering, taking out and erasing.
 
 use super::Open;
-use super::decision::because;
+use super::decision::{because, changing};
 use crate::browser;
 use crate::calls::send;
 use crate::place::Place;
@@ -137,17 +137,14 @@ fn mark(open: Open, mark: Mark) -> impl IntoView {
         Mark::Restricted => (Marks::RESTRICTED, own::RESTRICT, own::UNRESTRICT, "restrict"),
     };
     let words = move || if open.has(bit) { end } else { set };
-    let carry_out = move |reason, written: RwSignal<String>| {
-        if let Some((reference, seen)) = open.seen() {
-            let is_so = !untrack(|| open.has(bit));
-            let done = move || written.set(String::new());
-            open.change::<SetMark>(id, MarkRequest { reference, seen, mark, is_so, reason }, done);
-        }
+    let request = move |ReasonRequest { reference, seen, reason }| {
+        let is_so = !untrack(|| open.has(bit));
+        MarkRequest { reference, seen, mark, is_so, reason }
     };
     view! {
         <details>
             <summary>{move || open.say(words())}</summary>
-            {because(open, id, own::REASON_NEEDED, words, carry_out)}
+            {changing::<SetMark>(open, id, own::REASON_NEEDED, words, request)}
         </details>
     }
 }

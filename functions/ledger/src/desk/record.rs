@@ -1,6 +1,6 @@
-//! The desk's calls about one record: decisions, what belongs to them, notes, entering.
+//! The desk's calls about one record: decisions, what belongs to them, notes, what its person asks, entering.
 
-use super::{Desk, asked, staffed};
+use super::{Desk, staffed};
 use crate::answer::refuse;
 use crate::object::Ledger;
 use domain::call::Call;
@@ -9,12 +9,12 @@ use domain::desk::call::{
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::Who;
-use domain::ledger::{Decided, Record, annotate, change, log, reading};
+use domain::ledger::{Decided, Record, annotate, asked, change, log, reading};
 use domain::problem::Problem;
 use worker::{Request, Response, Result};
 
 /// A change to one record: the person must serve its programme, and the log says what was done.
-pub(super) fn changing(
+fn changing(
     desk: &Desk<'_>,
     reference: &str,
     what: &str,
@@ -27,7 +27,7 @@ pub(super) fn changing(
 }
 
 /// As [`changing`], also of a record that holds as many events as it can: for what there can only be a few of.
-pub(super) fn settling(
+fn settling(
     desk: &Desk<'_>,
     reference: &str,
     what: &str,
@@ -56,7 +56,7 @@ fn changed(
     }
 }
 
-pub async fn about(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
+pub async fn call(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
     match path {
         Decide::PATH => {
             staffed::<Decide>(ledger, who, request, |desk, wanted| {
@@ -75,8 +75,9 @@ pub async fn about(ledger: &Ledger, path: &str, who: Who, request: &mut Request)
             .await
         }
         Undo::PATH | Comment::PATH | Allow::PATH => on_a_decision(ledger, path, who, request).await,
-        SetMark::PATH | SetRegistry::PATH | Correct::PATH => noted(ledger, path, who, request).await,
-        AnswerAsked::PATH => asked::answered(ledger, who, request).await,
+        SetMark::PATH | SetRegistry::PATH | Correct::PATH | AnswerAsked::PATH => {
+            noted(ledger, path, who, request).await
+        }
         Enter::PATH => staffed::<Enter>(ledger, who, request, |desk, wanted| entered(desk, &wanted)).await,
         _ => {
             let _ = request.bytes().await;
@@ -130,6 +131,14 @@ async fn noted(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> 
             staffed::<SetRegistry>(ledger, who, request, |desk, wanted| {
                 changing(desk, &wanted.reference, "registry", |record| {
                     annotate::register(desk.rows, &record.id, desk.staff.address(), &wanted)
+                })
+            })
+            .await
+        }
+        AnswerAsked::PATH => {
+            staffed::<AnswerAsked>(ledger, who, request, |desk, wanted| {
+                settling(desk, &wanted.reference, "answer-asked", |record| {
+                    asked::answer(desk.rows, &record.id, desk.staff.address(), &wanted)
                 })
             })
             .await
