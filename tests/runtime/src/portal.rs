@@ -255,7 +255,7 @@ impl Portal {
 
     /// Every letter handed over so far.
     #[track_caller]
-    fn all_letters(&self) -> Vec<Letter> {
+    pub fn all_letters(&self) -> Vec<Letter> {
         let handed_over: Vec<serde_json::Value> = self.get("/dev/letters.json").json();
         self.letters_once(|letters| letters.len() >= handed_over.len())
     }
