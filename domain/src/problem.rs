@@ -73,6 +73,8 @@ pub enum Problem {
     /// No session, or one that has ended.
     NotSignedIn,
     NotAllowed,
+    /// The ledger was lost, and waits to be restored by an administrator. Told at the desk alone.
+    Lost,
     /// The ledger did not answer; nothing is promised, and sending again is safe.
     Unreachable,
 }
@@ -101,7 +103,7 @@ impl Problem {
             Self::UnsupportedMediaType | Self::UnsupportedEncoding => 415,
             Self::Faults { .. } => 422,
             Self::TooManyAttempts { .. } => 429,
-            Self::Unreachable => 503,
+            Self::Lost | Self::Unreachable => 503,
         }
     }
 
@@ -134,6 +136,7 @@ impl Problem {
             Self::LinkNotGood => "link-not-good",
             Self::NotSignedIn => "not-signed-in",
             Self::NotAllowed => "not-allowed",
+            Self::Lost => "lost",
             Self::Unreachable => "unreachable",
         }
     }

@@ -95,6 +95,9 @@ impl Desk {
                 Some(reply)
             }
             Err(problem) => {
+                if problem == Problem::Lost {
+                    self.reply.set(None);
+                }
                 self.problem.set(Some(problem));
                 None
             }

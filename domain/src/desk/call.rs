@@ -8,6 +8,7 @@ pub use retention::*;
 
 use super::member::Authority;
 use crate::call::{Call, SetLiveRequest};
+use crate::ledger::restore::Report;
 use crate::live::LiveVersion;
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +121,10 @@ desk_call!(
     EraseDue, "erase-due", Administrator, EraseDueRequest => ErasedDue
 );
 desk_call!(
+    /// Brings a lost ledger back from its copies, a page at a time: repeated with `next` until there is none.
+    Restore, "restore", Administrator, RestoreRequest => Report
+);
+desk_call!(
     /// Ends the session.
     SignOut, "sign-out", Reader, () => ()
 );
@@ -157,6 +162,7 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (ReadMembers::PATH, ReadMembers::NEEDS),
     (SetMembers::PATH, SetMembers::NEEDS),
     (ReadLog::PATH, ReadLog::NEEDS),
+    (Restore::PATH, Restore::NEEDS),
     (SignOut::PATH, SignOut::NEEDS),
     (ReadClosures::PATH, ReadClosures::NEEDS),
     (SetClosures::PATH, SetClosures::NEEDS),

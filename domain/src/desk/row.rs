@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 const NAME_BYTES_MAX: usize = 60;
 
 /// What stands out about a record, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Marks(u16);
 
@@ -41,7 +41,7 @@ impl Marks {
 }
 
 /// One line. It travels as a list, because 2,000 of them do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "Listed", into = "Listed")]
 pub struct Row {
     pub reference: String,

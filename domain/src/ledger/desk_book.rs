@@ -75,7 +75,10 @@ pub trait DeskBook {
 
     /// The newest line of the log.
     fn last_logged(&self) -> Stored<Option<LogEntry>>;
+    /// One of that number that is there stands.
     fn put_logged(&self, entry: &LogEntry) -> Stored<()>;
     /// The newest first, before that number.
     fn logged(&self, before: u64, limit: usize) -> Stored<Vec<LogEntry>>;
+    /// The oldest first, after that number.
+    fn logged_after(&self, after: u64, limit: usize) -> Stored<Vec<LogEntry>>;
 }

@@ -12,27 +12,37 @@ const LOST: &str = "lost-since";
 /// What was kept or removed just before the loss may not be listed yet, or still be (KV: 60 s and more).
 pub const SETTLED_MS: Millis = 3 * 60 * 1000;
 
-/// Whether it may do anything. A ledger that cannot tell, because KV does not answer, may not.
-pub async fn is_founded<O: Office>(office: &O) -> Result<bool, StorageFailed> {
+/// Whether it may do anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Founding {
+    Founded,
+    /// It lets an administrator in, who restores it, and does nothing else.
+    Lost,
+    /// It cannot tell, because KV does not answer, and does nothing.
+    Unknown,
+}
+
+/// Finds out which it is.
+pub async fn state<O: Office>(office: &O) -> Result<Founding, StorageFailed> {
     let (is_founded, is_lost, is_empty) =
         office.look(|book| Ok((book.note(FOUNDED)?.is_some(), lost_since(book)?.is_some(), book.is_empty()?)))?;
     if is_founded || is_lost {
-        return Ok(is_founded);
+        return Ok(if is_founded { Founding::Founded } else { Founding::Lost });
     }
     if is_empty {
-        let Some((_, copies)) = ready(office) else { return Ok(false) };
+        let Some((_, copies)) = ready(office) else { return Ok(Founding::Unknown) };
         for folder in [copy_name::RECORDS, copy_name::ERASED, copy_name::LIVE, copy_name::DOCUMENTS] {
-            let Ok(listing) = copies.list(folder, None).await else { return Ok(false) };
+            let Ok(listing) = copies.list(folder, None).await else { return Ok(Founding::Unknown) };
             // An empty page is not the end.
             if !listing.names.is_empty() || listing.next.is_some() {
                 office.say("the ledger is empty and its copies are not: it was lost, and waits to be restored");
                 office.atomically(|book| book.put_note(LOST, &book.now().to_string())).await?;
-                return Ok(false);
+                return Ok(Founding::Lost);
             }
         }
     }
     office.atomically(found).await?;
-    Ok(true)
+    Ok(Founding::Founded)
 }
 
 /// From now on it may do everything.

@@ -2,12 +2,17 @@
 //! that nobody can take one out unseen. It never holds a name, an answer or a comment.
 
 use super::staff::Staff;
-use super::{Book, Decided, StorageFailed};
+use super::{Book, Decided, Document, StorageFailed};
 use crate::desk::call::{Before, LogEntry};
 use crate::link::LinkHash;
+use crate::outbox::{Fact, Subject};
 
 /// Lines in one answer.
 const PAGE: usize = 200;
+/// The document of lines that are sealed: each version holds those since the one before.
+const COPIES: &str = "log";
+/// Lines in one version: at 250 bytes each, 50 KB. As many more are sealed five minutes later.
+const SEALED_MAX: usize = 200;
 /// The longest thing a line is about: a slug of 40, or a reference and a count.
 const ABOUT_MAX: usize = 40;
 
@@ -26,6 +31,34 @@ pub fn write(book: &impl Book, staff: &Staff, what: &str, about: &str) -> Result
 pub fn has(book: &impl Book, staff: &Staff, what: &str, about: &str) -> Result<bool, StorageFailed> {
     let who = name_of(staff);
     Ok(book.logged(u64::MAX, PAGE)?.iter().any(|line| line.who == who && line.what == what && line.about == about))
+}
+
+/// Puts the lines that no copy holds yet into the next version of the log's document, which is sealed as every document is;
+/// called from time to time. One after the other: a version is made when the one before is sealed.
+pub fn seal(book: &impl Book) -> Result<(), StorageFailed> {
+    let subject = Subject::Document(COPIES.to_owned());
+    if book.task(&subject, Fact::SealDocument)?.is_some_and(|task| !task.state.is_final()) {
+        return Ok(());
+    }
+    let newest = book.document(COPIES)?;
+    let sealed = newest.as_ref().map(lines).transpose()?.and_then(|lines| lines.last().map(|line| line.number));
+    let fresh = book.logged_after(sealed.unwrap_or(0), SEALED_MAX)?;
+    if fresh.is_empty() {
+        return Ok(());
+    }
+    let version = newest.map_or(1, |newest| newest.version.saturating_add(1));
+    let body = serde_json::to_string(&fresh).map_err(|_| StorageFailed)?;
+    book.put_document(&Document { name: COPIES.to_owned(), version, at: book.now(), by: String::new(), body })?;
+    book.seal_newest(&subject, Fact::SealDocument)
+}
+
+fn lines(document: &Document) -> Result<Vec<LogEntry>, StorageFailed> {
+    serde_json::from_str(&document.body).map_err(|_| StorageFailed)
+}
+
+/// The lines of a version that has come back; those that are there stand.
+pub(super) fn put_back(book: &impl Book, document: &Document) -> Result<(), StorageFailed> {
+    if document.name == COPIES { lines(document)?.iter().try_for_each(|line| book.put_logged(line)) } else { Ok(()) }
 }
 
 /// Who, as the log names them.

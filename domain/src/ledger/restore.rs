@@ -1,15 +1,19 @@
 //! Rebuilding a lost ledger from its copies: the newest version of every record, minus what was erased.
 
-use super::work::ready;
+mod versions;
+
+use super::founding::Founding;
+use super::staff::Staff;
+use super::work::{AT_ONCE, ready};
 use super::{
-    Book, Copies, CopyFailed, Decided, Document, Erasure, Names, Office, StorageFailed, Whole, agree, annotate,
-    copy_name, founding, opening, receive,
+    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, agree, annotate,
+    copy_name, founding, log, opening, receive,
 };
-use crate::live::LiveVersion;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::PROGRAMMES;
 use crate::standing::Standing;
+use futures_util::future::join_all;
 use serde::{Deserialize, Serialize};
 
 /// The note that says that the tombstones were read.
@@ -29,6 +33,21 @@ pub struct Report {
     pub next: Option<String>,
 }
 
+/// Restores one page for an administrator, and writes into the log when all is back. A ledger that works needs nothing.
+pub async fn by_staff<O: Office>(office: &O, staff: Staff, from: Option<String>) -> Decided<Report>
+where
+    O::Names: Clone + 'static,
+{
+    if founding::state(office).await? == Founding::Founded {
+        return Ok(Ok(Report::default()));
+    }
+    let report = step(office, from).await?;
+    if report.as_ref().is_ok_and(|report| report.next.is_none()) {
+        office.atomically(move |book| log::write(book, &staff, "restore", "")).await?;
+    }
+    Ok(report)
+}
+
 /// Restores one page. `from` is the `next` of the page before. If the tombstones cannot be listed in full, it stops: nothing
 /// that was erased may come back.
 pub async fn step<O: Office>(office: &O, from: Option<String>) -> Decided<Report>
@@ -38,7 +57,7 @@ where
     let Some((names, copies)) = ready(office) else { return Ok(Err(Problem::Unreachable)) };
     if from.is_none() {
         // Nobody may have asked it for anything since it was lost.
-        founding::is_founded(office).await?;
+        founding::state(office).await?;
     }
     let (must_wait, has_begun) =
         office.look(|book| Ok((wait_s(book)?, book.note(NOTE)?.is_some_and(|note| note == BEGUN))))?;
@@ -65,7 +84,7 @@ where
     let page = if folder == copy_name::RECORDS {
         records(office, names, copies, newest_first(listing.names), &mut report).await?
     } else {
-        versions(office, copies, listing.names, &mut report).await?
+        versions::put_back(office, copies, listing.names, &mut report).await?
     };
     if let Err(problem) = page {
         return Ok(Err(problem));
@@ -144,32 +163,53 @@ async fn records<O: Office>(
 where
     O::Names: Clone + 'static,
 {
-    for (name, versions) in records {
-        let is_erased = office.look(|book| Ok(book.erasure(&name)?.is_some()))?;
-        if is_erased {
-            report.erased = report.erased.saturating_add(1);
-            office.atomically(move |book| erase_again(book, name, &versions)).await?;
-            continue;
-        }
-        for copy in versions {
-            match copies.read(&copy).await {
-                Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
-                Ok(Some(text)) => {
-                    if let Ok(whole) = serde_json::from_slice::<Whole>(&text) {
-                        let names = names.clone();
-                        let is_new = office.atomically(move |book| put(book, &names, whole)).await?;
-                        report.restored = report.restored.saturating_add(u32::from(is_new));
-                        break;
-                    }
-                    report.unreadable.push(copy);
+    for some in records.chunks(AT_ONCE) {
+        for found in join_all(some.iter().map(|(name, versions)| find(office, copies, name, versions))).await {
+            let (whole, unreadable) = match found? {
+                Ok(Found::Erased(name, versions)) => {
+                    report.erased = report.erased.saturating_add(1);
+                    office.atomically(move |book| erase_again(book, name, &versions)).await?;
+                    continue;
                 }
-                // An older version is better than none.
-                Err(CopyFailed::DoesNotOpen) => report.unreadable.push(copy),
-                Ok(None) => {}
+                Ok(Found::Copy(whole, unreadable)) => (whole, unreadable),
+                Err(problem) => return Ok(Err(problem)),
+            };
+            report.unreadable.extend(unreadable);
+            if let Some(whole) = whole {
+                let names = names.clone();
+                let is_new = office.atomically(move |book| put(book, &names, *whole)).await?;
+                report.restored = report.restored.saturating_add(u32::from(is_new));
             }
         }
     }
     Ok(Ok(()))
+}
+
+/// What is there of a record.
+enum Found {
+    /// Its name, and copies that should be gone.
+    Erased(String, Vec<String>),
+    /// The newest copy that opens, and the names of newer ones that do not: an older version is better than none.
+    Copy(Option<Box<Whole>>, Vec<String>),
+}
+
+async fn find<O: Office>(office: &O, copies: &O::Copies, name: &str, versions: &[String]) -> Decided<Found> {
+    if office.look(|book| Ok(book.erasure(name)?.is_some()))? {
+        return Ok(Ok(Found::Erased(name.to_owned(), versions.to_vec())));
+    }
+    let mut unreadable = Vec::new();
+    for copy in versions {
+        match copies.read(copy).await {
+            Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
+            Err(CopyFailed::DoesNotOpen) => unreadable.push(copy.clone()),
+            Ok(Some(text)) => match serde_json::from_slice::<Whole>(&text) {
+                Ok(whole) => return Ok(Ok(Found::Copy(Some(Box::new(whole)), unreadable))),
+                Err(_) => unreadable.push(copy.clone()),
+            },
+            Ok(None) => {}
+        }
+    }
+    Ok(Ok(Found::Copy(None, unreadable)))
 }
 
 /// Copies are there beside a tombstone: the ledger was lost before all of them had gone.
@@ -228,47 +268,6 @@ fn restored(task: &Task, book: &impl Book) -> Task {
             Task { state: TaskState::Waiting, due_at: book.now(), possible_duplicate: true, ..task.clone() }
         }
     }
-}
-
-/// Live halves and documents, each in all its versions.
-async fn versions<O: Office>(office: &O, copies: &O::Copies, names: Vec<String>, report: &mut Report) -> Decided<()> {
-    for copy in names {
-        let text = match copies.read(&copy).await {
-            Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
-            Err(CopyFailed::DoesNotOpen) => {
-                report.unreadable.push(copy);
-                continue;
-            }
-            Ok(None) => continue,
-            Ok(Some(text)) => text,
-        };
-        if let Ok(live) = serde_json::from_slice::<LiveVersion>(&text) {
-            office.atomically(move |book| put_live(book, &live)).await?;
-        } else if let Ok(document) = serde_json::from_slice::<Document>(&text) {
-            office.atomically(move |book| put_document(book, &document)).await?;
-        } else {
-            report.unreadable.push(copy);
-        }
-    }
-    Ok(Ok(()))
-}
-
-fn put_document(book: &impl Book, document: &Document) -> Result<(), StorageFailed> {
-    book.put_document(document)?;
-    let subject = Subject::Document(document.name.clone());
-    if book.task(&subject, Fact::SealDocument)?.is_none() {
-        book.put_task(&subject, &Task { state: TaskState::Done, ..Task::new(Fact::SealDocument, document.at) })?;
-    }
-    Ok(())
-}
-
-fn put_live(book: &impl Book, live: &LiveVersion) -> Result<(), StorageFailed> {
-    book.put_live(live)?;
-    let subject = Subject::Live(live.programme.clone());
-    if book.task(&subject, Fact::SealLive)?.is_none() {
-        book.put_task(&subject, &Task { state: TaskState::Done, ..Task::new(Fact::SealLive, live.at) })?;
-    }
-    Ok(())
 }
 
 /// All is back: the ledger works again. Who waits and was told nothing yet is told as the newest versions say, or the files

@@ -14,7 +14,7 @@ use crate::standing::Standing;
 use futures_util::future::join_all;
 
 /// Effects at the same time: the runtime keeps six connections open, and more would wait in line while their leases run.
-const AT_ONCE: usize = 6;
+pub(super) const AT_ONCE: usize = 6;
 /// Rounds of one alarm: with every effect at its limit of 20 s they end well inside the 15 minutes an alarm has.
 const ROUNDS_MAX: usize = 30;
 /// One leased task with everything its effect needs.
@@ -48,18 +48,19 @@ pub struct Case {
     pub asking: Asking,
 }
 
-/// Works through what is due.
-pub async fn work<O: Office>(office: &O) -> Result<(), StorageFailed> {
+/// Works through what is due: all of it, or one kind.
+pub async fn work<O: Office>(office: &O, only: Option<Fact>) -> Result<(), StorageFailed> {
     for _ in 0..ROUNDS_MAX {
         let settings = Settings { samples: office.samples(), first: office.first_administrator() };
         let draw = draw_secrets(office);
-        let round = office.atomically(move |book| lease(book, &settings, draw)).await?;
+        let round = office.atomically(move |book| lease(book, &settings, draw, only)).await?;
         for line in &round.said {
             office.say(line);
         }
         let is_last = round.seen == 0;
         join_all(round.jobs.into_iter().map(|job| carry_out(office, job))).await;
-        if renew::renew(office).await? == 0 && is_last {
+        let renewed = if only.is_none() { renew::renew(office).await? } else { 0 };
+        if renewed == 0 && is_last {
             return Ok(());
         }
     }
@@ -80,9 +81,15 @@ struct Round {
 }
 
 /// Stores the leases of what is due and gathers what is needed to do it.
-fn lease(book: &impl Book, settings: &Settings, mut secrets: Vec<Secret>) -> Result<Round, StorageFailed> {
+fn lease(
+    book: &impl Book,
+    settings: &Settings,
+    mut secrets: Vec<Secret>,
+    only: Option<Fact>,
+) -> Result<Round, StorageFailed> {
     let now = book.now();
-    let due = book.due(now, AT_ONCE)?;
+    let mut due = book.due(now, AT_ONCE)?;
+    due.retain(|(_, task)| only.is_none_or(|only| task.fact == only));
     let mut round = Round { seen: due.len(), jobs: Vec::new(), said: Vec::new() };
     for (subject, task) in due {
         match task.lease(now) {

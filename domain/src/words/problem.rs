@@ -38,6 +38,10 @@ pub const fn title(problem: &Problem) -> Text {
             "Din sida är stängd. Öppna den igen med länken på kvittot eller i mejlet.",
             "Your page is closed. Open it again with the link on the receipt or in the email.",
         ),
+        Problem::Lost => Text::new(
+            "Portalen har förlorat sina ärenden. De förseglade kopiorna finns kvar, och en administratör behöver återställa dem.",
+            "The portal has lost its records. The sealed copies remain, and an administrator needs to restore them.",
+        ),
         Problem::Unreachable => Text::new(
             "Vi kunde inte ta emot dina svar just nu. Räkna dem inte som mottagna förrän du har fått ett kvitto. Vänta en stund och skicka igen; de kan inte komma in två gånger.",
             "We could not receive your answers just now. Do not count them as received until you have a receipt. Wait a while and send again; they cannot arrive twice.",
@@ -211,7 +215,8 @@ mod tests {
             Problem::NotSameSite => Problem::LinkNotGood,
             Problem::LinkNotGood => Problem::NotSignedIn,
             Problem::NotSignedIn => Problem::NotAllowed,
-            Problem::NotAllowed => Problem::Unreachable,
+            Problem::NotAllowed => Problem::Lost,
+            Problem::Lost => Problem::Unreachable,
             Problem::Unreachable => return None,
         })
     }

@@ -2,23 +2,35 @@
 
 use crate::object::Ledger;
 use crate::rows::{Rows, Stored};
+use domain::ledger::founding::Founding;
 use domain::ledger::receive::ADDRESS_WINDOW_MS;
 use domain::ledger::staff::{STAFF_IDLE_MS, STAFF_SESSION_MS};
-use domain::ledger::{Book, DeskBook, Office, StorageFailed, daily, opening, rotate, sweep, work};
+use domain::ledger::{Book, DeskBook, Office, StorageFailed, daily, log, opening, rotate, sweep, work};
+use domain::outbox::Fact;
 
 /// As `Rows::next_at` reads them.
 const SWEEP: &str = "due-sweep";
 const ROTATION: &str = "due-rotation";
 
 pub async fn ring(ledger: &Ledger) -> Stored<()> {
-    if !ledger.is_founded().await {
+    match ledger.founding().await {
+        Founding::Founded => {}
+        Founding::Lost => return let_in(ledger).await,
         // It looks again when the alarm comes back.
-        return Err(StorageFailed);
+        Founding::Unknown => return Err(StorageFailed),
     }
-    work::work(ledger).await?;
+    work::work(ledger, None).await?;
     ledger.atomically(forget).await?;
     let is_due = ledger.look(|rows| Ok(is_due(rows, SWEEP)? || is_due(rows, ROTATION)?))?;
     if is_due { look_around(ledger).await } else { Ok(()) }
+}
+
+/// A lost ledger sends links to the desk, so that somebody can come and restore it, and does nothing else. It looks first: a
+/// transaction would set the alarm for what has come back and is not to be done yet.
+async fn let_in(ledger: &Ledger) -> Stored<()> {
+    let asked = ledger.look(|rows| rows.due(rows.now(), 1))?;
+    let is_asked = asked.iter().any(|(_, task)| task.fact == Fact::SignInLetter);
+    if is_asked { work::work(ledger, Some(Fact::SignInLetter)).await } else { Ok(()) }
 }
 
 /// What counts no more is kept no longer.
@@ -41,6 +53,7 @@ pub async fn look_around(ledger: &Ledger) -> Stored<()> {
         .atomically(move |rows| {
             opening::announce_releases(rows, samples)?;
             daily::arrange(rows, first.as_deref())?;
+            log::seal(rows)?;
             let now = rows.now();
             rows.put_value(SWEEP, &now.saturating_add(sweep_pause_ms).to_string())?;
             match next {

@@ -23,6 +23,12 @@ pub fn refuse(problem: &Problem) -> Result<Response> {
     json(problem, problem.status())
 }
 
+/// As [`refuse`]; what is left unread spoils the connection for the next request.
+pub async fn refuse_unread(request: &mut Request, problem: &Problem) -> Result<Response> {
+    let _ = request.bytes().await;
+    refuse(problem)
+}
+
 /// Serialised to text by ourselves: the runtime's own way turns maps into `{}`.
 pub fn json<T: Serialize>(value: &T, status: u16) -> Result<Response> {
     let text = serde_json::to_string(value)?;

@@ -3,15 +3,17 @@
 mod documents;
 mod erasing;
 mod record;
+mod restoring;
 
-use crate::answer::{answer, read, refuse};
+use crate::answer::{answer, read, refuse, refuse_unread};
 use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
     ACCESS_HEADER, DeskCall, Erase, EraseDue, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadDue, ReadLog,
-    ReadMembers, ReadRecord, ReadRows, ReadVersions, SESSION_HEADER, SetClosures, SetLive, SetMembers, SignOut,
+    ReadMembers, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER, SetClosures, SetLive, SetMembers, SignOut,
 };
+use domain::desk::member::Authority;
 use domain::ledger::staff::{self, Staff, Who};
 use domain::ledger::{Decided, DeskBook, Office, log, opening, reading};
 use domain::link::LinkHash;
@@ -36,11 +38,7 @@ fn who(request: &Request) -> Option<Who> {
 }
 
 pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<Response> {
-    let Some(who) = who(request) else {
-        // What is left unread spoils the connection for the next request.
-        let _ = request.bytes().await;
-        return refuse(&Problem::NotSignedIn);
-    };
+    let Some(who) = who(request) else { return refuse_unread(request, &Problem::NotSignedIn).await };
     match path {
         ReadDesk::PATH | ReadRows::PATH | ReadAnswers::PATH | ReadRecord::PATH | ReadVersions::PATH => {
             reads(ledger, path, who, request).await
@@ -49,8 +47,23 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         SetMembers::PATH | ReadMembers::PATH | SetClosures::PATH | ReadClosures::PATH => {
             documents::call(ledger, path, who, request).await
         }
+        Restore::PATH => restoring::call(ledger, who, request).await,
         Erase::PATH | ReadDue::PATH | EraseDue::PATH => erasing::call(ledger, path, who, request).await,
         _ => record::call(ledger, path, who, request).await,
+    }
+}
+
+/// A lost ledger says so to whoever is signed in, and is restored.
+pub async fn call_when_lost(ledger: &Ledger, path: &str, request: &mut Request) -> Result<Response> {
+    let Some(who) = who(request) else { return refuse_unread(request, &Problem::NotSignedIn).await };
+    match path {
+        Restore::PATH => restoring::call(ledger, who, request).await,
+        SignOut::PATH => about_all(ledger, path, who, request).await,
+        _ => {
+            let known = restoring::signed_in(ledger, who, Authority::Reader).await;
+            let problem = known.map_or(Problem::Unreachable, |known| known.err().unwrap_or(Problem::Lost));
+            refuse_unread(request, &problem).await
+        }
     }
 }
 

@@ -17,6 +17,11 @@ fn read<T: DeserializeOwned>(rows: Vec<BodyRow>) -> Vec<T> {
     rows.into_iter().filter_map(|row| serde_json::from_str(&row.body).ok()).collect()
 }
 
+/// Lines that are of no use with one missing.
+fn all<T: DeserializeOwned>(rows: Vec<BodyRow>) -> Stored<Vec<T>> {
+    rows.into_iter().map(|row| parsed(Some(row))?.ok_or(StorageFailed)).collect()
+}
+
 impl DeskBook for Rows {
     fn by_reference(&self, reference: &Reference) -> Stored<Option<DraftId>> {
         let row: Option<IdRow> =
@@ -96,7 +101,7 @@ impl DeskBook for Rows {
 
     fn put_logged(&self, entry: &LogEntry) -> Stored<()> {
         let number = i64::try_from(entry.number).map_err(|_| StorageFailed)?;
-        self.run("INSERT INTO log (number, body) VALUES (?, ?)", vec![number.into(), text(entry)?.into()])
+        self.run("INSERT OR IGNORE INTO log (number, body) VALUES (?, ?)", vec![number.into(), text(entry)?.into()])
     }
 
     fn logged(&self, before: u64, limit: usize) -> Stored<Vec<LogEntry>> {
@@ -105,7 +110,15 @@ impl DeskBook for Rows {
             "SELECT body FROM log WHERE number < ? ORDER BY number DESC LIMIT ?",
             vec![before.into(), limited(limit).into()],
         )?;
-        found.into_iter().map(|row| parsed(Some(row))?.ok_or(StorageFailed)).collect()
+        all(found)
+    }
+
+    fn logged_after(&self, after: u64, limit: usize) -> Stored<Vec<LogEntry>> {
+        let after = i64::try_from(after).map_err(|_| StorageFailed)?;
+        all(self.all(
+            "SELECT body FROM log WHERE number > ? ORDER BY number LIMIT ?",
+            vec![after.into(), limited(limit).into()],
+        )?)
     }
 
     fn remove_staff_session(&self, session: &LinkHash) -> Stored<()> {

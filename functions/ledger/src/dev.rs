@@ -71,6 +71,9 @@ pub async fn answer(ledger: &Ledger, path: &str, mut request: Request) -> Result
 
 /// What was spooled is taken up, sealed, and then removed from the spool.
 async fn work_until_nothing_is_due(ledger: &Ledger) -> Stored<()> {
+    if ledger.founding().await != Founding::Founded {
+        return alarm::ring(ledger).await;
+    }
     alarm::look_around(ledger).await?;
     empty_the_outbox(ledger).await?;
     alarm::look_around(ledger).await?;
@@ -81,7 +84,7 @@ async fn work_until_nothing_is_due(ledger: &Ledger) -> Stored<()> {
 async fn empty_the_outbox(ledger: &Ledger) -> Stored<()> {
     let left = "SELECT count(*) AS count FROM outbox WHERE state = 'leased' OR (state = 'waiting' AND due_at <= ?)";
     for _ in 0..LOOKS_MAX {
-        work::work(ledger).await?;
+        work::work(ledger, None).await?;
         let count = ledger.look(|rows| rows.first::<CountRow>(left, vec![rows.now().into()]))?;
         if count.is_none_or(|row| row.count == 0) {
             return Ok(());

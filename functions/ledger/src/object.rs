@@ -1,14 +1,16 @@
 //! The ledger: one Durable Object for the university, in which everything is decided one call after the other.
 
 use crate::alarm;
-use crate::answer::{answer, json, read, refuse};
+use crate::answer::{answer, json, read, refuse, refuse_unread};
+use crate::rows::Rows;
 use domain::call::{
     AcceptFramework, AskStaff, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadLive,
     ReadOwn, RenewLink, SendApplication, SendRequest, Withdraw,
 };
 use domain::desk::call::AskToSignIn;
+use domain::ledger::founding::{self, Founding};
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
-use domain::ledger::{Book, Decided, Office, agree, asked, change, founding, links, opening, receive, staff};
+use domain::ledger::{Book, Decided, Office, agree, asked, change, links, opening, receive, staff};
 use domain::link::Opened;
 use domain::problem::Problem;
 use std::cell::{Cell, OnceCell};
@@ -59,12 +61,11 @@ impl DurableObject for Ledger {
         if request.method() != Method::Post {
             return refuse(&Problem::MethodNotAllowed { allowed: "POST".to_owned() });
         }
-        if !self.is_founded().await {
-            // What is left unread spoils the connection for the next request.
-            let _ = request.bytes().await;
-            return refuse(&Problem::Unreachable);
+        match self.founding().await {
+            Founding::Founded => self.call(&path, &mut request).await,
+            Founding::Lost => self.call_when_lost(&path, &mut request).await,
+            Founding::Unknown => refuse_unread(&mut request, &Problem::Unreachable).await,
         }
-        self.call(&path, &mut request).await
     }
 
     /// Never fails: after six failures the runtime would drop the alarm for good.
@@ -86,11 +87,26 @@ impl DurableObject for Ledger {
 
 impl Ledger {
     /// Whether it may do anything: it is a new one, or has been restored.
-    pub(crate) async fn is_founded(&self) -> bool {
-        if !self.is_founded.get() {
-            self.is_founded.set(founding::is_founded(self).await.unwrap_or(false));
+    pub(crate) async fn founding(&self) -> Founding {
+        if self.is_founded.get() {
+            return Founding::Founded;
         }
-        self.is_founded.get()
+        let found = founding::state(self).await.unwrap_or(Founding::Unknown);
+        self.is_founded.set(found == Founding::Founded);
+        found
+    }
+
+    /// Nothing is there but what came since: somebody of the staff may come in to restore it.
+    async fn call_when_lost(&self, path: &str, request: &mut Request) -> Result<Response> {
+        match path {
+            AskToSignIn::PATH => self.call(path, request).await,
+            OpenLink::PATH => match read(request).await {
+                Some(call) => answer(self.open_at_desk(call).await, path),
+                None => refuse(&Problem::NotTheCall),
+            },
+            _ if crate::desk::is_one(path) => crate::desk::call_when_lost(self, path, request).await,
+            _ => refuse_unread(request, &Problem::Unreachable).await,
+        }
     }
 
     async fn call(&self, path: &str, request: &mut Request) -> Result<Response> {
@@ -176,6 +192,13 @@ impl Ledger {
     async fn open(&self, call: OpenRequest) -> Decided<Opened> {
         let first = self.first_administrator();
         self.atomically(move |rows| links::open(rows, first.as_deref(), &call)).await
+    }
+
+    /// A person's link may be among the copies: nothing is said of one that is not staff's.
+    async fn open_at_desk(&self, call: OpenRequest) -> Decided<Opened> {
+        let first = self.first_administrator();
+        let open = move |rows: &Rows| staff::open(rows, first.as_deref(), &call.link, &call.session);
+        Ok(self.atomically(open).await?.map(Opened::Desk).ok_or(Problem::Unreachable))
     }
 
     /// A ledger that was never written to, or lost, has no alarm yet; the spool may hold something for it.

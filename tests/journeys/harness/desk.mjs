@@ -1,7 +1,9 @@
 // What somebody of the staff does to come to the desk.
 
+import { send, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
 import { linkIn } from './ownpage.mjs';
+import { PEOPLE } from './people.mjs';
 import { eventually } from './portal.mjs';
 
 /** The first administrator of a portal in development (xtask/src/sample.rs). */
@@ -9,6 +11,15 @@ const STAFF = 'staff@example.org';
 
 /** Every letter handed over so far, the oldest first. */
 export const letters = (portal) => portal.json('/dev/letters.json');
+
+/** One application by a phone; gives its reference and the name in it. */
+export async function applied(phone) {
+  const person = PEOPLE.mentee();
+  await walkToCheck(phone, person, 'sv');
+  const reference = await send(phone);
+  await phone.portal.alarm();
+  return { reference, name: person.pages[0].answers.name };
+}
 
 /** Signs in by the form and the letter; ends at the desk. */
 export async function signIn(phone, language = 'sv') {

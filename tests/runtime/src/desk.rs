@@ -2,7 +2,7 @@
 
 use crate::http::Answer;
 use crate::pair::cookie;
-use crate::portal::{Portal, call_request};
+use crate::portal::{Portal, USUAL, call_request};
 use domain::desk::call::{DeskCall, SetMembers, SetMembersRequest};
 use domain::desk::member::{Authority, Member};
 use domain::problem::{Problem, ProblemJson};
@@ -20,8 +20,7 @@ pub fn portal(name: &str) -> Portal {
 
 /// As [`portal`], with these variables too.
 pub fn portal_with(name: &str, more: &[(&str, &str)]) -> Portal {
-    let own = [("NETWORK_LIMIT", "1000000"), ("ADDRESS_LIMIT", "1000000"), ("FIRST_ADMINISTRATOR", CHIEF)];
-    Portal::start_with(name, &own.into_iter().chain(more.iter().copied()).collect::<Vec<_>>())
+    Portal::start_with(name, &USUAL.into_iter().chain(more.iter().copied()).collect::<Vec<_>>())
 }
 
 /// How many letters were handed over so far.

@@ -1,9 +1,11 @@
 //! One portal with a state folder of its own, and what a test does with it.
 
+use crate::desk::{CHIEF, Desk};
 use crate::http::{Answer, agent, send};
 use crate::letters::{self, Letter};
 use crate::people;
 use domain::call::{Call, FindReceipt, FindRequest, Receipt, SendApplication, SendRequest};
+use domain::desk::call::{ReadDesk, Restore, RestoreRequest};
 use domain::ledger::{Link, Record, Whole};
 use domain::outbox::Task;
 use domain::problem::{Problem, ProblemJson};
@@ -15,7 +17,8 @@ use ureq::http::Request;
 use xtask::serve::{Options, Server};
 
 /// Limits so high that no test meets them by accident; `limits.rs` uses the real ones.
-const NO_LIMITS: [(&str, &str); 2] = [("NETWORK_LIMIT", "1000000"), ("ADDRESS_LIMIT", "1000000")];
+pub const USUAL: [(&str, &str); 3] =
+    [("NETWORK_LIMIT", "1000000"), ("ADDRESS_LIMIT", "1000000"), ("FIRST_ADMINISTRATOR", CHIEF)];
 
 /// The runtime writes letters as files by itself and tells nobody: this is how often and how long they are looked for.
 const FILE_LOOKS_MAX: u32 = 1000;
@@ -58,7 +61,7 @@ pub struct Portal {
 impl Portal {
     /// A new portal with an empty state folder.
     pub fn start(name: &str) -> Self {
-        Self::start_with(name, &NO_LIMITS)
+        Self::start_with(name, &USUAL)
     }
 
     /// As [`Self::start`], with these variables over the Workers' own.
@@ -188,17 +191,20 @@ impl Portal {
         // Its copies are there, so it knows that it was lost, and does nothing until it is restored.
         let request = FindRequest { id: people::id(0), receipt_hash: people::secret(0).hash().as_str().to_owned() };
         assert_eq!(self.call::<FindReceipt>(&request), Err(Problem::Unreachable));
-        let early = self.call_raw("/dev/restore", b"{\"from\":null}".to_vec()).expect("an answer");
-        assert_eq!(early.status, 429, "what was erased just before may not be listed yet");
+        let desk = Desk::sign_in(self, CHIEF);
+        assert_eq!(desk.call::<ReadDesk>(&()), Err(Problem::Lost));
+        let early = desk.call::<Restore>(&RestoreRequest { from: None });
+        let must_wait = matches!(early, Err(Problem::TooManyAttempts { .. }));
+        assert!(must_wait, "what was erased just before may not be listed yet: {early:?}");
         self.set_clock(self.offset_ms.load(Ordering::Relaxed) + LOST_MS);
-        let mut from = serde_json::Value::Null;
+        let mut from = None;
         let mut restored = 0;
         loop {
-            let report = self.command("/dev/restore", &serde_json::json!({ "from": from }));
-            restored += report["restored"].as_u64().expect("a number");
-            assert_eq!(report["unreadable"], serde_json::json!([]), "every copy opens");
-            from = report["next"].clone();
-            if from.is_null() {
+            let report = desk.call::<Restore>(&RestoreRequest { from }).expect("a report");
+            restored += u64::from(report.restored);
+            assert_eq!(report.unreadable, [""; 0], "every copy opens");
+            from = report.next;
+            if from.is_none() {
                 return restored;
             }
         }

@@ -1,8 +1,13 @@
 //! The ledger is lost and rebuilt from its sealed copies; keys are rotated; what was erased stays erased.
 
+use domain::desk::call::{Before, ReadDesk, ReadLog, ReadRecord, ReadRecordRequest, Restore, RestoreRequest};
+use domain::desk::member::Authority;
+use domain::ledger::log;
+use domain::ledger::restore::Report;
 use domain::problem::Problem;
 use domain::programme::Role;
 use domain::text::Language;
+use runtime_tests::desk::{CHIEF, Desk, letters_so_far, member};
 use runtime_tests::people::{draft, id, send_request};
 use runtime_tests::portal::{Kept, Portal};
 use serde_json::json;
@@ -33,6 +38,12 @@ fn reference(portal: &Portal, number: u32) -> String {
 /// Records, links and letters by id: everything that a copy holds.
 fn rows(portal: &Portal) -> BTreeMap<String, domain::ledger::Whole> {
     portal.records().iter().map(|kept: &Kept| (kept.record.id.as_str().to_owned(), kept.whole())).collect()
+}
+
+/// The path of the link in the letter to an address.
+fn letter_to(portal: &Portal, address: &str) -> String {
+    let letter = portal.all_letters().into_iter().find(|letter| letter.to == address);
+    letter.expect("a letter").link_path()
 }
 
 fn copies_of_records(portal: &Portal) -> usize {
@@ -92,8 +103,9 @@ fn a_thousand_records_come_back_row_by_row_without_the_three_that_were_erased() 
         let refused = portal.send(&send_request(number, Role::Mentee, Language::Sv));
         assert_eq!(refused, Err(Problem::Erased));
     }
-    // Letters that had gone did not go again; each of the ten from the spool has its two.
-    portal.letters(gone + 20);
+    // Letters that had gone did not go again; each of the ten from the spool has its two, and who restored
+    // signed in by one.
+    portal.letters(gone + 1 + 20);
 }
 
 /// The live half of the programme with forms, as the file has it but for what is said here.
@@ -168,4 +180,42 @@ fn a_decision_on_what_has_changed_since_is_refused() {
     assert_eq!(decide(seen, "under-review"), 200);
     assert_eq!(decide(seen, "received"), 409, "another has decided meanwhile");
     assert_eq!(decide(seen + 1, "withdrawn"), 409, "no such move");
+}
+
+#[test]
+fn a_lost_ledger_lets_an_administrator_in_to_restore_it_and_nobody_do_anything_else() {
+    let portal = Portal::start("lost");
+    let reader = member("reader@example.org", Authority::Reader, &[]);
+    let chief = Desk::chief(&portal, vec![reader]);
+    portal.send(&send_request(1, Role::Mentee, Language::Sv)).unwrap();
+    portal.work_outbox();
+    let reference = reference(&portal, 1);
+    let opened = ReadRecordRequest { reference, reason: None };
+    chief.call::<ReadRecord>(&opened).unwrap();
+    let own = letter_to(&portal, "prov.1@example.org");
+    let log = |desk: &Desk<'_>| desk.call::<ReadLog>(&Before { before: None }).unwrap();
+    let before = log(&chief);
+    assert_eq!(before.iter().map(|line| line.what.as_str()).collect::<Vec<_>>(), ["record", "members"]);
+    portal.work_outbox();
+    portal.dev("/dev/wipe", "{}");
+
+    let refused = chief.call::<ReadDesk>(&());
+    assert_eq!(refused, Err(Problem::NotSignedIn), "its session is lost too");
+    let letters = letters_so_far(&portal);
+    portal.post_form("/desk/sign-in", &[("email", "reader@example.org")]);
+    portal.work_outbox();
+    assert_eq!(letters_so_far(&portal), letters, "the list of staff is among the copies");
+    assert_eq!(portal.post_form(&own, &[]).status, 503, "a person's link is not said to be wrong");
+
+    let chief = Desk::sign_in(&portal, CHIEF);
+    assert_eq!(chief.call::<ReadRecord>(&opened), Err(Problem::Lost));
+    assert_eq!(portal.wipe_and_restore(), 1);
+    let chief = Desk::sign_in(&portal, CHIEF);
+    let after = log(&chief);
+    assert_eq!(after[0].what, "restore");
+    assert_eq!(after[1..], before, "the log comes back, and goes on from there");
+    assert!(log::is_whole(&after.into_iter().rev().collect::<Vec<_>>()));
+    let again = chief.call::<Restore>(&RestoreRequest { from: None });
+    assert_eq!(again, Ok(Report::default()), "what works needs nothing");
+    Desk::sign_in(&portal, "reader@example.org");
 }

@@ -2,7 +2,7 @@
 
 use crate::world::World;
 use domain::call::Millis;
-use domain::ledger::{Copies as _, Names, Office as _, copy_name, opening, rotate, sweep, work};
+use domain::ledger::{Copies as _, Names, Office as _, copy_name, log, opening, rotate, sweep, work};
 use std::rc::Rc;
 
 /// After storage has failed.
@@ -26,7 +26,7 @@ fn has_something_to_take_up(world: &World) -> bool {
 }
 
 pub async fn ring(world: Rc<World>) {
-    if !world.is_founded().await || work::work(&*world).await.is_err() {
+    if !world.is_founded().await || work::work(&*world, None).await.is_err() {
         return;
     }
     let now = world.clock.real();
@@ -44,7 +44,11 @@ pub async fn ring(world: Rc<World>) {
         Ok(next) => world.rotate_at.set(next.map(|at| world.clock.real_of(at).max(world.clock.real()))),
         Err(_) => world.rotate_at.set(Some(world.clock.real() + AGAIN_MS)),
     }
-    if world.atomically(|book| opening::announce_releases(book, true)).await.is_err() {
+    let arrange = |book: &crate::book::MemoryBook| {
+        opening::announce_releases(book, true)?;
+        log::seal(book)
+    };
+    if world.atomically(arrange).await.is_err() {
         world.sweep_at.set(world.clock.real() + AGAIN_MS);
     }
 }

@@ -109,13 +109,21 @@ impl DeskBook for MemoryBook {
     fn put_logged(&self, entry: &LogEntry) -> Stored<()> {
         self.reach()?;
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.log).push(entry.clone());
+        let log = Rc::make_mut(&mut rows.log);
+        if let Err(place) = log.binary_search_by_key(&entry.number, |line| line.number) {
+            log.insert(place, entry.clone());
+        }
         Ok(())
     }
 
     fn logged(&self, before: u64, limit: usize) -> Stored<Vec<LogEntry>> {
         let rows = self.rows();
         Ok(rows.log.iter().rev().filter(|entry| entry.number < before).take(limit).cloned().collect())
+    }
+
+    fn logged_after(&self, after: u64, limit: usize) -> Stored<Vec<LogEntry>> {
+        let rows = self.rows();
+        Ok(rows.log.iter().filter(|entry| entry.number > after).take(limit).cloned().collect())
     }
 
     fn staff_link(&self, hash: &LinkHash) -> Stored<Option<(String, Millis)>> {

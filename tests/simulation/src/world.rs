@@ -10,7 +10,8 @@ use crate::points::{Clock, Points};
 use crate::watch::Watch;
 use crate::weather::Dice;
 use domain::call::{Millis, SendRequest};
-use domain::ledger::{Addressee, Office, StorageFailed, founding};
+use domain::ledger::founding::{self, Founding};
+use domain::ledger::{Addressee, Office, StorageFailed};
 use domain::letter::Letter;
 use domain::link::Secret;
 use domain::live::LiveVersion;
@@ -142,7 +143,7 @@ impl World {
     /// Whether the ledger may do anything, as `functions/ledger` asks before every call and alarm.
     pub async fn is_founded(&self) -> bool {
         if !self.founded.get() {
-            self.founded.set(founding::is_founded(self).await.unwrap_or(false));
+            self.founded.set(founding::state(self).await == Ok(Founding::Founded));
         }
         self.founded.get()
     }

@@ -5,6 +5,7 @@ mod enter;
 mod fields;
 mod list;
 mod log;
+mod lost;
 mod members;
 mod programme;
 mod queue;
@@ -57,6 +58,10 @@ fn shell(desk: Desk) -> impl IntoView {
         browser::set_title(&format!("{title} – {}", desk.say(said::TITLE)));
     });
     let is_here = Memo::new(move |_| desk.reply.with(Option::is_some));
+    // Whatever goes wrong while it is restored.
+    let is_lost = Memo::new(move |was: Option<&bool>| {
+        was == Some(&true) || desk.problem.with(|problem| *problem == Some(Problem::Lost))
+    });
     view! {
         {navigation(desk)}
         {idle(desk)}
@@ -67,6 +72,8 @@ fn shell(desk: Desk) -> impl IntoView {
         {move || {
             if is_here.get() {
                 page(desk).into_any()
+            } else if is_lost.get() {
+                lost::page(desk).into_any()
             } else {
                 view! { <p class="hint">{desk.say(said::LOADING)}</p> }.into_any()
             }
@@ -253,8 +260,8 @@ fn problem(desk: Desk) -> impl IntoView {
             {move || {
                 desk.problem
                     .get()
-                    // Faults are told at their fields.
-                    .filter(|problem| !matches!(problem, Problem::Faults { .. } | Problem::Changed))
+                    // Faults are told at their fields, and a loss on a page of its own.
+                    .filter(|problem| !matches!(problem, Problem::Faults { .. } | Problem::Changed | Problem::Lost))
                     .map(|problem| {
                         view! {
                             <p class="problem">{words(&problem)} " " {way_on(&problem)}</p>

@@ -1,11 +1,12 @@
 //! The table of records: searched, filtered and sorted here, a page at a time; its view stands in the address.
 
 mod filters;
+mod table;
 
-use super::{link, several};
+use super::several;
 use crate::browser;
 use crate::place::Place;
-use crate::state::Desk;
+use crate::state::{Desk, Table};
 use domain::calendar;
 use domain::desk::call::{ExportRequest, LogExport};
 use domain::desk::csv;
@@ -14,6 +15,7 @@ use domain::desk::row::{Marks, Row};
 use domain::desk::view::View;
 use domain::fill::fill;
 use domain::programme::Role;
+use domain::text::Text;
 use domain::words::desk::{self as said, records as words};
 use domain::words::{date, standing};
 use leptos::prelude::*;
@@ -42,26 +44,15 @@ fn change(desk: Desk, set: impl FnOnce(&mut View)) {
 }
 
 pub fn page(desk: Desk) -> impl IntoView {
-    let found = Memo::new(move |_| {
-        let view = view_of(desk);
-        let today = Desk::today();
-        desk.table.with(|table| {
-            let mut rows: Vec<Arc<Row>> = table
-                .rows
-                .iter()
-                .filter(|row| view.keeps(row, table.searched.get(&row.reference).map(AsRef::as_ref), &today))
-                .cloned()
-                .collect();
-            rows.sort_by(|one, other| view.compare(one, other));
-            rows
-        })
-    });
+    let view = Memo::new(move |_| view_of(desk));
+    let found = Memo::new(move |_| view.with(|view| desk.table.with(|table| find(view, table))));
+    let rows = Memo::new(move |_| view.with(|view| found.with(|found| shown(view, found))));
     let picked: RwSignal<BTreeSet<String>> = RwSignal::new(BTreeSet::new());
     view! {
         <h1 id="title" tabindex="-1">
             {desk.say(said::RECORDS)}
         </h1>
-        {filters::all(desk)}
+        {filters::all(desk, view)}
         {several::bar(desk, picked)}
         <p class="shown" role="status">
             {move || {
@@ -71,8 +62,8 @@ pub fn page(desk: Desk) -> impl IntoView {
                 fill(desk.say(words::SHOWN), &numbers)
             }}
         </p>
-        {move || table(desk, &found.get(), picked)}
-        {move || pages(desk, found.with(Vec::len))}
+        {table::table(desk, rows, picked)}
+        {pages(desk, view, found)}
         <p class="buttons">
             <button class="secondary" on:click=move |_| export(desk, &found.get_untracked())>
                 {desk.say(words::EXPORT)}
@@ -81,41 +72,32 @@ pub fn page(desk: Desk) -> impl IntoView {
     }
 }
 
+/// What the view keeps of all rows, in its order.
+fn find(view: &View, table: &Table) -> Vec<Arc<Row>> {
+    let today = Desk::today();
+    let searched = |row: &Row| table.searched.get(&row.reference).map(AsRef::as_ref);
+    let mut rows: Vec<Arc<Row>> =
+        table.rows.iter().filter(|row| view.keeps(row, searched(row), &today)).cloned().collect();
+    rows.sort_by(|one, other| view.compare(one, other));
+    rows
+}
+
 /// The rows of this page, or all.
 fn shown(view: &View, rows: &[Arc<Row>]) -> Vec<Arc<Row>> {
     if view.all { rows.to_vec() } else { rows.iter().skip(view.page * PAGE).take(PAGE).cloned().collect() }
 }
 
-fn table(desk: Desk, rows: &[Arc<Row>], picked: RwSignal<BTreeSet<String>>) -> impl IntoView + use<> {
-    let (view, today) = (view_of(desk), Desk::today());
-    if rows.is_empty() {
-        return view! { <p class="lead">{desk.say(words::NONE)}</p> }.into_any();
-    }
-    let lines = shown(&view, rows).into_iter().map(|row| line(desk, &row, &today, picked)).collect_view();
-    view! {
-        <div class="scroll">
-            <table>
-                <thead>
-                    <tr>
-                        <th>
-                            <span class="heard">{desk.say(words::PICKED)}</span>
-                        </th>
-                        <th scope="col">{desk.say(words::NAME)}</th>
-                        <th scope="col">{desk.say(words::REFERENCE)}</th>
-                        <th scope="col">{desk.say(words::PROGRAMME)}</th>
-                        <th scope="col">{desk.say(words::ROLE)}</th>
-                        <th scope="col">{desk.say(words::STANDING)}</th>
-                        <th scope="col">{desk.say(words::RECEIVED)}</th>
-                        <th scope="col">{desk.say(words::ANSWER_BY)}</th>
-                        <th scope="col">{desk.say(words::MARKS)}</th>
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
+/// The columns' heads but the first, which picks.
+const HEADS: [Text; 8] = [
+    words::NAME,
+    words::REFERENCE,
+    words::PROGRAMME,
+    words::ROLE,
+    words::STANDING,
+    words::RECEIVED,
+    words::ANSWER_BY,
+    words::MARKS,
+];
 
 /// What a row says in each column but the first.
 fn cells(desk: Desk, row: &Row, today: &str) -> [String; 8] {
@@ -154,88 +136,44 @@ fn marks(desk: Desk, row: &Row, today: &str) -> String {
     late.into_iter().chain(noted).collect::<Vec<_>>().join(", ")
 }
 
-fn line(desk: Desk, row: &Arc<Row>, today: &str, picked: RwSignal<BTreeSet<String>>) -> impl IntoView + use<> {
-    let [name, reference, programme, role, standing, received, answer_by, marks] = cells(desk, row, today);
-    let is_late = late_days(row, today).is_some_and(|days| days > 0);
-    let (own, other) = (reference.clone(), reference.clone());
-    let pick = move |event| {
-        let is_picked = event_target_checked(&event);
-        picked.update(|picked| {
-            if is_picked {
-                picked.insert(own.clone());
-            } else {
-                picked.remove(&own);
-            }
-        });
-    };
-    view! {
-        <tr class:late=is_late>
-            <td>
-                <input
-                    type="checkbox"
-                    aria-label=fill(desk.say(words::PICK), &[("reference", &reference)])
-                    prop:checked=move || picked.with(|picked| picked.contains(&other))
-                    on:change=pick
-                />
-            </td>
-            <th scope="row">{link(desk, Place::Record(reference.clone()), name, "")}</th>
-            <td class="ref">{reference}</td>
-            <td>{programme}</td>
-            <td>{role}</td>
-            <td>{standing}</td>
-            <td>{received}</td>
-            <td>{answer_by}</td>
-            <td class="marks">{marks}</td>
-        </tr>
-    }
-}
-
-fn pages(desk: Desk, count: usize) -> impl IntoView {
-    let view = view_of(desk);
-    let pages = count.div_ceil(PAGE).max(1);
-    if count <= PAGE {
-        return ().into_any();
-    }
-    let numbers = [("page", (view.page + 1).to_string()), ("pages", pages.to_string())];
-    let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+fn pages(desk: Desk, view: Memo<View>, found: Memo<Vec<Arc<Row>>>) -> impl IntoView {
+    let at = Memo::new(move |_| view.with(|view| (view.page, view.all, found.with(Vec::len))));
     let to = move |page: usize| {
         change(desk, |view| view.page = page);
         browser::focus("title");
         browser::scroll_to_top();
     };
-    let (page, all) = (view.page, view.all);
-    let is_last = page + 1 >= pages;
-    view! {
-        <p class="pages">
-            <button class="secondary" hidden=all || page == 0 on:click=move |_| to(page.saturating_sub(1))>
-                {desk.say(words::EARLIER)}
-            </button>
-            <span hidden=all>{fill(desk.say(words::PAGE), &numbers)}</span>
-            <button class="secondary" hidden=all || is_last on:click=move |_| to(page + 1)>
-                {desk.say(words::LATER)}
-            </button>
-            <button class="link" on:click=move |_| change(desk, |view| view.all = !all)>
-                {desk.say(if all { words::IN_PAGES } else { words::ON_ONE_PAGE })}
-            </button>
-        </p>
+    move || {
+        let (page, all, count) = at.get();
+        if count <= PAGE {
+            return ().into_any();
+        }
+        let pages = count.div_ceil(PAGE);
+        let numbers = [("page", (page + 1).to_string()), ("pages", pages.to_string())];
+        let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let is_last = page + 1 >= pages;
+        view! {
+            <p class="pages">
+                <button class="secondary" hidden=all || page == 0 on:click=move |_| to(page.saturating_sub(1))>
+                    {desk.say(words::EARLIER)}
+                </button>
+                <span hidden=all>{fill(desk.say(words::PAGE), &numbers)}</span>
+                <button class="secondary" hidden=all || is_last on:click=move |_| to(page + 1)>
+                    {desk.say(words::LATER)}
+                </button>
+                <button class="link" on:click=move |_| change(desk, |view| view.all = !all)>
+                    {desk.say(if all { words::IN_PAGES } else { words::ON_ONE_PAGE })}
+                </button>
+            </p>
+        }
+        .into_any()
     }
-    .into_any()
 }
 
 /// Exactly what is found, as it is shown; the log says that it was taken out before it is.
 fn export(desk: Desk, rows: &[Arc<Row>]) {
     let today = Desk::today();
-    let heads = [
-        words::NAME,
-        words::REFERENCE,
-        words::PROGRAMME,
-        words::ROLE,
-        words::STANDING,
-        words::RECEIVED,
-        words::ANSWER_BY,
-        words::MARKS,
-    ];
-    let head = heads.map(|text| desk.say(text).to_owned()).to_vec();
+    let head = HEADS.map(|text| desk.say(text).to_owned()).to_vec();
     let lines: Vec<Vec<String>> =
         std::iter::once(head).chain(rows.iter().map(|row| cells(desk, row, &today).to_vec())).collect();
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);

@@ -2,6 +2,7 @@
 
 pub mod asked;
 pub mod closures;
+pub mod lost;
 pub mod programme;
 pub mod queue;
 pub mod record;

@@ -37,6 +37,11 @@ pub const IN_PAGES: Text = Text::new("Dela upp på sidor", "Split into pages");
 pub const EXPORT: Text = Text::new("Ladda ner det som visas (CSV)", "Download what is shown (CSV)");
 /// The file's name, without its ending.
 pub const FILE: Text = Text::new("arenden", "records");
+/// What a keyboard does in the table.
+pub const KEYS: Text = Text::new(
+    "Med tangentbord: pilarna flyttar mellan raderna, blanksteg markerar, Enter öppnar.",
+    "By keyboard: the arrows move between rows, space picks, Enter opens.",
+);
 pub const NONE: Text = Text::new("Inget ärende passar.", "No record fits.");
 
 pub const REFERENCE: Text = Text::new("Referens", "Reference");

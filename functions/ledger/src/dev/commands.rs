@@ -1,4 +1,4 @@
-//! Commands that have no page yet: setting a live half, editing, deciding, allowing, erasing, restoring, and losing everything.
+//! Commands that have no page yet: setting a live half, editing, deciding, allowing, erasing, and losing everything.
 
 use super::{done, wrong};
 use crate::answer::{answer as say, json, read};
@@ -8,7 +8,7 @@ use crate::rows::{Rows, Stored};
 use domain::call::{DraftId, SetLiveRequest};
 use domain::draft::Draft;
 use domain::ledger::decide::{self, Deciding};
-use domain::ledger::{Book, Decided, Office, Record, change, opening, restore};
+use domain::ledger::{Book, Decided, Office, Record, change, opening};
 use domain::problem::Problem;
 use domain::standing::Standing;
 use serde::Deserialize;
@@ -40,11 +40,6 @@ struct Allow {
     reason: String,
 }
 
-#[derive(Deserialize)]
-struct Restore {
-    from: Option<String>,
-}
-
 pub fn is_one(path: &str) -> bool {
     matches!(
         path,
@@ -53,7 +48,6 @@ pub fn is_one(path: &str) -> bool {
             | "/dev/decide"
             | "/dev/allow"
             | "/dev/erase"
-            | "/dev/restore"
             | "/dev/wipe"
             | "/dev/spoil"
     )
@@ -93,10 +87,6 @@ pub async fn answer(ledger: &Ledger, path: &str, request: &mut Request) -> Resul
             };
             let work = move |rows: &Rows, record: Record| change::erase(rows, &names, &record.id);
             say(with_record(ledger, wanted.reference, work).await, path)
-        }
-        "/dev/restore" => {
-            let Some(call) = read::<Restore>(request).await else { return wrong() };
-            say(restore::step(ledger, call.from).await, path)
         }
         "/dev/spoil" => {
             let Some(named) = read::<Named>(request).await else { return wrong() };

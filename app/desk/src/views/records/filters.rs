@@ -1,6 +1,6 @@
 //! What of the table is shown: search, filters and order, each a part of the view in the address.
 
-use super::{change, view_of};
+use super::{change, table};
 use crate::place::Place;
 use crate::state::Desk;
 use domain::desk::view::{Sort, View};
@@ -12,8 +12,7 @@ use domain::words::desk::{self as said, records as words};
 use domain::words::standing;
 use leptos::prelude::*;
 
-pub fn all(desk: Desk) -> impl IntoView {
-    let text = view_of(desk).text;
+pub fn all(desk: Desk, view: Memo<View>) -> impl IntoView {
     let programmes = move || {
         let served = desk.reply.get().map(|reply| reply.programmes.clone()).unwrap_or_default();
         let options = served.iter().map(|live| (live.programme.clone(), desk.title_of(&live.programme).to_owned()));
@@ -36,32 +35,33 @@ pub fn all(desk: Desk) -> impl IntoView {
                 <input
                     id="search"
                     type="search"
-                    value=text
+                    prop:value=move || view.with(|view| view.text.clone())
                     autocomplete="off"
+                    on:keydown=|event| table::enter(&event)
                     on:input=move |event| change(desk, |view| view.text = event_target_value(&event))
                 />
                 <span class="hint" hidden=move || desk.table.with(|table| table.has_answers)>
                     {desk.say(words::SEARCHING_NAMES)}
                 </span>
             </p>
-            {move || choice(desk, "programme", words::PROGRAMME, programmes(), |view| view.programme.clone(), |view, value| {
+            {move || choice((desk, view), "programme", words::PROGRAMME, programmes(), |view| view.programme.clone(), |view, value| {
                 view.programme = value;
                 view.choices.clear();
             })}
-            {choice(desk, "role", words::ROLE, roles, |view| view.role.clone(), |view, value| {
+            {choice((desk, view), "role", words::ROLE, roles, |view| view.role.clone(), |view, value| {
                 view.role = value;
                 view.choices.clear();
             })}
-            {choice(desk, "standing", words::STANDING, standings, |view| view.standing.clone(), |view, value| {
+            {choice((desk, view), "standing", words::STANDING, standings, |view| view.standing.clone(), |view, value| {
                 view.standing = value;
             })}
-            {move || choices(desk)}
-            {choice(desk, "sort", words::SORT, sorts, |view| view.sort.key().to_owned(), |view, value| {
+            {choices(desk, view)}
+            {choice((desk, view), "sort", words::SORT, sorts, |view| view.sort.key().to_owned(), |view, value| {
                 view.sort = Sort::ALL.into_iter().find(|sort| sort.key() == value).unwrap_or_default();
             })}
             <p class="ticks">
-                {tick(desk, "late", words::LATE, |view| view.late, |view, is_so| view.late = is_so)}
-                {tick(desk, "reversed", words::REVERSED, |view| view.reversed, |view, is_so| view.reversed = is_so)}
+                {tick((desk, view), "late", words::LATE, |view| view.late, |view, is_so| view.late = is_so)}
+                {tick((desk, view), "reversed", words::REVERSED, |view| view.reversed, |view, is_so| view.reversed = is_so)}
                 <button type="button" class="link" on:click=move |_| desk.go(Place::Records(View::default()))>
                     {desk.say(words::CLEAR)}
                 </button>
@@ -74,19 +74,19 @@ type Options = Vec<(String, String)>;
 
 /// One filter of a few options; the first is everything, except for the order.
 fn choice(
-    desk: Desk,
+    (desk, view): (Desk, Memo<View>),
     id: &'static str,
     label: Text,
     options: Options,
     read: fn(&View) -> String,
     set: impl Fn(&mut View, String) + Copy + 'static,
 ) -> impl IntoView {
-    let chosen = move || read(&view_of(desk));
+    let chosen = Memo::new(move |_| view.with(read));
     let all = (id != "sort").then(|| (String::new(), desk.say(words::ALL).to_owned()));
     let options = all.into_iter().chain(options).map(|(value, words)| {
         let own = value.clone();
         view! {
-            <option value=value selected=move || chosen() == own>
+            <option value=value prop:selected=move || chosen.with(|chosen| *chosen == own)>
                 {words}
             </option>
         }
@@ -101,13 +101,19 @@ fn choice(
     }
 }
 
-fn tick(desk: Desk, id: &'static str, label: Text, read: fn(&View) -> bool, set: fn(&mut View, bool)) -> impl IntoView {
+fn tick(
+    (desk, view): (Desk, Memo<View>),
+    id: &'static str,
+    label: Text,
+    read: fn(&View) -> bool,
+    set: fn(&mut View, bool),
+) -> impl IntoView {
     view! {
         <label class="tick">
             <input
                 id=id
                 type="checkbox"
-                prop:checked=move || read(&view_of(desk))
+                prop:checked=move || view.with(read)
                 on:change=move |event| change(desk, |view| set(view, event_target_checked(&event)))
             />
             {desk.say(label)}
@@ -116,11 +122,14 @@ fn tick(desk: Desk, id: &'static str, label: Text, read: fn(&View) -> bool, set:
 }
 
 /// Filters of the form that is chosen: its questions with options.
-fn choices(desk: Desk) -> impl IntoView {
-    let view = view_of(desk);
-    let form =
-        programme(&view.programme).zip(Role::parse(&view.role)).and_then(|(programme, role)| programme.form(role));
-    let said = domain::words::programme(&view.programme).zip(form).and_then(|(words, form)| words.form(form.role));
+fn choices(desk: Desk, view: Memo<View>) -> impl IntoView {
+    let asked = Memo::new(move |_| view.with(|view| (view.programme.clone(), view.role.clone())));
+    move || asked.with(|(slug, role)| of_form(desk, view, slug, role))
+}
+
+fn of_form(desk: Desk, view: Memo<View>, slug: &str, role: &str) -> impl IntoView + use<> {
+    let form = programme(slug).zip(Role::parse(role)).and_then(|(programme, role)| programme.form(role));
+    let said = domain::words::programme(slug).zip(form).and_then(|(words, form)| words.form(form.role));
     let questions =
         form.zip(said).map(|(form, said)| said.questions_with(form).collect::<Vec<_>>()).unwrap_or_default();
     let filters = questions.into_iter().filter(|(question, _)| {
@@ -128,10 +137,13 @@ fn choices(desk: Desk) -> impl IntoView {
     });
     filters
         .map(|(question, said)| {
-            let chosen = view.choices.iter().find(|(id, _)| id == question.id).map(|(_, option)| option.clone());
+            let chosen = Memo::new(move |_| {
+                let of_question = |view: &View| view.choices.iter().find(|(id, _)| id == question.id).cloned();
+                view.with(of_question).map(|(_, option)| option).unwrap_or_default()
+            });
             let options = question.kind.options().iter().zip(said.options).map(|(id, text)| {
                 view! {
-                    <option value=*id selected=chosen.as_deref() == Some(*id)>
+                    <option value=*id prop:selected=move || chosen.with(|chosen| chosen == id)>
                         {text.say(desk.language)}
                     </option>
                 }
@@ -146,7 +158,9 @@ fn choices(desk: Desk) -> impl IntoView {
                 <p>
                     <label for=format!("q-{}", question.id)>{said.short.say(desk.language)}</label>
                     <select id=format!("q-{}", question.id) on:change=set>
-                        <option value="">{desk.say(words::ALL)}</option>
+                        <option value="" prop:selected=move || chosen.with(String::is_empty)>
+                            {desk.say(words::ALL)}
+                        </option>
                         {options.collect_view()}
                     </select>
                 </p>
