@@ -1,6 +1,7 @@
 //! The live half of a programme: what staff change without a release. The programme's file is its first version.
 
 mod place;
+mod said;
 
 pub use place::{Place, Sentence};
 

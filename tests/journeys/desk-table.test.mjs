@@ -81,6 +81,7 @@ journey('filters that are cleared, or left by Back, stand in their fields as the
   await page.locator('#standing').selectOption('paired');
   await page.locator('#q-connection').selectOption({ index: 1 });
   await page.locator('#late').check();
+  await page.locator('#from').fill('2026-01-01');
   await row.waitFor({ state: 'hidden' });
   const view = new URL(page.url()).search;
   await page.locator('.filters button').click();
@@ -92,5 +93,49 @@ journey('filters that are cleared, or left by Back, stand in their fields as the
   await row.waitFor({ state: 'hidden' });
   assert.equal(new URL(page.url()).search, view);
   const back = await fields();
-  for (const value of ['finns inte', 'ki-alumni', 'mentee', 'paired', true]) assert.ok(back.includes(value), `${value} in ${JSON.stringify(back)}`);
+  for (const value of ['finns inte', 'ki-alumni', 'mentee', 'paired', '2026-01-01', true]) assert.ok(back.includes(value), `${value} in ${JSON.stringify(back)}`);
+});
+
+const ROWS = 10_000;
+const PAGE = 500;
+
+/** Made-up lines of the table as the ledger sends them, the newest first; `next` as it does. */
+function pageOfRows(after) {
+  const from = after ?? ROWS;
+  const numbers = Array.from({ length: Math.min(PAGE, from) }, (_, index) => from - index);
+  const rows = numbers.map((number) => [`R${String(number).padStart(7, '0')}`, 'ki-alumni', 'mentee', 'received', 1, 1_795_863_600_000 + number, null, `Prov ${number}`, 2]);
+  return { rows, next: from > PAGE ? from - PAGE : null };
+}
+
+journey('ten thousand rows on a slow line: the first show while the others come, and what fails goes on from there', { tolerates: [...TOLERATES, /Failed to load resource/] }, async (phone) => {
+  const { page } = phone;
+  await page.setViewportSize(WIDE);
+  await signIn(phone);
+  const asked = [];
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const FAILS = ROWS - 4 * PAGE;
+  let failures = 2;
+  await page.route('**/desk/api/rows', async (route) => {
+    const { after } = route.request().postDataJSON();
+    asked.push(after);
+    if (after === ROWS - PAGE) await held;
+    if (after === FAILS && failures-- > 0) return route.abort('connectionreset');
+    return route.fulfill({ json: pageOfRows(after) });
+  });
+  await page.route('**/desk/api/answers', (route) => route.fulfill({ json: { records: [], next: null } }));
+  await page.goto('/desk/records');
+  const shown = page.locator('.shown');
+  await shown.filter({ hasText: '500 av 500 ärenden Fler hämtas' }).waitFor();
+  assert.equal(await page.locator('tbody tr').count(), 100);
+  await page.locator('#search').fill('prov 9999');
+  assert.equal(await page.locator('tbody tr').count(), 1, 'what has come is searched');
+  await page.locator('#search').fill('');
+  release();
+  await page.locator('main .problem button').click();
+  await shown.filter({ hasText: /^10000 av 10000 ärenden\s*$/ }).waitFor();
+  assert.deepEqual(asked.filter((after) => after === null), [null], 'nothing is fetched twice');
+  assert.equal(asked.filter((after) => after === FAILS).length, 3);
+  await page.locator('#search').fill('prov 17');
+  await shown.filter({ hasText: /^111 av 10000/ }).waitFor();
 });

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::calls::send;
 use crate::place::Place;
 use domain::calendar;
-use domain::call::Millis;
+use domain::call::{Call, Millis};
 use domain::desk::call::{After, DeskRecord, DeskReply, ReadAnswers, ReadDesk, ReadRows};
 use domain::desk::member::Authority;
 use domain::desk::row::Row;
@@ -17,16 +17,35 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Rows and what is searched beside them.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub rows: Vec<Arc<Row>>,
     /// By reference.
     pub searched: BTreeMap<String, Arc<Searched>>,
-    /// Whether all rows, and all answers, have come.
-    pub has_rows: bool,
-    pub has_answers: bool,
+    /// Where fetching goes on ([`After`]) while not all rows, or answers, have come.
+    pub rows_from: Option<After>,
+    pub answers_from: Option<After>,
     /// How many records cannot be read.
     pub unreadable: u32,
+}
+
+/// Where every fetching begins.
+const FIRST: After = After { after: None };
+
+impl Table {
+    /// Nothing has come yet.
+    fn empty() -> Self {
+        let (rows, searched) = (Vec::new(), BTreeMap::new());
+        Self { rows, searched, rows_from: Some(FIRST), answers_from: Some(FIRST), unreadable: 0 }
+    }
+}
+
+/// A page of rows or answers; asked for once more where it does not come.
+async fn page<C: Call<Request = After>>(from: After) -> Result<C::Reply, Problem> {
+    match send::<C>(&from).await {
+        Err(Problem::Unreachable) => send::<C>(&from).await,
+        answer => answer,
+    }
 }
 
 /// The desk, in one place that every view is given.
@@ -51,7 +70,7 @@ impl Desk {
             language: browser::language(),
             place: RwSignal::new(Place::parse(&path, &query)),
             reply: RwSignal::new(None),
-            table: RwSignal::new(Table::default()),
+            table: RwSignal::new(Table::empty()),
             problem: RwSignal::new(None),
             heard_at: RwSignal::new(js_sys::Date::now()),
             said: RwSignal::new(String::new()),
@@ -123,51 +142,47 @@ impl Desk {
         });
     }
 
+    /// A page that does not come leaves what has come; the next time it goes on from there.
     async fn fetch_rows(&self) {
-        let mut after = None;
-        let (mut fresh, mut unreadable): (Vec<Arc<Row>>, u32) = (Vec::new(), 0);
+        let (mut fresh, mut unreadable, mut from) = self.table.with_untracked(|table| match table.rows_from {
+            Some(from) => (table.rows.clone(), table.unreadable, from),
+            None => (Vec::new(), 0, FIRST),
+        });
         loop {
-            let Some(page) = self.heard(send::<ReadRows>(&After { after }).await) else { return };
+            let Some(page) = self.heard(page::<ReadRows>(from).await) else { return };
             fresh.extend(page.rows.into_iter().map(Arc::new));
             unreadable = unreadable.saturating_add(page.unreadable);
-            let has_rows = page.next.is_none();
+            let next = page.next.map(|after| After { after: Some(after) });
             // The first rows show at once; a table that stands is replaced when all have come.
-            if has_rows || !self.table.with_untracked(|table| table.has_rows) {
+            if next.is_none() || self.table.with_untracked(|table| table.rows_from.is_some()) {
                 self.table.update(|table| {
                     table.rows.clone_from(&fresh);
-                    table.has_rows = has_rows;
+                    table.rows_from = next;
                     table.unreadable = unreadable;
                 });
             }
-            after = page.next;
-            if has_rows {
-                return;
-            }
+            let Some(next) = next else { return };
+            from = next;
         }
     }
 
     async fn fetch_answers(&self) {
-        let mut after = None;
-        let mut found = BTreeMap::new();
-        loop {
-            let Some(page) = self.heard(send::<ReadAnswers>(&After { after }).await) else { return };
-            found.extend(page.records.into_iter().map(|record| (record.reference, record.answers)));
-            after = page.next;
-            if after.is_none() {
-                break;
-            }
+        let mut from = self.table.with_untracked(|table| table.answers_from).unwrap_or(FIRST);
+        while self.table.with_untracked(|table| table.rows_from.is_none()) {
+            let Some(page) = self.heard(page::<ReadAnswers>(from).await) else { return };
+            let mut found: BTreeMap<_, _> =
+                page.records.into_iter().map(|record| (record.reference, record.answers)).collect();
+            let next = page.next.map(|after| After { after: Some(after) });
+            self.table.update(|table| {
+                let known = table.rows.iter().filter_map(|row| Some((row, found.remove(&row.reference)?)));
+                let known = known
+                    .map(|(row, answers)| (row.reference.clone(), Arc::new(Searched::of(row, answers, self.language))));
+                table.searched.extend(known.collect::<Vec<_>>());
+                table.answers_from = next;
+            });
+            let Some(next) = next else { return };
+            from = next;
         }
-        let language = self.language;
-        self.table.update(|table| {
-            let rows = table.rows.iter();
-            table.searched = rows
-                .filter_map(|row| {
-                    let answers = found.remove(&row.reference)?;
-                    Some((row.reference.clone(), Arc::new(Searched::of(row, answers, language))))
-                })
-                .collect();
-            table.has_answers = true;
-        });
     }
 
     /// A record has changed: its row, and what is searched in it, follow.

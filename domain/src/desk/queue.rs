@@ -101,22 +101,26 @@ pub fn queue<'a>(
 
 /// What is most pressing about a record.
 fn of_row(row: &Row, today: &str, now: Millis) -> Option<Item> {
-    if row.marks.has(Marks::RESTRICTED) {
-        // It rests, but for what its person asks.
-        let is_asked = row.marks.has(Marks::ASKED);
-        let about = About::Record(row.reference.clone());
-        return is_asked.then_some(Item { need: Need::Asked, about, late_days: 0, since: row.received_at });
-    }
     let late_days = late_days(row, today);
-    let need = need(row, late_days, now)?;
+    let need = if row.marks.has(Marks::RESTRICTED) {
+        // It rests, but for what its person asks.
+        row.marks.has(Marks::ASKED).then_some(Need::Asked)?
+    } else {
+        need(row, late_days, now)?
+    };
     let about = About::Record(row.reference.clone());
     Some(Item { need, about, late_days: late_days.unwrap_or(0).max(0), since: row.received_at })
 }
 
 /// Days from the promised day to today, where somebody still waits for it; negative before that day.
 pub fn late_days(row: &Row, today: &str) -> Option<i64> {
-    let waits = row.standing.waits_for_staff() && !row.marks.has(Marks::SUSPECT);
+    let waits = is_promised(row) || row.marks.has(Marks::ASKED);
     row.answer_by.as_deref().filter(|_| waits).and_then(|day| day::days_between(day, today))
+}
+
+/// Whether somebody waits for word of what they sent.
+fn is_promised(row: &Row) -> bool {
+    row.standing.waits_for_staff() && !row.marks.has(Marks::SUSPECT) && !row.marks.has(Marks::RESTRICTED)
 }
 
 fn need(row: &Row, late_days: Option<i64>, now: Millis) -> Option<Need> {
@@ -126,8 +130,8 @@ fn need(row: &Row, late_days: Option<i64>, now: Millis) -> Option<Need> {
     let is_new = row.standing == Standing::Received && is_of_staff;
     let is_unconfirmed = !row.marks.has(Marks::CONFIRMED) && !row.standing.is_end() && age_days >= UNCONFIRMED_DAYS;
     let candidates = [
-        (Need::Overdue, late_days.is_some_and(|days| days > 0)),
-        (Need::Near, late_days.is_some_and(|days| -NEAR_DAYS <= days)),
+        (Need::Overdue, is_promised(row) && late_days.is_some_and(|days| days > 0)),
+        (Need::Near, is_promised(row) && late_days.is_some_and(|days| -NEAR_DAYS <= days)),
         (Need::LetterFailed, row.marks.has(Marks::LETTER_FAILED)),
         (Need::LetterUnknown, row.marks.has(Marks::LETTER_UNKNOWN)),
         (Need::Asked, row.marks.has(Marks::ASKED)),
@@ -199,7 +203,7 @@ mod tests {
         let restricted = Marks::default().with(Marks::RESTRICTED, true);
         assert_eq!(needs(&[row(Standing::Received, Some("2026-11-01"), restricted)]), []);
         let asked = restricted.with(Marks::ASKED, true);
-        assert_eq!(needs(&[row(Standing::Received, Some("2026-11-01"), asked)]), [(Need::Asked, 0)]);
+        assert_eq!(needs(&[row(Standing::Received, Some("2026-11-29"), asked)]), [(Need::Asked, 0)]);
     }
 
     #[test]
@@ -208,6 +212,12 @@ mod tests {
         assert_eq!(needs(&[row(Standing::Received, None, asked)]), [(Need::Asked, 0)]);
         assert_eq!(needs(&[row(Standing::Withdrawn, None, asked)]), [(Need::Asked, 0)]);
         assert_eq!(needs(&[row(Standing::Withdrawn, None, Marks::CONFIRMED)]), []);
+        let rows = [
+            row(Standing::Received, Some("2026-11-26"), Marks::CONFIRMED),
+            row(Standing::Withdrawn, Some("2026-11-20"), asked),
+            row(Standing::Paired, Some("2026-11-27"), asked.with(Marks::RESTRICTED, true)),
+        ];
+        assert_eq!(needs(&rows), [(Need::Asked, 8), (Need::Overdue, 2), (Need::Asked, 1)], "late is late");
     }
 
     #[test]

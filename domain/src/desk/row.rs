@@ -1,5 +1,6 @@
 //! A record as one line of the desk's table: what is needed to find, sort and count it, in at most 200 bytes.
 
+use crate::asked::Asked;
 use crate::call::Millis;
 use crate::ledger::Record;
 use crate::question::Kind;
@@ -50,7 +51,7 @@ pub struct Row {
     pub standing: Standing,
     pub version: u32,
     pub received_at: Millis,
-    /// `YYYY-MM-DD`.
+    /// `YYYY-MM-DD`: the first day by which the person is to have word, of what they sent or of what they have asked.
     pub answer_by: Option<String>,
     /// Empty where the record is protected.
     pub name: String,
@@ -89,10 +90,21 @@ impl Row {
             standing: record.standing,
             version: record.version,
             received_at: record.received_at,
-            answer_by: record.answer_by.clone(),
+            answer_by: answer_by(record),
             name: if record.protected { String::new() } else { cut(name(record)) },
             marks,
         }
+    }
+}
+
+/// What was promised counts beside what was asked only while somebody waits for it.
+fn answer_by(record: &Record) -> Option<String> {
+    let asked = record.asked.iter().filter(|asked| asked.is_open()).map(Asked::answer_by).min();
+    let waits = record.standing.waits_for_staff() && !record.restricted && !record.draft.is_suspect();
+    match asked {
+        Some(asked) if waits => record.answer_by.clone().into_iter().chain([asked]).min(),
+        Some(asked) => Some(asked),
+        None => record.answer_by.clone(),
     }
 }
 
@@ -111,6 +123,7 @@ pub fn name(record: &Record) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::asked::Ask;
 
     #[test]
     fn the_longest_row_is_at_most_200_bytes() {
@@ -129,6 +142,22 @@ mod tests {
         assert!(text.len() <= 200, "{}", text.len());
         assert_eq!(row.name.chars().count(), 20, "no letter is cut in two");
         assert_eq!(serde_json::from_str::<Row>(&text).unwrap(), row);
+    }
+
+    #[test]
+    fn the_day_of_a_row_is_the_first_by_which_somebody_waits_for_word() {
+        const NOON: Millis = 1_795_863_600_000;
+        let mut record = crate::ledger::record::sample(Standing::Received, &[]);
+        record.answer_by = Some("2026-12-30".to_owned());
+        let day = |record: &Record| Row::of(record, Marks::default()).answer_by;
+        assert_eq!(day(&record).as_deref(), Some("2026-12-30"));
+        let asked = Asked { what: Ask::Erasure, text: None, at: NOON, answer: None };
+        record.asked.push(asked.clone());
+        assert_eq!(day(&record), Some(asked.answer_by()), "what was asked comes first");
+        record.answer_by = Some("2026-12-01".to_owned());
+        assert_eq!(day(&record).as_deref(), Some("2026-12-01"));
+        record.standing = Standing::Withdrawn;
+        assert_eq!(day(&record), Some(asked.answer_by()), "nobody waits for what was promised");
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 use super::queue::late_days;
 use super::row::Row;
+use crate::calendar;
+use crate::call::Millis;
+use crate::day::Day;
 use crate::programme::{Role, programme};
 use crate::text::Language;
 use crate::words;
@@ -39,6 +42,9 @@ pub struct View {
     pub programme: String,
     pub role: String,
     pub standing: String,
+    /// The first and the last day on which it came in, `YYYY-MM-DD`; what is no day filters nothing.
+    pub from: String,
+    pub to: String,
     /// Only what has passed its promised day.
     pub late: bool,
     /// Question and chosen option; all must fit.
@@ -96,6 +102,8 @@ impl View {
                 "programme" => view.programme = value.into_owned(),
                 "role" => view.role = value.into_owned(),
                 "standing" => view.standing = value.into_owned(),
+                "from" => view.from = value.into_owned(),
+                "to" => view.to = value.into_owned(),
                 "late" => view.late = true,
                 "sort" => {
                     view.sort = Sort::ALL.into_iter().find(|sort| sort.key() == value).unwrap_or_default();
@@ -116,8 +124,14 @@ impl View {
     /// The query without `?`; empty where nothing is filtered.
     pub fn query(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        let texts =
-            [("text", &self.text), ("programme", &self.programme), ("role", &self.role), ("standing", &self.standing)];
+        let texts = [
+            ("text", &self.text),
+            ("programme", &self.programme),
+            ("role", &self.role),
+            ("standing", &self.standing),
+            ("from", &self.from),
+            ("to", &self.to),
+        ];
         query.extend_pairs(texts.into_iter().filter(|(_, value)| !value.is_empty()));
         for (question, option) in self.choices.iter().filter(|(_, option)| !option.is_empty()) {
             query.append_pair(&format!("{CHOICE}{question}"), option);
@@ -136,27 +150,17 @@ impl View {
         query.finish()
     }
 
-    /// Whether a record is shown. `today` is `YYYY-MM-DD`; the text is searched in what is known of the record so far.
-    pub fn keeps(&self, row: &Row, searched: Option<&Searched>, today: &str) -> bool {
-        let is = |wanted: &str, value: &str| wanted.is_empty() || wanted == value;
-        is(&self.programme, &row.programme)
-            && is(&self.role, &row.role)
-            && is(&self.standing, row.standing.key())
-            && (!self.late || late_days(row, today).is_some_and(|days| days > 0))
-            && self.choices.iter().all(|(question, option)| {
-                option.is_empty() || searched.is_some_and(|searched| searched.has(question, option))
-            })
-            && self.finds(row, searched)
-    }
-
-    fn finds(&self, row: &Row, searched: Option<&Searched>) -> bool {
-        let wanted = self.text.to_lowercase();
-        let mut words = wanted.split_whitespace();
-        if let Some(searched) = searched {
-            return words.all(|word| searched.text.contains(word));
+    /// What it keeps. `today` is `YYYY-MM-DD`.
+    pub fn sieve<'a>(&'a self, today: &'a str) -> Sieve<'a> {
+        let day = |text: &str| Day::parse(text).map(Day::number);
+        let start = |number: i64| calendar::start_of(&Day::of_number(number)?.written());
+        Sieve {
+            view: self,
+            today,
+            words: self.text.to_lowercase().split_whitespace().map(str::to_owned).collect(),
+            from: day(&self.from).and_then(start),
+            until: day(&self.to).and_then(|last| start(last.saturating_add(1))),
         }
-        let (name, reference) = (row.name.to_lowercase(), row.reference.to_lowercase());
-        words.all(|word| name.contains(word) || reference.contains(word))
     }
 
     /// In the order of the view.
@@ -171,6 +175,46 @@ impl View {
         };
         let order = if self.reversed { order.reverse() } else { order };
         order.then_with(newest).then_with(|| one.reference.cmp(&other.reference))
+    }
+}
+
+/// A view made ready for many rows.
+pub struct Sieve<'a> {
+    view: &'a View,
+    today: &'a str,
+    /// Lower-case.
+    words: Vec<String>,
+    from: Option<Millis>,
+    until: Option<Millis>,
+}
+
+impl Sieve<'_> {
+    /// Whether a record is shown; the text is searched in what is known of the record so far.
+    pub fn keeps(&self, row: &Row, searched: Option<&Searched>) -> bool {
+        let view = self.view;
+        let is = |wanted: &str, value: &str| wanted.is_empty() || wanted == value;
+        is(&view.programme, &row.programme)
+            && is(&view.role, &row.role)
+            && is(&view.standing, row.standing.key())
+            && self.from.is_none_or(|from| from <= row.received_at)
+            && self.until.is_none_or(|until| row.received_at < until)
+            && (!view.late || late_days(row, self.today).is_some_and(|days| days > 0))
+            && view.choices.iter().all(|(question, option)| {
+                option.is_empty() || searched.is_some_and(|searched| searched.has(question, option))
+            })
+            && self.finds(row, searched)
+    }
+
+    fn finds(&self, row: &Row, searched: Option<&Searched>) -> bool {
+        let mut words = self.words.iter();
+        if let Some(searched) = searched {
+            return words.all(|word| searched.text.contains(word));
+        }
+        if self.words.is_empty() {
+            return true;
+        }
+        let (name, reference) = (row.name.to_lowercase(), row.reference.to_lowercase());
+        words.all(|word| name.contains(word) || reference.contains(word))
     }
 }
 
@@ -200,6 +244,8 @@ mod tests {
             text: "Åsa & Öst=1".to_owned(),
             programme: "ki-alumni".to_owned(),
             standing: "under-review".to_owned(),
+            from: "2026-11-01".to_owned(),
+            to: "2026-11-30".to_owned(),
             late: true,
             choices: vec![("connection".to_owned(), "master".to_owned())],
             sort: Sort::Name,
@@ -217,7 +263,7 @@ mod tests {
         let (row, today) = (row("AB3CD4EF", "Åsa Öberg", 1), "2026-11-28");
         let searched = Searched::of(&row, vec![("goals".to_owned(), vec!["Forska i Lund".to_owned()])], Language::Sv);
         let keeps = |text: &str, searched: Option<&Searched>| {
-            View { text: text.to_owned(), ..View::default() }.keeps(&row, searched, today)
+            View { text: text.to_owned(), ..View::default() }.sieve(today).keeps(&row, searched)
         };
         assert!(keeps("öberg LUND", Some(&searched)) && keeps("ab3cd4ef", Some(&searched)) && keeps("", None));
         assert!(!keeps("öberg uppsala", Some(&searched)));
@@ -229,7 +275,7 @@ mod tests {
         let row = row("AB3CD4EF", "Åsa", 1);
         let searched = Searched::of(&row, vec![("connection".to_owned(), vec!["master".to_owned()])], Language::Sv);
         assert!(searched.text.contains("student på masterprogram"), "by its words");
-        let keeps = |view: View, today: &str| view.keeps(&row, Some(&searched), today);
+        let keeps = |view: View, today: &str| view.sieve(today).keeps(&row, Some(&searched));
         let choice =
             |option: &str| View { choices: vec![("connection".to_owned(), option.to_owned())], ..View::default() };
         assert!(keeps(choice("master"), "2026-11-28") && !keeps(choice("doctoral"), "2026-11-28"));
@@ -237,6 +283,19 @@ mod tests {
         assert!(!keeps(late(), "2026-12-01") && keeps(late(), "2026-12-02"));
         let other = View { standing: "paired".to_owned(), ..View::default() };
         assert!(!keeps(other, "2026-11-28"));
+    }
+
+    #[test]
+    fn a_round_is_from_its_first_day_to_the_end_of_its_last_in_stockholm() {
+        // 2026-11-29T23:30 in Stockholm.
+        let row = row("AB3CD4EF", "Åsa", 1_795_991_400_000);
+        assert_eq!(calendar::day(row.received_at), "2026-11-29");
+        let keeps = |from: &str, to: &str| {
+            View { from: from.to_owned(), to: to.to_owned(), ..View::default() }.sieve("2026-12-01").keeps(&row, None)
+        };
+        assert!(keeps("2026-11-29", "2026-11-29") && keeps("", "2026-11-30") && keeps("2026-11-01", ""));
+        assert!(!keeps("2026-11-30", "") && !keeps("", "2026-11-28"));
+        assert!(keeps("29/11", "soon"), "what is no day filters nothing");
     }
 
     #[test]

@@ -23,7 +23,7 @@ mod office;
 pub mod opening;
 pub mod reading;
 pub mod receive;
-mod record;
+pub(crate) mod record;
 mod renew;
 pub mod restore;
 pub mod retention;

@@ -168,3 +168,28 @@ impl Record {
         next
     }
 }
+
+/// A record for tests: received at 0, without answers.
+#[cfg(test)]
+pub(crate) fn sample(standing: Standing, history: &[(Happening, Millis)]) -> Record {
+    let programme = crate::programme::programme("everything").unwrap();
+    Record {
+        id: DraftId::from_random([1; 16]),
+        reference: Reference::of_hash(&[1; 32]),
+        version: 3,
+        received_at: 0,
+        answer_by: None,
+        draft: Draft::new(programme, Role::Mentee, crate::text::Language::Sv),
+        arrived: None,
+        fingerprint: LinkHash::of(b"x"),
+        standing,
+        history: history.iter().map(|(what, at)| Event::of(*what, *at)).collect(),
+        framework: None,
+        decision: None,
+        registry: None,
+        asked: Vec::new(),
+        protected: false,
+        restricted: false,
+        number: 1,
+    }
+}

@@ -6,8 +6,8 @@ use super::founding::Founding;
 use super::staff::Staff;
 use super::work::{AT_ONCE, ready};
 use super::{
-    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, agree, annotate,
-    copy_name, founding, log, opening, receive,
+    Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, agree, annotate, copy_name,
+    founding, log, opening, receive,
 };
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;

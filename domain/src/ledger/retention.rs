@@ -173,40 +173,12 @@ fn note(book: &impl Book, staff: &Staff, number: u32, run: &Run) -> Result<(), S
 mod tests {
     use super::*;
     use crate::asked::{Ask, Asked};
-    use crate::call::DraftId;
-    use crate::draft::Draft;
-    use crate::ledger::Event;
-    use crate::link::LinkHash;
-    use crate::programme::Role;
+    use crate::ledger::record::sample as record;
     use crate::standing::Standing;
-    use crate::text::Language;
     use proptest::prelude::*;
 
     /// Just before midnight in Stockholm: 2026-11-28 there.
     const ENDED: Millis = 1_795_906_740_000;
-
-    fn record(standing: Standing, history: &[(Happening, Millis)]) -> Record {
-        let programme = programme("everything").unwrap();
-        Record {
-            id: DraftId::from_random([1; 16]),
-            reference: Reference::of_hash(&[1; 32]),
-            version: 3,
-            received_at: 0,
-            answer_by: None,
-            draft: Draft::new(programme, Role::Mentee, Language::Sv),
-            arrived: None,
-            fingerprint: LinkHash::of(b"x"),
-            standing,
-            history: history.iter().map(|(what, at)| Event::of(*what, *at)).collect(),
-            framework: None,
-            decision: None,
-            registry: None,
-            asked: Vec::new(),
-            protected: false,
-            restricted: false,
-            number: 1,
-        }
-    }
 
     fn days_of(record: &Record, days: u16) -> Option<(String, String)> {
         due_on(record, days, "9999-12-31").map(|due| (due.ended_on, due.due_on))

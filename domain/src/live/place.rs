@@ -42,6 +42,9 @@ pub enum Sentence {
 }
 
 impl Sentence {
+    /// In the order in which a page says them.
+    pub const ALL: [Self; 5] = [Self::Because, Self::Opens, Self::Closes, Self::News, Self::Review];
+
     pub fn of(self, slug: &str, language: Language) -> String {
         let name = match self {
             Self::Because => "because",

@@ -6,13 +6,10 @@ use crate::fills::Fills;
 use crate::ledger::{Object, send_within};
 use domain::calendar;
 use domain::call::{LiveReply, Millis, ReadLive};
-use domain::fill::fill;
 use domain::listing;
-use domain::live::{LiveVersion, Place, Said, Sentence};
+use domain::live::{LiveVersion, Place, Sentence};
 use domain::programme::{ENTRIES, Programme, programme};
 use domain::text::Language;
-use domain::words::date;
-use domain::words::page::programme as words;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -150,24 +147,13 @@ fn fill_programme(fills: &mut Fills, programme: &Programme, version: &LiveVersio
     turn(fills, Place::Closed.of(slug), !is_open);
     fills.text(Place::Contact.of(slug), live.contact.as_str());
     fills.link(&Place::Mail.of(slug), mail_to(&live.contact));
-    let opens = live.first_day(day);
-    let closes = live.closes_on.as_deref().filter(|_| is_open);
-    let because = live.closed_because.as_ref().filter(|_| !is_open);
-    for language in Language::ALL {
-        let mut say = |sentence: Sentence, text: Option<String>| {
-            let place = sentence.of(slug, language);
-            match text {
-                Some(text) => fills.text(place, text),
-                None => fills.hide(place),
-            }
-        };
-        let said = |said: &Said| said.say(language).to_owned();
-        let dated = |template: &str, day: &str| fill(template, &[("date", &date::long(day, language))]);
-        say(Sentence::Because, because.map(said));
-        say(Sentence::Opens, opens.map(|day| dated(words::OPENS_ON.say(language), day)));
-        say(Sentence::Closes, closes.map(|day| dated(words::LAST_DAY.say(language), day)));
-        say(Sentence::News, live.notice.as_ref().map(said));
-        say(Sentence::Review, Some(words::reviewed(programme, live.reviewer.as_deref(), &live.reviewed, language)));
+    for (language, sentence) in Language::ALL.into_iter().flat_map(|language| Sentence::ALL.map(|one| (language, one)))
+    {
+        let place = sentence.of(slug, language);
+        match live.says(sentence, programme, day, language) {
+            Some(text) => fills.text(place, text),
+            None => fills.hide(place),
+        }
     }
 }
 
@@ -178,7 +164,7 @@ fn turn(fills: &mut Fills, place: String, is_shown: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::live::Live;
+    use domain::live::{Live, Said};
 
     fn version(change: impl FnOnce(&mut Live)) -> LiveVersion {
         let programme = programme("ki-alumni").unwrap();

@@ -11,7 +11,8 @@ use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
     ACCESS_HEADER, DeskCall, Erase, EraseDue, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadDue, ReadLog,
-    ReadMembers, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER, SetClosures, SetLive, SetMembers, SignOut,
+    ReadMembers, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER, SetClosures, SetLive, SetMembers,
+    SignOut,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::{self, Staff, Who};

@@ -159,7 +159,8 @@ fn every_call_is_answered_as_the_table_says_to_everybody_from_everywhere() {
 fn what_is_not_in_the_table_is_not_there_whoever_asks() {
     let portal = portal("desk-unknown");
     let chief = Desk::sign_in(&portal, CHIEF);
-    for path in ["/desk/api", "/desk/api/", "/desk/api/x", "/desk/api/restored", "/desk/api/rows/", "/en/desk/api/rows2"]
+    for path in
+        ["/desk/api", "/desk/api/", "/desk/api/x", "/desk/api/restored", "/desk/api/rows/", "/en/desk/api/rows2"]
     {
         assert_eq!(chief.raw(path, b"null".to_vec(), &[]).status, 404, "{path}");
     }

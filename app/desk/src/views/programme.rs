@@ -1,5 +1,7 @@
 //! Programmes: what stands of each, and the live half of one to be changed.
 
+mod preview;
+
 use super::{link, wrong};
 use crate::calls::send;
 use crate::place::Place;
@@ -8,6 +10,7 @@ use domain::calendar;
 use domain::call::SetLiveRequest;
 use domain::desk::call::{ProgrammeRequest, ReadVersions, SetLive};
 use domain::desk::member::Authority;
+use domain::desk::view::View;
 use domain::fill::fill;
 use domain::live::{Live, LiveVersion, Said};
 use domain::problem::{Fault, Problem};
@@ -71,6 +74,12 @@ pub fn page(desk: Desk, slug: &str) -> impl IntoView + use<> {
             programme.undecided().map(|(what, who)| format!("{} ({who})", desk.say(own::undecided(what)))).collect()
         })
         .unwrap_or_default();
+    let round = View {
+        programme: slug.clone(),
+        from: version.live.opens_on.clone().unwrap_or_default(),
+        to: version.live.closes_on.clone().unwrap_or_default(),
+        ..View::default()
+    };
     view! {
         <h1 id="title" tabindex="-1">
             {desk.title_of(&slug)}
@@ -87,6 +96,7 @@ pub fn page(desk: Desk, slug: &str) -> impl IntoView + use<> {
             " "
             {undecided.join(", ")}
         </p>
+        <p>{link(desk, Place::Records(round), desk.say(own::ITS_RECORDS).to_owned(), "")}</p>
         {form(desk, version)}
         {versions(desk, slug)}
     }
@@ -143,9 +153,9 @@ impl Written {
 
     fn live(&self) -> Live {
         let [opens_on, closes_on, contact, reviewer, reviewed_on, because_sv, because_en, notice_sv, notice_en] =
-            self.texts.map(|text| text.get_untracked());
+            self.texts.map(|text| text.get());
         Live {
-            open: self.open.get_untracked(),
+            open: self.open.get(),
             closed_because: both(because_sv, because_en),
             opens_on: some(&opens_on),
             closes_on: some(&closes_on),
@@ -179,9 +189,11 @@ fn save(desk: Desk, request: SetLiveRequest, seen: RwSignal<u32>, faults: RwSign
 fn form(desk: Desk, version: LiveVersion) -> impl IntoView {
     let (seen, faults) = (RwSignal::new(version.version), RwSignal::new(Vec::<Fault>::new()));
     let (programme, written) = (version.programme, Written::of(version.live));
+    let slug = programme.clone();
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let request = SetLiveRequest { programme: programme.clone(), seen: seen.get_untracked(), live: written.live() };
+        let live = untrack(|| written.live());
+        let request = SetLiveRequest { programme: programme.clone(), seen: seen.get_untracked(), live };
         save(desk, request, seen, faults);
     };
     let may = move || desk.may(Authority::Coordinator);
@@ -200,6 +212,10 @@ fn form(desk: Desk, version: LiveVersion) -> impl IntoView {
                 </label>
             </p>
             {fields.map(|(index, (field, value))| input(desk, index, field, value, faults)).collect_view()}
+            <section class="preview">
+                <h2>{desk.say(own::AS_IT_READS)}</h2>
+                {move || preview::sentences(desk, &slug, &written.live())}
+            </section>
             <p class="buttons" hidden=move || !may()>
                 <button class="primary">{desk.say(said::SAVE)}</button>
             </p>
@@ -247,8 +263,13 @@ fn versions(desk: Desk, slug: String) -> impl IntoView {
         let at = date::day_and_clock(&calendar::day(version.at), &calendar::clock(version.at), desk.language);
         view! {
             <li>
-                {at} " – " {standing(desk, &version.live)} " "
-                <span class="detail">{version.by.clone().unwrap_or_default()}</span>
+                <details>
+                    <summary>
+                        {at} " – " {standing(desk, &version.live)} " "
+                        <span class="detail">{version.by.clone().unwrap_or_default()}</span>
+                    </summary>
+                    {preview::sentences(desk, &version.programme, &version.live)}
+                </details>
             </li>
         }
     };

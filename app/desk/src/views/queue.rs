@@ -19,7 +19,7 @@ pub fn page(desk: Desk) -> impl IntoView {
         let programmes = desk.reply.get().map(|reply| reply.programmes.clone()).unwrap_or_default();
         desk.table.with(|table| queue(table.rows.iter().map(AsRef::as_ref), &programmes, Desk::now()))
     });
-    let has_rows = move || desk.table.with(|table| table.has_rows || !table.rows.is_empty());
+    let has_rows = move || desk.table.with(|table| table.rows_from.is_none() || !table.rows.is_empty());
     view! {
         <h1 id="title" tabindex="-1">
             {desk.say(said::QUEUE)}
@@ -94,7 +94,7 @@ fn entry(desk: Desk, item: &Item) -> impl IntoView + use<> {
         About::Programme(_) => String::new(),
     };
     view! {
-        <li class:late=item.need == Need::Overdue>
+        <li class:late={item.late_days > 0}>
             <span class="sentence">{sentence}</span>
             <span class="detail">{detail}</span>
             {link(desk, about, desk.say(words::action(item.need)).to_owned(), "do")}

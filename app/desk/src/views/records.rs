@@ -59,7 +59,8 @@ pub fn page(desk: Desk) -> impl IntoView {
                 let (count, all) = (found.with(Vec::len), desk.table.with(|table| table.rows.len()));
                 let numbers = [("count", count.to_string()), ("all", all.to_string())];
                 let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                fill(desk.say(words::SHOWN), &numbers)
+                let is_coming = desk.table.with(|table| table.rows_from.is_some());
+                format!("{} {}", fill(desk.say(words::SHOWN), &numbers), if is_coming { desk.say(words::COMING) } else { "" })
             }}
         </p>
         {table::table(desk, rows, picked)}
@@ -75,9 +76,9 @@ pub fn page(desk: Desk) -> impl IntoView {
 /// What the view keeps of all rows, in its order.
 fn find(view: &View, table: &Table) -> Vec<Arc<Row>> {
     let today = Desk::today();
+    let sieve = view.sieve(&today);
     let searched = |row: &Row| table.searched.get(&row.reference).map(AsRef::as_ref);
-    let mut rows: Vec<Arc<Row>> =
-        table.rows.iter().filter(|row| view.keeps(row, searched(row), &today)).cloned().collect();
+    let mut rows: Vec<Arc<Row>> = table.rows.iter().filter(|row| sieve.keeps(row, searched(row))).cloned().collect();
     rows.sort_by(|one, other| view.compare(one, other));
     rows
 }

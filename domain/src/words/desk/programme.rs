@@ -20,6 +20,12 @@ pub const BOTH: Text = Text::new("Skriv på båda språken, eller på inget.", "
 pub const PREVIEW: Text = Text::new("Se sidan", "See the page");
 pub const PREVIEW_HINT: Text =
     Text::new("Ändringar syns på sidorna inom en minut.", "Changes show on the pages within a minute.");
+/// What is written, before it is saved.
+pub const AS_IT_READS: Text = Text::new("Så kommer det att stå på sidorna", "This is how the pages will read");
+pub const IN_SWEDISH: Text = Text::new("På svenska", "In Swedish");
+pub const IN_ENGLISH: Text = Text::new("På engelska", "In English");
+/// Of the round that its dates say, or all.
+pub const ITS_RECORDS: Text = Text::new("Ärenden i den här omgången", "Records of this round");
 pub const VERSIONS: Text = Text::new("Tidigare versioner", "Earlier versions");
 pub const OF_FILE: Text = Text::new("Som i programmets fil.", "As the programme’s file has it.");
 pub const OPEN_NOW: Text = Text::new("Öppet", "Open");

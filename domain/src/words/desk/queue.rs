@@ -24,7 +24,10 @@ pub const fn sentence(need: Need) -> Text {
         Need::LetterUnknown => {
             Text::new("Ingen vet om ett mejl till {who} gick fram.", "Nobody knows whether a letter to {who} has gone.")
         }
-        Need::Asked => Text::new("{who} har bett om något som du avgör.", "{who} has asked for something you decide."),
+        Need::Asked => Text::new(
+            "{who} har bett om något som du avgör senast {date}.",
+            "{who} has asked for something you decide by {date}.",
+        ),
         Need::New => Text::new("Nytt från {who}.", "New from {who}."),
         Need::Mentor => Text::new("{who} vill vara mentor.", "{who} wants to be a mentor."),
         Need::Unconfirmed => Text::new(

@@ -12,6 +12,11 @@ pub const PROGRAMME: Text = Text::new("Program", "Programme");
 pub const ROLE: Text = Text::new("Ärende", "Kind");
 pub const STANDING: Text = Text::new("Läge", "Standing");
 pub const ALL: Text = Text::new("Alla", "All");
+/// The first and last day on which records came in.
+pub const FROM: Text = Text::new("Kom in från och med", "Received from");
+pub const TO: Text = Text::new("Kom in till och med", "Received until");
+/// How a day is written.
+pub const DAY: Text = Text::new("ÅÅÅÅ-MM-DD", "YYYY-MM-DD");
 pub const LATE: Text = Text::new("Bara försenade", "Overdue only");
 pub const SORT: Text = Text::new("Ordning", "Order");
 pub const REVERSED: Text = Text::new("Omvänd", "Reversed");
@@ -28,6 +33,8 @@ pub const fn sort(sort: Sort) -> Text {
 
 /// `{count}`, `{all}`.
 pub const SHOWN: Text = Text::new("{count} av {all} ärenden", "{count} of {all} records");
+/// While not all have come.
+pub const COMING: Text = Text::new("Fler hämtas …", "Fetching more …");
 /// `{page}`, `{pages}`.
 pub const PAGE: Text = Text::new("Sida {page} av {pages}", "Page {page} of {pages}");
 pub const EARLIER: Text = Text::new("Föregående sida", "Previous page");

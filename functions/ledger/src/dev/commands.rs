@@ -41,16 +41,7 @@ struct Allow {
 }
 
 pub fn is_one(path: &str) -> bool {
-    matches!(
-        path,
-        "/dev/live"
-            | "/dev/edit"
-            | "/dev/decide"
-            | "/dev/allow"
-            | "/dev/erase"
-            | "/dev/wipe"
-            | "/dev/spoil"
-    )
+    matches!(path, "/dev/live" | "/dev/edit" | "/dev/decide" | "/dev/allow" | "/dev/erase" | "/dev/wipe" | "/dev/spoil")
 }
 
 pub async fn answer(ledger: &Ledger, path: &str, request: &mut Request) -> Result<Response> {

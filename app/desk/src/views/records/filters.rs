@@ -40,7 +40,7 @@ pub fn all(desk: Desk, view: Memo<View>) -> impl IntoView {
                     on:keydown=|event| table::enter(&event)
                     on:input=move |event| change(desk, |view| view.text = event_target_value(&event))
                 />
-                <span class="hint" hidden=move || desk.table.with(|table| table.has_answers)>
+                <span class="hint" hidden=move || desk.table.with(|table| table.answers_from.is_none())>
                     {desk.say(words::SEARCHING_NAMES)}
                 </span>
             </p>
@@ -56,6 +56,8 @@ pub fn all(desk: Desk, view: Memo<View>) -> impl IntoView {
                 view.standing = value;
             })}
             {choices(desk, view)}
+            {day((desk, view), "from", words::FROM, |view| view.from.clone(), |view, value| view.from = value)}
+            {day((desk, view), "to", words::TO, |view| view.to.clone(), |view, value| view.to = value)}
             {choice((desk, view), "sort", words::SORT, sorts, |view| view.sort.key().to_owned(), |view, value| {
                 view.sort = Sort::ALL.into_iter().find(|sort| sort.key() == value).unwrap_or_default();
             })}
@@ -97,6 +99,29 @@ fn choice(
             <select id=id on:change=move |event| change(desk, |view| set(view, event_target_value(&event)))>
                 {options.collect_view()}
             </select>
+        </p>
+    }
+}
+
+/// A day, typed.
+fn day(
+    (desk, view): (Desk, Memo<View>),
+    id: &'static str,
+    label: Text,
+    read: fn(&View) -> String,
+    set: fn(&mut View, String),
+) -> impl IntoView {
+    view! {
+        <p>
+            <label for=id>{desk.say(label)}</label>
+            <input
+                id=id
+                inputmode="numeric"
+                autocomplete="off"
+                placeholder=desk.say(words::DAY)
+                prop:value=move || view.with(read)
+                on:input=move |event| change(desk, |view| set(view, event_target_value(&event).trim().to_owned()))
+            />
         </p>
     }
 }
