@@ -24,6 +24,9 @@ journey('a correction that is asked for on the own page is answered at the desk 
   await page.locator('[name="ask_what"][value="correction"]').check();
   await ask.locator('button').tap();
   await page.locator('[data-fill="asked"]', { hasText: 'Mitt ämne är fel.' }).waitFor();
+  await page.locator('[name="ask_what"][value="restriction"]').check();
+  await ask.locator('button').tap();
+  await page.locator('[data-fill="asked"]', { hasText: 'egräns' }).waitFor();
 
   const office = await anotherPhone({ tolerates: [/status of 422/] });
   const desk = office.page;
@@ -33,9 +36,10 @@ journey('a correction that is asked for on the own page is answered at the desk 
   await desk.locator('.asked .typed', { hasText: 'Mitt ämne är fel.' }).waitFor();
   await desk.locator('.asked button').first().click();
   await desk.locator('.asked .fault:visible').waitFor();
+  assert.equal(await desk.locator('.asked .fault:visible').count(), 1, 'only at what was answered');
   await desk.locator('#answer-1').fill('Det är rättat nu.');
   await desk.locator('.asked button').first().click();
-  await desk.locator('.asked').waitFor({ state: 'detached' });
+  await desk.locator('.asked .ask').nth(1).waitFor({ state: 'detached' });
 
   await page.reload();
   await page.locator('[data-fill="asked"]', { hasText: 'Svar: Det är rättat nu.' }).waitFor();

@@ -12,6 +12,7 @@ use crate::answer::{json, read};
 use crate::object::Ledger;
 use crate::rows::{CountRow, Rows, Stored};
 use domain::call::Millis;
+use domain::ledger::founding::Founding;
 use domain::ledger::{Office, work};
 use domain::outbox::{Fact, Outcome};
 use serde::Deserialize;

@@ -79,7 +79,7 @@ fn answering(open: Open, number: u32, what: Ask, writing: Writing) -> AnyView {
         let send = move |_| {
             let Some((reference, seen)) = open.seen() else { return };
             let request = AnswerAskedRequest { reference, seen, number, is_done, answer: untrack(written) };
-            open.change::<AnswerAsked>("asked", request, move || {
+            open.change::<AnswerAsked>(what.slug(), request, move || {
                 writing.update(|writing| drop(writing.remove(&number)));
             });
         };
@@ -94,7 +94,7 @@ fn answering(open: Open, number: u32, what: Ask, writing: Writing) -> AnyView {
             <label for=id.clone()>{open.say(words::ANSWER)}</label>
             <span class="hint">{hint}</span>
             {(what == Ask::Erasure).then(|| view! { <span class="hint">{open.say(words::HINT_ERASURE)}</span> })}
-            {open.fault("asked", "answer")}
+            {open.fault(what.slug(), "answer")}
             <textarea
                 id=id
                 rows="3"
