@@ -108,15 +108,16 @@ journey('a programme is closed with a reason and opened again, and people see it
   await page.locator('form.half [type="checkbox"]').uncheck();
   const because = page.locator('#live-5');
   await because.fill('Vi tar en paus.');
+  await page.locator('.preview li', { hasText: 'Vi tar en paus.' }).waitFor();
   await page.locator('form.half button.primary').click();
   await page.locator('.fault:visible').first().waitFor();
   await page.locator('#live-6').fill('We are taking a break.');
   await page.locator('form.half button.primary').click();
   await page.locator('.said', { hasText: WORDS.sv.saved }).waitFor();
-  await page.locator('.versions li').first().waitFor();
+  await page.locator('.versions > li').first().waitFor();
   await page.locator('form.half [type="checkbox"]').check();
   await page.locator('form.half button.primary').click();
-  await page.locator('.versions li').nth(1).waitFor();
+  await page.locator('.versions > li').nth(1).waitFor();
 });
 
 journey('days are closed from the page of programmes, what is wrong stands at its field, and they are kept', { tolerates: TOLERATES }, async (phone) => {

@@ -31,7 +31,11 @@ pub async fn refuse_unread(request: &mut Request, problem: &Problem) -> Result<R
 
 /// Serialised to text by ourselves: the runtime's own way turns maps into `{}`.
 pub fn json<T: Serialize>(value: &T, status: u16) -> Result<Response> {
-    let text = serde_json::to_string(value)?;
+    json_text(serde_json::to_string(value)?, status)
+}
+
+/// What is JSON already.
+pub fn json_text(text: String, status: u16) -> Result<Response> {
     let response = Response::ok(text)?.with_status(status);
     response.headers().set("content-type", "application/json")?;
     Ok(response)

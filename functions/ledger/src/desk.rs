@@ -5,7 +5,7 @@ mod erasing;
 mod record;
 mod restoring;
 
-use crate::answer::{answer, read, refuse, refuse_unread};
+use crate::answer::{answer, json_text, read, refuse, refuse_unread};
 use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
@@ -88,15 +88,27 @@ where
     C::Reply: 'static,
 {
     let Some(wanted) = read::<C::Request>(request).await else { return refuse(&Problem::NotTheCall) };
+    let work = move |desk: &Desk<'_>| Ok(work(desk, wanted)?.map(|reply| serde_json::to_string(&reply)));
+    said(ledger, who, (C::PATH, C::NEEDS), Box::new(work)).await
+}
+
+/// What a call does; its reply as text.
+type Work = Box<dyn FnOnce(&Desk<'_>) -> Decided<serde_json::Result<String>>>;
+
+/// One function for every call: made anew for each they were a large part of the program.
+async fn said(ledger: &Ledger, who: Who, (path, needs): (&str, Authority), work: Work) -> Result<Response> {
     let Some(names) = ledger.names().cloned() else { return refuse(&Problem::Unreachable) };
     let (first, samples) = (ledger.first_administrator(), ledger.samples());
     let decided = ledger
-        .atomically(move |rows| match staff::signed_in(rows, first.as_deref(), &who, C::NEEDS)? {
-            Ok(staff) => work(&Desk { rows, names: &names, staff: &staff, samples }, wanted),
+        .atomically(move |rows| match staff::signed_in(rows, first.as_deref(), &who, needs)? {
+            Ok(staff) => work(&Desk { rows, names: &names, staff: &staff, samples }),
             Err(problem) => Ok(Err(problem)),
         })
         .await;
-    answer(decided, C::PATH)
+    match decided {
+        Ok(Ok(text)) => json_text(text?, 200),
+        other => answer(other.map(|decided| decided.map(drop)), path),
+    }
 }
 
 async fn reads(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {

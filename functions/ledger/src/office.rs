@@ -40,23 +40,13 @@ impl Office for Ledger {
 
     /// With the alarm that follows from it.
     async fn atomically<T: 'static>(&self, work: impl FnOnce(&Rows) -> Stored<T> + 'static) -> Stored<T> {
-        self.rows()?;
         let outcome = Rc::new(RefCell::new(None));
         let place = Rc::clone(&outcome);
-        let (storage, rings_at) = (self.state.storage(), Rc::clone(&self.rings_at));
-        let transaction = move |_| async move {
-            let rows = Rows::of(storage.sql());
-            let failed = |StorageFailed| Error::from("storage failed");
-            let value = work(&rows).map_err(failed)?;
-            set_alarm(&rows, &storage, &rings_at).await?;
-            *place.borrow_mut() = Some(value);
+        let work = move |rows: &Rows| {
+            *place.borrow_mut() = Some(work(rows)?);
             Ok(())
         };
-        if self.state.storage().transaction(transaction).await.is_err() {
-            // Its alarm was undone with it.
-            self.rings_at.set(None);
-            return Err(StorageFailed);
-        }
+        self.transact(Box::new(work)).await?;
         outcome.take().ok_or(StorageFailed)
     }
 
@@ -96,7 +86,28 @@ impl Office for Ledger {
     }
 }
 
+/// What is done in one transaction.
+type Work = Box<dyn FnOnce(&Rows) -> Stored<()>>;
+
 impl Ledger {
+    /// One function for every transaction: made anew for each kind they were a fifth of the program.
+    async fn transact(&self, work: Work) -> Stored<()> {
+        self.rows()?;
+        let (storage, rings_at) = (self.state.storage(), Rc::clone(&self.rings_at));
+        let transaction = move |_| async move {
+            let rows = Rows::of(storage.sql());
+            let failed = |StorageFailed| Error::from("storage failed");
+            work(&rows).map_err(failed)?;
+            set_alarm(&rows, &storage, &rings_at).await
+        };
+        let done = self.state.storage().transaction(transaction).await;
+        done.map_err(|_| {
+            // Its alarm was undone with it.
+            self.rings_at.set(None);
+            StorageFailed
+        })
+    }
+
     /// Its rows; the tables are made once, and never inside a transaction that could undo them.
     fn rows(&self) -> Stored<Rows> {
         let rows = Rows::of(self.state.storage().sql());
