@@ -17,7 +17,7 @@ use domain::fill::fill;
 use domain::programme::Role;
 use domain::text::Text;
 use domain::words::desk::{self as said, records as words};
-use domain::words::{date, standing};
+use domain::words::standing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
@@ -114,8 +114,9 @@ fn cells(desk: Desk, row: &Row, today: &str) -> [String; 8] {
         desk.title_of(&row.programme).to_owned(),
         role.map_or_else(|| row.role.clone(), |role| desk.say(said::role(role)).to_owned()),
         role.map_or("", |role| desk.say(standing::title(row.standing, role))).to_owned(),
-        date::day(&calendar::day(row.received_at), desk.language),
-        row.answer_by.as_deref().map_or_else(String::new, |day| date::day(day, desk.language)),
+        // Short, and in a spreadsheet a date.
+        calendar::day(row.received_at),
+        row.answer_by.clone().unwrap_or_default(),
         marks(desk, row, today),
     ]
 }
