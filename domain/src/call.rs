@@ -3,6 +3,21 @@
 //! A call is a type. The app sends it in one place and the Worker answers it in one; JSON and form fields are two
 //! encodings of it.
 
+/// Declares a call: its name, where it goes, what it carries, what comes back.
+macro_rules! call {
+    ($(#[$about:meta])* $name:ident, $path:expr, $request:ty => $reply:ty) => {
+        $(#[$about])*
+        pub struct $name;
+
+        impl $crate::call::Call for $name {
+            const PATH: &'static str = $path;
+            type Request = $request;
+            type Reply = $reply;
+        }
+    };
+}
+pub(crate) use call;
+
 mod asked;
 mod framework;
 
@@ -55,8 +70,10 @@ impl DraftId {
     }
 }
 
-/// Sends a draft. Repeated with the same id until a receipt comes back; the same answers give the same receipt.
-pub struct SendApplication;
+call!(
+    /// Sends a draft. Repeated with the same id until a receipt comes back; the same answers give the same receipt.
+    SendApplication, "/api/applications", SendRequest => Receipt
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,12 +98,6 @@ impl SendRequest {
     }
 }
 
-impl Call for SendApplication {
-    const PATH: &'static str = "/api/applications";
-    type Request = SendRequest;
-    type Reply = Receipt;
-}
-
 /// Said only after the record is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
@@ -106,8 +117,10 @@ const fn is_false(value: &bool) -> bool {
     !*value
 }
 
-/// Asks whether an id was received; for a phone that sent and heard nothing back. Both id and hash must be right.
-pub struct FindReceipt;
+call!(
+    /// Asks whether an id was received; for a phone that sent and heard nothing back. Both id and hash must be right. The reply: nothing under that id, or its receipt.
+    FindReceipt, "/api/receipts", FindRequest => Option<Receipt>
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -116,15 +129,10 @@ pub struct FindRequest {
     pub receipt_hash: String,
 }
 
-impl Call for FindReceipt {
-    const PATH: &'static str = "/api/receipts";
-    type Request = FindRequest;
-    /// Nothing under that id, or its receipt.
-    type Reply = Option<Receipt>;
-}
-
-/// Between the Workers: opens a link and begins a session.
-pub struct OpenLink;
+call!(
+    /// Between the Workers: opens a link and begins a session.
+    OpenLink, "/ledger/open-link", OpenRequest => Opened
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenRequest {
@@ -133,24 +141,14 @@ pub struct OpenRequest {
     pub session: LinkHash,
 }
 
-impl Call for OpenLink {
-    const PATH: &'static str = "/ledger/open-link";
-    type Request = OpenRequest;
-    type Reply = Opened;
-}
-
-/// Between the Workers: what a person's own page shows.
-pub struct ReadOwn;
+call!(
+    /// Between the Workers: what a person's own page shows.
+    ReadOwn, "/ledger/read-own", ReadOwnRequest => OwnPage
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadOwnRequest {
     pub session: LinkHash,
-}
-
-impl Call for ReadOwn {
-    const PATH: &'static str = "/ledger/read-own";
-    type Request = ReadOwnRequest;
-    type Reply = OwnPage;
 }
 
 /// One application as its own person sees it.
@@ -167,8 +165,10 @@ pub struct OwnPage {
     pub asked: Vec<Asked>,
 }
 
-/// Between the Workers: the person of a session takes back what they sent.
-pub struct Withdraw;
+call!(
+    /// Between the Workers: the person of a session takes back what they sent.
+    Withdraw, "/ledger/withdraw", WithdrawRequest => OwnPage
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithdrawRequest {
@@ -177,14 +177,10 @@ pub struct WithdrawRequest {
     pub of: Reference,
 }
 
-impl Call for Withdraw {
-    const PATH: &'static str = "/ledger/withdraw";
-    type Request = WithdrawRequest;
-    type Reply = OwnPage;
-}
-
-/// Between the Workers: the live half of every programme.
-pub struct ReadLive;
+call!(
+    /// Between the Workers: the live half of every programme.
+    ReadLive, "/ledger/read-live", () => LiveReply
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LiveReply {
@@ -192,12 +188,6 @@ pub struct LiveReply {
     pub at: Millis,
     /// In the order of lists.
     pub programmes: Vec<LiveVersion>,
-}
-
-impl Call for ReadLive {
-    const PATH: &'static str = "/ledger/read-live";
-    type Request = ();
-    type Reply = LiveReply;
 }
 
 /// Sets a programme's live half.
@@ -210,8 +200,10 @@ pub struct SetLiveRequest {
     pub live: Live,
 }
 
-/// Between the Workers: may this key try once more?
-pub struct CountAttempt;
+call!(
+    /// Between the Workers: may this key try once more? The reply: seconds to wait, or nothing when the attempt may go on.
+    CountAttempt, "/gate/count", CountRequest => Option<u32>
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountRequest {
@@ -221,13 +213,6 @@ pub struct CountRequest {
     pub attempt: String,
     pub limit: u32,
     pub window_s: u32,
-}
-
-impl Call for CountAttempt {
-    const PATH: &'static str = "/gate/count";
-    type Request = CountRequest;
-    /// Seconds to wait, or nothing when the attempt may go on.
-    type Reply = Option<u32>;
 }
 
 /// A link's path for its secret.

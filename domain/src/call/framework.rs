@@ -1,7 +1,7 @@
 //! The calls about a framework. Each says which framework its page showed: a browser has one session, and another link may
 //! have been opened in it meanwhile.
 
-use super::{Call, Millis, OwnPage};
+use super::{Millis, OwnPage};
 use crate::draft::Answers;
 use crate::framework::{Asking, Framework, Side};
 use crate::independence::Tie;
@@ -23,8 +23,10 @@ pub struct OwnFramework {
     pub asking: Asking,
 }
 
-/// Between the Workers: accepts the version of a framework that was seen.
-pub struct AcceptFramework;
+call!(
+    /// Between the Workers: accepts the version of a framework that was seen.
+    AcceptFramework, "/ledger/accept-framework", AcceptRequest => OwnPage
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AcceptRequest {
@@ -37,14 +39,10 @@ pub struct AcceptRequest {
     pub ties: Option<Vec<Tie>>,
 }
 
-impl Call for AcceptFramework {
-    const PATH: &'static str = "/ledger/accept-framework";
-    type Request = AcceptRequest;
-    type Reply = OwnPage;
-}
-
-/// Between the Workers: proposes another wording in the place of the version that was seen.
-pub struct ProposeChange;
+call!(
+    /// Between the Workers: proposes another wording in the place of the version that was seen.
+    ProposeChange, "/ledger/propose-change", ProposeRequest => OwnPage
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProposeRequest {
@@ -56,14 +54,10 @@ pub struct ProposeRequest {
     pub ties: Option<Vec<Tie>>,
 }
 
-impl Call for ProposeChange {
-    const PATH: &'static str = "/ledger/propose-change";
-    type Request = ProposeRequest;
-    type Reply = OwnPage;
-}
-
-/// Between the Workers: ends a framework.
-pub struct EndFramework;
+call!(
+    /// Between the Workers: ends a framework.
+    EndFramework, "/ledger/end-framework", EndRequest => OwnPage
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EndRequest {
@@ -73,23 +67,13 @@ pub struct EndRequest {
     pub erases: bool,
 }
 
-impl Call for EndFramework {
-    const PATH: &'static str = "/ledger/end-framework";
-    type Request = EndRequest;
-    type Reply = OwnPage;
-}
-
-/// Between the Workers: a new link for the mentor, in the place of every earlier one.
-pub struct RenewLink;
+call!(
+    /// Between the Workers: a new link for the mentor, in the place of every earlier one.
+    RenewLink, "/ledger/renew-link", RenewRequest => OwnPage
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RenewRequest {
     pub session: LinkHash,
     pub of: Reference,
-}
-
-impl Call for RenewLink {
-    const PATH: &'static str = "/ledger/renew-link";
-    type Request = RenewRequest;
-    type Reply = OwnPage;
 }

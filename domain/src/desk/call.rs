@@ -7,7 +7,7 @@ pub use carried::*;
 pub use retention::*;
 
 use super::member::Authority;
-use crate::call::{Call, SetLiveRequest};
+use crate::call::{Call, SetLiveRequest, call};
 use crate::ledger::restore::Report;
 use crate::live::LiveVersion;
 use serde::{Deserialize, Serialize};
@@ -21,14 +21,7 @@ pub trait DeskCall: Call {
 /// Declares a call of the desk.
 macro_rules! desk_call {
     ($(#[$about:meta])* $name:ident, $path:literal, $needs:ident, $request:ty => $reply:ty) => {
-        $(#[$about])*
-        pub struct $name;
-
-        impl Call for $name {
-            const PATH: &'static str = concat!("/desk/api/", $path);
-            type Request = $request;
-            type Reply = $reply;
-        }
+        call!($(#[$about])* $name, concat!("/desk/api/", $path), $request => $reply);
 
         impl DeskCall for $name {
             const NEEDS: Authority = Authority::$needs;
@@ -171,18 +164,14 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (AnswerAsked::PATH, AnswerAsked::NEEDS),
 ];
 
-/// Between the Workers: somebody wants to sign in. The answer is the same whoever it is.
-pub struct AskToSignIn;
+call!(
+    /// Between the Workers: somebody wants to sign in. The answer is the same whoever it is.
+    AskToSignIn, "/ledger/ask-to-sign-in", SignInRequest => ()
+);
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInRequest {
     pub address: String,
-}
-
-impl Call for AskToSignIn {
-    const PATH: &'static str = "/ledger/ask-to-sign-in";
-    type Request = SignInRequest;
-    type Reply = ();
 }
 
 /// Between the Workers: the hash of the session of whoever makes a desk call, or the address that Cloudflare Access vouches
