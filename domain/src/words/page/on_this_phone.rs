@@ -44,8 +44,8 @@ pub const ON_THIS_PHONE: TextPage = TextPage {
                     "Pages that you have visited and the forms, so that they can be opened without a network. Nothing that you write is saved there, and never your own pages.",
                 ),
                 Text::new(
-                    "En kaka (cookie) när du öppnar din egen sida, så att portalen vet att det är du. Den gäller i två timmar. Fliken minns när du öppnade sidan, för att kunna säga till innan den stängs.",
-                    "A cookie when you open your own page, so that the portal knows it is you. It lasts two hours. The tab remembers when you opened the page, so that it can tell you before it closes.",
+                    "En kaka (cookie) när du öppnar din egen sida, så att portalen vet att det är du. Den gäller i två timmar. Fliken minns när du öppnade sidan, för att kunna säga till innan den stängs. Den minns också vad du håller på att ändra där, tills du har skickat det eller stänger fliken.",
+                    "A cookie when you open your own page, so that the portal knows it is you. It lasts two hours. The tab remembers when you opened the page, so that it can tell you before it closes. It also remembers what you are changing there, until you have sent it or close the tab.",
                 ),
             ],
             paragraphs: &[Text::new(
