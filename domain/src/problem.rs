@@ -173,6 +173,6 @@ mod tests {
     #[test]
     fn a_problem_survives_the_journey_as_json() {
         let problem = Problem::from(vec![Fault::of("goals", FaultKind::TooLong { max: 10, over: 3 })]);
-        assert_eq!(serde_json::from_str::<Problem>(&serde_json::to_string(&problem).unwrap()).unwrap(), problem);
+        assert_eq!(serde_json::from_slice::<Problem>(&serde_json::to_vec(&problem).unwrap()).unwrap(), problem);
     }
 }

@@ -114,7 +114,7 @@ fn runs(book: &impl Book) -> Result<Vec<RetentionRun>, StorageFailed> {
 }
 
 fn kept(document: &Document) -> Result<Run, StorageFailed> {
-    serde_json::from_str(&document.body).map_err(|_| StorageFailed)
+    serde_json::from_slice(document.body.as_bytes()).map_err(|_| StorageFailed)
 }
 
 /// Erases those of the records that were seen which are still due in the version that was seen, and keeps under which decision.

@@ -90,7 +90,8 @@ async fn live_of_copies(copies: &impl Copies, programme: &Programme, samples: bo
 async fn closures_of_copies(copies: &impl Copies) -> Result<Vec<Closure>, Problem> {
     let newest = newest(copies, &format!("{}{CLOSURES}/", copy_name::DOCUMENTS)).await?;
     let Some(text) = newest else { return Ok(Vec::new()) };
-    let read = serde_json::from_slice::<Document>(&text).and_then(|document| serde_json::from_str(&document.body));
+    let read =
+        serde_json::from_slice::<Document>(&text).and_then(|document| serde_json::from_slice(document.body.as_bytes()));
     read.map_err(|_| Problem::Unreachable)
 }
 

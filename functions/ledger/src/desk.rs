@@ -95,7 +95,7 @@ where
 /// What a call does; its reply as text.
 type Work = Box<dyn FnOnce(&Desk<'_>) -> Decided<serde_json::Result<String>>>;
 
-/// One function for every call: made anew for each they were a large part of the program.
+/// One function for every call: made anew for each it would only make the program larger.
 async fn said(ledger: &Ledger, who: Who, (path, needs): (&str, Authority), work: Work) -> Result<Response> {
     let Some(names) = ledger.names().cloned() else { return refuse(&Problem::Unreachable) };
     let (first, samples) = (ledger.first_administrator(), ledger.samples());

@@ -90,7 +90,7 @@ impl Office for Ledger {
 type Work = Box<dyn FnOnce(&Rows) -> Stored<()>>;
 
 impl Ledger {
-    /// One function for every transaction: made anew for each kind they were a fifth of the program.
+    /// One function for every transaction: made anew for each kind it would only make the program larger.
     async fn transact(&self, work: Work) -> Stored<()> {
         self.rows()?;
         let (storage, rings_at) = (self.state.storage(), Rc::clone(&self.rings_at));

@@ -46,6 +46,16 @@ fn denies_panics(file: &File) -> bool {
     DENIED.iter().all(|lint| denied.split(',').any(|name| name == format!("clippy::{lint}")))
 }
 
+/// Where a Worker would read JSON in a second way: each way holds all of reading once more.
+pub fn second_readers(files: &[File]) -> Vec<String> {
+    let of_workers = files.iter().filter(|file| file.is_in("functions") || file.path.starts_with("domain/src/"));
+    of_workers
+        .filter(|file| file.ends_with(".rs"))
+        .filter(|file| tokens(file).is_some_and(|tokens| code(&tokens).contains("serde_json::from_str")))
+        .map(|file| file.at(1, "reads JSON by `from_str`; the Workers read it by `from_slice` alone"))
+        .collect()
+}
+
 /// Rust files that cannot be read at all would escape every rule.
 pub fn unreadable(files: &[File]) -> Vec<String> {
     files
@@ -66,6 +76,14 @@ mod tests {
         assert_tidy(&long_functions(&files()));
         let long = format!("fn long() {{{}}}", "\n".repeat(60));
         assert_eq!(long_functions(&[File::new("a.rs", &long)]).len(), 1);
+    }
+
+    #[test]
+    fn the_workers_read_json_in_one_way() {
+        assert_tidy(&second_readers(&files()));
+        let second = "fn read(text: &str) -> Option<u32> { serde_json::from_str(text).ok() }";
+        assert_eq!(second_readers(&[File::new("functions/api/src/a.rs", second)]).len(), 1);
+        assert_eq!(second_readers(&[File::new("app/desk/src/a.rs", second)]).len(), 0);
     }
 
     #[test]
