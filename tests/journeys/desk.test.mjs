@@ -146,11 +146,12 @@ for (const language of LANGUAGES) {
       const { reference } = await applied(phone);
       await page.setViewportSize(viewport);
       await signIn(phone, language);
-      const places = { '/desk': '.queue', '/desk/records': 'tbody tr', [`/desk/records/${reference}`]: '.facts', '/desk/programmes': '.queue', '/desk/programmes/ki-alumni': 'form.half', '/desk/enter': '#form', '/desk/staff': 'form .buttons', '/desk/log': 'tbody tr', '/desk/closures': 'form .buttons', '/desk/retention': '.undecided li', '/desk/sign-in': '#email' };
+      const places = { '/desk': '.queue', '/desk/records': 'tbody tr', [`/desk/records/${reference}`]: '.facts', [`/desk/person/${reference}`]: '.whole', '/desk/programmes': '.queue', '/desk/programmes/ki-alumni': 'form.half', '/desk/enter': '#form', '/desk/staff': 'form .buttons', '/desk/log': 'tbody tr', '/desk/closures': 'form .buttons', '/desk/retention': '.undecided li', '/desk/sign-in': '#email' };
       for (const [path, sign] of Object.entries(places)) {
         await page.goto(address(language, path));
         await page.locator(sign).first().waitFor();
         if (['/desk/staff', '/desk/closures'].includes(path)) await page.locator('form button.secondary').click();
+        for (const letter of await page.locator('.letters summary').all()) await letter.click();
         assert.deepEqual(await axe(page), [], path);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(overflow, 0, `${path} is wider than the page`);

@@ -9,6 +9,8 @@ pub enum Place {
     Records(View),
     /// By its reference.
     Record(String),
+    /// Everything held about whoever sent the record of that reference.
+    Person(String),
     Programmes,
     /// By its slug.
     Programme(String),
@@ -29,6 +31,7 @@ impl Place {
             ["desk"] => Self::Queue,
             ["desk", "records"] => Self::Records(View::parse(query)),
             ["desk", "records", reference] => Self::Record((*reference).to_owned()),
+            ["desk", "person", reference] => Self::Person((*reference).to_owned()),
             ["desk", "programmes"] => Self::Programmes,
             ["desk", "programmes", slug] => Self::Programme((*slug).to_owned()),
             ["desk", "enter"] => Self::Enter,
@@ -47,6 +50,7 @@ impl Place {
             Self::Records(view) if view.query().is_empty() => "/desk/records".to_owned(),
             Self::Records(view) => format!("/desk/records?{}", view.query()),
             Self::Record(reference) => format!("/desk/records/{reference}"),
+            Self::Person(reference) => format!("/desk/person/{reference}"),
             Self::Programmes => "/desk/programmes".to_owned(),
             Self::Programme(slug) => format!("/desk/programmes/{slug}"),
             Self::Enter => "/desk/enter".to_owned(),
@@ -62,7 +66,7 @@ impl Place {
         matches!(
             (heading, self),
             (Self::Queue, Self::Queue)
-                | (Self::Records(_), Self::Records(_) | Self::Record(_))
+                | (Self::Records(_), Self::Records(_) | Self::Record(_) | Self::Person(_))
                 | (Self::Programmes, Self::Programmes | Self::Programme(_) | Self::Closures)
                 | (Self::Enter, Self::Enter)
                 | (Self::Members, Self::Members)
@@ -83,6 +87,7 @@ mod tests {
             Place::Records(View::default()),
             Place::Records(view),
             Place::Record("AB3CD4EF".to_owned()),
+            Place::Person("AB3CD4EF".to_owned()),
             Place::Programmes,
             Place::Programme("ki-alumni".to_owned()),
             Place::Enter,

@@ -1,9 +1,11 @@
 //! The desk's calls, each with who may make it. What is not in [`ROUTES`] does not exist.
 
 mod carried;
+mod person;
 mod retention;
 
 pub use carried::*;
+pub use person::*;
 pub use retention::*;
 
 use super::member::Authority;
@@ -44,6 +46,14 @@ desk_call!(
 desk_call!(
     /// A record whole. Opening one is logged.
     ReadRecord, "record", Reader, ReadRecordRequest => DeskRecord
+);
+desk_call!(
+    /// Everything held about whoever sent a record. Every record that is shown is logged as read.
+    ReadPerson, "person", Reader, ReadRecordRequest => DeskPerson
+);
+desk_call!(
+    /// Writes into the log that a file was made of everything about whoever sent a record.
+    ExportPerson, "export-person", Reader, ExportPersonRequest => ()
 );
 desk_call!(
     /// Brings a record into another standing.
@@ -140,6 +150,8 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (ReadRows::PATH, ReadRows::NEEDS),
     (ReadAnswers::PATH, ReadAnswers::NEEDS),
     (ReadRecord::PATH, ReadRecord::NEEDS),
+    (ReadPerson::PATH, ReadPerson::NEEDS),
+    (ExportPerson::PATH, ExportPerson::NEEDS),
     (Decide::PATH, Decide::NEEDS),
     (Undo::PATH, Undo::NEEDS),
     (Comment::PATH, Comment::NEEDS),

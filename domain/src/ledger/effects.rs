@@ -7,8 +7,7 @@ use crate::application::Application;
 use crate::call::link_path;
 use crate::framework::{MENTEE_EMAIL, MENTOR_EMAIL};
 use crate::letter::{
-    ApplicantFacts, DecisionFacts, FrameworkFacts, FrameworkNews, Letter, OpenedFacts, StaffFacts, of_the_day,
-    to_applicant, to_one_of_a_pair, to_staff, to_who_signs_in, to_who_waited, to_who_was_decided_about,
+    FrameworkFacts, FrameworkNews, Letter, RecordFacts, about_a_record, of_the_day, to_one_of_a_pair, to_who_signs_in,
 };
 use crate::outbox::{Fact, Outcome};
 use crate::words::page::PERSONAL_DATA;
@@ -16,16 +15,14 @@ use serde::Serialize;
 
 pub async fn perform(office: &impl Office, job: &Job) -> Outcome {
     match (&job.about, job.task.fact) {
-        (About::Letter(case), Fact::ApplicantLetter) => applicant_letter(office, job, case).await,
-        (About::Letter(case), Fact::OpenedLetter) => opened_letter(office, job, case).await,
-        (About::Letter(case), fact) if fact.is_of_a_framework() => framework_letter(office, job, case).await,
         (About::Letter(case), Fact::StaffLetter) => staff_letter(office, job, case).await,
+        (About::Letter(case), fact) if fact.is_of_a_framework() => framework_letter(office, job, case).await,
+        (About::Letter(case), _) => person_letter(office, job, case).await,
         (About::Copy(whole), Fact::SealRecord) => seal(office, job, whole).await,
         (About::Live(live), Fact::SealLive) => seal_version(office, job, &copy_name::live(live), live.as_ref()).await,
         (About::Document(document), Fact::SealDocument) => {
             seal_version(office, job, &copy_name::document(document), document.as_ref()).await
         }
-        (About::Letter(case), Fact::DecisionLetter) => decision_letter(office, job, case).await,
         (About::Staff(letter), _) => desk_letter(office, job, letter).await,
         (About::Erasure(erasure), Fact::Erase) => erase(office, erasure).await,
         _ => Outcome::Failed,
@@ -75,71 +72,37 @@ const fn done_if(is_done: bool) -> Outcome {
     if is_done { Outcome::Done } else { Outcome::Failed }
 }
 
+/// About a record, to the programme's own address.
 async fn staff_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
     let Some(application) = Application::kept(&case.record.draft) else { return Outcome::Failed };
-    let letter = to_staff(&StaffFacts {
-        application: &application,
-        reference: &case.record.reference,
-        received_at: case.record.received_at,
-        answer_by: case.record.answer_by.as_deref(),
-        suspect: application.is_suspect(),
-        possible_duplicate: job.task.possible_duplicate,
-        to: &case.live.contact,
-    });
+    let Some(letter) = written(job, case, &application, "", "") else { return Outcome::Failed };
     post(office, job, case, &letter, Addressee::Staff).await
 }
 
-/// Names nothing that was typed: the address is not proven to be the person's.
-async fn applicant_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
-    let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
-    let Some(to) = application.email() else { return Outcome::Refused };
-    let letter = to_applicant(&ApplicantFacts {
-        to,
-        language: application.language(),
-        programme: application.programme(),
-        role: application.role(),
-        reference: &case.record.reference,
-        answer_by: case.record.answer_by.as_deref(),
-        link: &link,
-        contact: &case.live.contact,
-    });
-    post(office, job, case, &letter, Addressee::Person).await
-}
-
-async fn opened_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
-    let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
-    let (Some(to), Some(portal)) = (application.email(), office.portal_address()) else { return Outcome::Refused };
-    let language = application.language();
-    let programme = application.programme();
-    let letter = to_who_waited(&OpenedFacts {
-        to,
-        language,
-        programme,
-        reference: &case.record.reference,
-        closes_on: case.live.closes_on.as_deref(),
-        page: &format!("{portal}{}", language.address(&format!("/{}", programme.slug))),
-        link: &link,
-        contact: &case.live.contact,
-    });
-    post(office, job, case, &letter, Addressee::Person).await
-}
-
-/// What staff decided, in the words that they saw when they did.
-async fn decision_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
-    let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
-    let (Some(to), Some(decision)) = (application.email(), case.record.decision.as_deref()) else {
+/// About a record, to who sent it.
+async fn person_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+    let (Some((application, link)), Some(portal)) = (addressed(office, case), office.portal_address()) else {
         return Outcome::Refused;
     };
-    let letter = to_who_was_decided_about(&DecisionFacts {
-        to,
-        language: application.language(),
-        programme: application.programme(),
-        reference: &case.record.reference,
-        text: &decision.letter,
-        link: &link,
-        contact: &case.live.contact,
-    });
+    let page = application.language().address(&format!("/{}", application.programme().slug));
+    let letter = written(job, case, &application, &link, &format!("{portal}{page}"));
+    let Some(letter) = letter else { return Outcome::Refused };
     post(office, job, case, &letter, Addressee::Person).await
+}
+
+fn written(job: &Job, case: &Case, application: &Application, own: &str, page: &str) -> Option<Letter> {
+    let facts = RecordFacts {
+        application,
+        reference: &case.record.reference,
+        received_at: case.record.received_at,
+        answer_by: case.record.answer_by.as_deref(),
+        possible_duplicate: job.task.possible_duplicate,
+        decision: case.record.decision.as_deref().map(|decision| decision.letter.as_str()),
+        live: &case.live,
+        own,
+        page,
+    };
+    about_a_record(job.task.fact, &facts)
 }
 
 /// To somebody of the staff.

@@ -21,6 +21,7 @@ pub mod log;
 pub mod members;
 mod office;
 pub mod opening;
+pub mod person;
 pub mod reading;
 pub mod receive;
 pub(crate) mod record;

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 const ROWS_PAGE: usize = 500;
 /// Records whose answers come in one answer.
 const ANSWERS_PAGE: usize = 100;
-/// Other records of the same address that are named.
+/// Other records of the same address that are looked at: in ten years one person sends far fewer.
 const OTHERS_MAX: usize = 50;
 
 /// What opens the desk.
@@ -132,25 +132,54 @@ pub fn to_change(book: &impl Book, staff: &Staff, reference: &str) -> Decided<Re
 /// Opens a record, and writes into the log that it was opened. A protected one shows its answers for a reason alone, which
 /// stands in its history.
 pub fn record(book: &impl Book, names: &impl Names, staff: &Staff, request: &ReadRecordRequest) -> Decided<DeskRecord> {
-    let mut record = match seen(book, staff, &request.reference)? {
+    let record = match seen(book, staff, &request.reference)? {
         Ok(record) => record,
         Err(problem) => return Ok(Err(problem)),
     };
-    let mut is_masked = record.protected;
-    if let (true, Some(reason)) = (record.protected, &request.reason) {
-        record = match change::unmask(book, &record, staff.address(), reason)? {
-            Ok(record) => record,
-            Err(problem) => return Ok(Err(problem)),
-        };
-        is_masked = false;
+    match open(book, staff, &record, request.reason.as_deref(), "record")? {
+        Ok((record, is_masked)) => shown(book, names, staff, &record, is_masked).map(Ok),
+        Err(problem) => Ok(Err(problem)),
     }
-    log::write(
-        book,
-        staff,
-        if is_masked || !record.protected { "record" } else { "protected-record" },
-        &request.reference,
-    )?;
-    shown(book, names, staff, &record, is_masked).map(Ok)
+}
+
+/// A record as it is opened for a reason, and whether its answers stay masked. The log has a line of it: `what`, unless protected
+/// answers are shown.
+pub(super) fn open(
+    book: &impl Book,
+    staff: &Staff,
+    record: &Record,
+    reason: Option<&str>,
+    what: &str,
+) -> Decided<(Record, bool)> {
+    let reference = record.reference.as_str();
+    let Some(reason) = reason.filter(|_| record.protected) else {
+        log::write(book, staff, what, reference)?;
+        return Ok(Ok((record.clone(), record.protected)));
+    };
+    match change::unmask(book, record, staff.address(), reason)? {
+        Ok(record) => {
+            log::write(book, staff, "protected-record", reference)?;
+            Ok(Ok((record, false)))
+        }
+        Err(problem) => Ok(Err(problem)),
+    }
+}
+
+/// Other records of the same address, of whatever programme, and whether there are more than [`OTHERS_MAX`].
+pub(super) fn others(
+    book: &impl Book,
+    names: &impl Names,
+    record: &Record,
+) -> Result<(Vec<Record>, bool), StorageFailed> {
+    let application = Application::kept(&record.draft);
+    let Some(email) = application.as_ref().and_then(Application::email) else { return Ok((Vec::new(), false)) };
+    let mut ids = book.of_address(&names.address_name(email))?;
+    ids.retain(|id| *id != record.id);
+    let mut found = Vec::new();
+    for id in ids.iter().take(OTHERS_MAX) {
+        found.extend(book.record(id)?);
+    }
+    Ok((found, ids.len() > OTHERS_MAX))
 }
 
 /// A record as staff see it.
@@ -161,23 +190,24 @@ pub fn shown(
     record: &Record,
     is_masked: bool,
 ) -> Result<DeskRecord, StorageFailed> {
+    let alone = alone(book, record, is_masked)?;
+    if is_masked {
+        return Ok(alone);
+    }
+    let (others, _) = others(book, names, record)?;
+    let others = others.iter().filter(|other| may_see(staff, other)).map(|other| Row::of(other, Marks::default()));
+    Ok(DeskRecord { others: others.collect(), ..alone })
+}
+
+/// A record without what else its person has sent.
+pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Result<DeskRecord, StorageFailed> {
     let subject = Subject::Record(record.id.clone());
     let letters: Vec<Task> = book.tasks(&subject)?.into_iter().filter(|task| task.fact.is_letter()).collect();
-    let application = Application::kept(&record.draft);
-    let email = application.as_ref().and_then(|application| application.email());
-    let mut others = Vec::new();
-    if let Some(email) = email.filter(|_| !is_masked) {
-        for id in
-            book.of_address(&names.address_name(email))?.into_iter().filter(|id| *id != record.id).take(OTHERS_MAX)
-        {
-            let other = book.record(&id)?.filter(|other| may_see(staff, other));
-            others.extend(other.map(|other| Row::of(&other, Marks::default())));
-        }
-    }
     let arrived = record.arrived.as_deref().filter(|_| !is_masked).map(in_order);
     Ok(DeskRecord {
         row: Row::of(record, marks_of(&letters, Marks::default())),
         language: record.draft.language,
+        notice: record.draft.notice.clone(),
         answers: if is_masked { Vec::new() } else { in_order(&record.draft) },
         arrived,
         is_masked,
@@ -185,7 +215,7 @@ pub fn shown(
         history: record.history.clone(),
         letters,
         letter: record.decision.as_deref().map(|decision| decision.letter.clone()),
-        others,
+        others: Vec::new(),
         needs_allowing: record.role() == Some(Role::Registering)
             && independence::speaks_against(&record.draft)
             && record.allowed_because().is_none(),

@@ -1,19 +1,22 @@
 //! Which records have been kept as long as their programme keeps them, and erasing those under a named decision. Nothing goes
 //! by itself, and nothing at all where the university has not decided how long.
 
+mod kept;
+
+pub use kept::{Kept, kept};
+
 use super::desk_book::next_page;
 use super::staff::Staff;
-use super::{Book, Decided, Document, Happening, Names, Record, StorageFailed, change, log};
+use super::{Book, Decided, Document, Names, Record, StorageFailed, change, log};
 use crate::answer;
 use crate::calendar;
-use crate::call::Millis;
-use crate::day::Day;
 use crate::desk::call::{After, Due, EraseDueRequest, ErasedDue, Retention, RetentionRun, Seen};
 use crate::outbox::{Fact, Subject};
 use crate::problem::{Fault, Problem};
 use crate::programme::{PROGRAMMES, programme};
 use crate::question::Kind;
 use crate::reference::Reference;
+use kept::first_day_after;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -36,17 +39,6 @@ struct Run {
     erased: Vec<String>,
 }
 
-impl Record {
-    /// When it last came to an end, where it is at one.
-    pub fn ended_at(&self) -> Option<Millis> {
-        let ends = self.history.iter().filter(|event| match event.what {
-            Happening::Became(standing) | Happening::Undone(standing) => standing.is_end(),
-            _ => false,
-        });
-        ends.map(|event| event.at).max().filter(|_| self.standing.is_end())
-    }
-}
-
 /// How many days a programme keeps what has ended; none where that is undecided, whatever its sample says, or where a release
 /// has taken the programme away.
 fn days(slug: &str) -> Option<u16> {
@@ -58,8 +50,7 @@ fn days(slug: &str) -> Option<u16> {
 fn due_on(record: &Record, days: u16, today: &str) -> Option<Due> {
     let rests = record.restricted || record.is_asked();
     let ended_on = calendar::day(record.ended_at().filter(|_| !rests)?);
-    let first_day = Day::parse(&ended_on)?.number().saturating_add(i64::from(days)).saturating_add(1);
-    let due_on = Day::of_number(first_day)?.written();
+    let due_on = first_day_after(&ended_on, days)?;
     (due_on.as_str() <= today).then(|| Due {
         reference: record.reference.as_str().to_owned(),
         version: record.version,
@@ -105,7 +96,7 @@ pub fn read(book: &impl Book, after: &After) -> Decided<Retention> {
 
 fn runs(book: &impl Book) -> Result<Vec<RetentionRun>, StorageFailed> {
     let run = |document: &Document| {
-        let run = kept(document)?;
+        let run = run_of(document)?;
         let erased = u32::try_from(run.erased.len()).unwrap_or(u32::MAX);
         let by = document.by.clone();
         Ok(RetentionRun { number: document.version, at: document.at, by, decision: run.decision, erased })
@@ -113,7 +104,7 @@ fn runs(book: &impl Book) -> Result<Vec<RetentionRun>, StorageFailed> {
     book.documents(RETENTION, RUNS_MAX)?.iter().map(run).collect()
 }
 
-fn kept(document: &Document) -> Result<Run, StorageFailed> {
+fn run_of(document: &Document) -> Result<Run, StorageFailed> {
     serde_json::from_slice(document.body.as_bytes()).map_err(|_| StorageFailed)
 }
 
@@ -128,7 +119,7 @@ pub fn erase_due(book: &impl Book, names: &impl Names, staff: &Staff, request: &
         return Ok(Err(Problem::NotTheCall));
     }
     let last = book.document(RETENTION)?;
-    let before = match last.as_ref().map(kept).transpose()? {
+    let before = match last.as_ref().map(run_of).transpose()? {
         Some(run) if run.decision == decision => run.erased,
         _ => Vec::new(),
     };
@@ -173,6 +164,8 @@ fn note(book: &impl Book, staff: &Staff, number: u32, run: &Run) -> Result<(), S
 mod tests {
     use super::*;
     use crate::asked::{Ask, Asked};
+    use crate::call::Millis;
+    use crate::ledger::Happening;
     use crate::ledger::record::sample as record;
     use crate::standing::Standing;
     use proptest::prelude::*;

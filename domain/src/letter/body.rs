@@ -57,12 +57,21 @@ const COPY: &str = "margin:0 0 16px;font-size:14px;overflow-wrap:anywhere";
 
 /// The HTML half: a whole document; everything that was typed is escaped.
 pub fn html(title: &str, blocks: &[Block], language: Language) -> String {
+    document(title, blocks, language, "div")
+}
+
+/// As [`html`], for a browser, which knows what the main part of a page is; mail programs drop an element that they do not know.
+pub fn page(title: &str, blocks: &[Block], language: Language) -> String {
+    document(title, blocks, language, "main")
+}
+
+fn document(title: &str, blocks: &[Block], language: Language, column: &str) -> String {
     let blocks: String = blocks.iter().map(block_html).collect();
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"supported-color-schemes\" content=\"light dark\">\n<title>{}</title>\n</head>\n\
-         <body style=\"{PAGE}\">\n<div style=\"{COLUMN}\">\n{blocks}</div>\n</body>\n</html>\n",
+         <body style=\"{PAGE}\">\n<{column} style=\"{COLUMN}\">\n{blocks}</{column}>\n</body>\n</html>\n",
         language.tag(),
         encode_text(title),
     )

@@ -3,11 +3,12 @@
 //! A letter is composed when it is sent, never before: the outbox keeps only that one is due.
 
 mod applicant;
-mod body;
+pub(crate) mod body;
 mod decision;
 mod desk;
 mod framework;
 mod mime;
+mod of_record;
 mod opened;
 mod staff;
 
@@ -15,6 +16,7 @@ pub use applicant::{ApplicantFacts, to_applicant};
 pub use decision::{DecisionFacts, decision_text, to_who_was_decided_about};
 pub use desk::{of_the_day, to_who_signs_in};
 pub use framework::{FrameworkFacts, FrameworkNews, to_one_of_a_pair};
+pub use of_record::{RecordFacts, about_a_record};
 pub use opened::{OpenedFacts, to_who_waited};
 pub use staff::{StaffFacts, to_staff};
 

@@ -86,10 +86,7 @@ fn marks(facts: &StaffFacts<'_>) -> impl Iterator<Item = (Text, Text)> {
 fn facts_of(facts: &StaffFacts<'_>) -> Vec<Block> {
     let at = facts.received_at;
     let time = words::date::moment(&calendar::day(at), &calendar::clock(at), LANGUAGE);
-    let written_in = match facts.application.language() {
-        Language::Sv => words::letter::IN_SWEDISH,
-        Language::En => words::letter::IN_ENGLISH,
-    };
+    let written_in = words::letter::written_in(facts.application.language());
     let promised = facts.answer_by.map(|day| {
         let date = words::date::long(day, LANGUAGE);
         Block::Paragraph(fill(words::letter::PROMISED.say(LANGUAGE), &[("date", &date)]))

@@ -5,7 +5,7 @@ pub mod desk;
 pub mod framework;
 
 use crate::programme::Role;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// Subject of the letter to the programme; `{reference}`, `{programme}`.
 pub const fn staff_subject(role: Role) -> Text {
@@ -51,9 +51,15 @@ pub const PROMISED: Text = Text::new(
 );
 pub const REFERENCE: Text = Text::new("Referens", "Reference");
 pub const PROGRAMME: Text = Text::new("Program", "Programme");
+
 /// The language in which an answer is expected.
-pub const IN_SWEDISH: Text = Text::new("Formuläret fylldes i på svenska.", "The form was filled in in Swedish.");
-pub const IN_ENGLISH: Text = Text::new("Formuläret fylldes i på engelska.", "The form was filled in in English.");
+pub const fn written_in(language: Language) -> Text {
+    match language {
+        Language::Sv => Text::new("Formuläret fylldes i på svenska.", "The form was filled in in Swedish."),
+        Language::En => Text::new("Formuläret fylldes i på engelska.", "The form was filled in in English."),
+    }
+}
+
 pub const ANSWERS: Text = Text::new("Svaren", "The answers");
 pub const NO_ANSWER: Text = Text::new("Inget svar", "No answer");
 pub const REPLY: Text = Text::new(

@@ -2,6 +2,7 @@
 
 mod documents;
 mod erasing;
+mod person;
 mod record;
 mod restoring;
 
@@ -10,9 +11,9 @@ use crate::object::Ledger;
 use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
-    ACCESS_HEADER, DeskCall, Erase, EraseDue, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadDue, ReadLog,
-    ReadMembers, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER, SetClosures, SetLive, SetMembers,
-    SignOut,
+    ACCESS_HEADER, DeskCall, Erase, EraseDue, ExportPerson, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadDue,
+    ReadLog, ReadMembers, ReadPerson, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER, SetClosures, SetLive,
+    SetMembers, SignOut,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::{self, Staff, Who};
@@ -49,6 +50,7 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
             documents::call(ledger, path, who, request).await
         }
         Restore::PATH => restoring::call(ledger, who, request).await,
+        ReadPerson::PATH | ExportPerson::PATH => person::call(ledger, path, who, request).await,
         Erase::PATH | ReadDue::PATH | EraseDue::PATH => erasing::call(ledger, path, who, request).await,
         _ => record::call(ledger, path, who, request).await,
     }

@@ -2,9 +2,9 @@
 
 use domain::call::Call as _;
 use domain::desk::call::{
-    Allow, AnswerAsked, Comment, Correct, Decide, Enter, Erase, EraseDue, LogExport, ROUTES, ReadAnswers, ReadClosures,
-    ReadDesk, ReadDue, ReadLog, ReadMembers, ReadRecord, ReadRows, ReadVersions, SetClosures, SetLive, SetMark,
-    SetMembers, SetRegistry, SignOut, Undo,
+    Allow, AnswerAsked, Comment, Correct, Decide, Enter, Erase, EraseDue, ExportPerson, LogExport, ROUTES, ReadAnswers,
+    ReadClosures, ReadDesk, ReadDue, ReadLog, ReadMembers, ReadPerson, ReadRecord, ReadRows, ReadVersions, SetClosures,
+    SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -27,7 +27,8 @@ fn body(path: &str, reference: &str) -> Value {
     match path {
         ReadDesk::PATH | ReadMembers::PATH | ReadClosures::PATH | SignOut::PATH => Value::Null,
         ReadRows::PATH | ReadAnswers::PATH | ReadDue::PATH => json!({ "after": null }),
-        ReadRecord::PATH => json!({ "reference": reference, "reason": null }),
+        ReadRecord::PATH | ReadPerson::PATH => json!({ "reference": reference, "reason": null }),
+        ExportPerson::PATH => json!({ "reference": reference, "file": "json" }),
         Decide::PATH => {
             json!({ "reference": reference, "seen": 9999, "standing": "under-review", "comment": null, "letter": null })
         }

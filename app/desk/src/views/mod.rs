@@ -7,6 +7,7 @@ mod list;
 mod log;
 mod lost;
 mod members;
+mod person;
 mod programme;
 mod queue;
 mod record;
@@ -87,6 +88,7 @@ fn heading(desk: Desk, place: &Place) -> String {
         Place::Queue => desk.say(said::QUEUE).to_owned(),
         Place::Records(_) => desk.say(said::RECORDS).to_owned(),
         Place::Record(reference) => reference.clone(),
+        Place::Person(reference) => format!("{} – {reference}", desk.say(said::person::TITLE)),
         Place::Programmes => desk.say(said::PROGRAMMES).to_owned(),
         Place::Programme(slug) => desk.title_of(slug).to_owned(),
         Place::Enter => desk.say(said::ENTER).to_owned(),
@@ -114,6 +116,7 @@ fn drawn(desk: Desk, place: Place) -> AnyView {
         Place::Queue => queue::page(desk).into_any(),
         Place::Records(_) => records::page(desk).into_any(),
         Place::Record(reference) => record::page(desk, &reference).into_any(),
+        Place::Person(reference) => person::page(desk, &reference).into_any(),
         Place::Programmes => programme::list(desk).into_any(),
         Place::Programme(slug) => programme::page(desk, &slug).into_any(),
         Place::Enter => enter::page(desk).into_any(),

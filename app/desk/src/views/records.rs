@@ -12,6 +12,7 @@ use domain::desk::call::{ExportRequest, LogExport};
 use domain::desk::csv;
 use domain::desk::queue::late_days;
 use domain::desk::row::{Marks, Row};
+use domain::desk::said::marks as noted;
 use domain::desk::view::View;
 use domain::fill::fill;
 use domain::programme::Role;
@@ -126,15 +127,7 @@ fn marks(desk: Desk, row: &Row, today: &str) -> String {
         1 => desk.say(words::LATE_ONE_DAY).to_owned(),
         days => fill(desk.say(words::LATE_DAYS), &[("days", &days.to_string())]),
     });
-    let noted = [
-        (row.marks.has(Marks::SUSPECT), words::MARK_SUSPECT),
-        (!row.marks.has(Marks::CONFIRMED), words::MARK_UNCONFIRMED),
-        (row.marks.has(Marks::LETTER_FAILED), words::MARK_FAILED),
-        (row.marks.has(Marks::LETTER_UNKNOWN), words::MARK_UNKNOWN),
-        (row.marks.has(Marks::RESTRICTED), words::MARK_RESTRICTED),
-        (row.marks.has(Marks::ASKED), words::MARK_ASKED),
-    ];
-    let noted = noted.into_iter().filter(|(is_so, _)| *is_so).map(|(_, text)| desk.say(text).to_owned());
+    let noted = noted(row.marks).into_iter().map(|text| desk.say(text).to_owned());
     late.into_iter().chain(noted).collect::<Vec<_>>().join(", ")
 }
 

@@ -74,6 +74,8 @@ pub struct ReadRecordRequest {
 pub struct DeskRecord {
     pub row: Row,
     pub language: Language,
+    /// Version of the notice on personal data that its person was shown.
+    pub notice: String,
     /// Question id and values, in form order; none where they are masked.
     pub answers: Vec<(String, Vec<String>)>,
     /// As it arrived, where it was changed since.

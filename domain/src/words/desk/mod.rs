@@ -3,6 +3,7 @@
 pub mod asked;
 pub mod closures;
 pub mod lost;
+pub mod person;
 pub mod programme;
 pub mod queue;
 pub mod record;

@@ -10,6 +10,13 @@ pub const ANSWERS: Text = Text::new("Svar", "Answers");
 pub const ARRIVED: Text = Text::new("Så här kom det in", "As it arrived");
 pub const HISTORY: Text = Text::new("Vad som har hänt", "What has happened");
 pub const LETTERS: Text = Text::new("Mejl", "Letters");
+/// `{letter}`.
+pub const READ_LETTER: Text = Text::new("Läs: {letter}", "Read: {letter}");
+/// `{bar}`.
+pub const WRITTEN_TODAY: Text = Text::new(
+    "Så här lyder mejlet om det skrivs i dag. Har det redan gått kan det ha lytt annorlunda. Länkar visas som {bar}.",
+    "This is how the letter reads if it is written today. If it has gone already, it may have read differently. Links are shown as {bar}.",
+);
 pub const OTHERS: Text = Text::new("Från samma adress", "From the same address");
 pub const NEXT: Text = Text::new("Nästa steg", "Next step");
 pub const NO_WAY: Text = Text::new("Härifrån finns inget steg för personal.", "There is no step for staff from here.");
@@ -66,7 +73,6 @@ pub const ERASE_HINT: Text = Text::new(
     "Every version is erased, the copies too. It cannot be undone. Archive law may require that the record be kept: check that first. Letters that have gone must be deleted by hand, and recovery data may remain for 30 days.",
 );
 pub const ERASED: Text = Text::new("Ärendet är raderat.", "The record has been erased.");
-pub const DOWNLOAD: Text = Text::new("Ladda ner allt om ärendet (JSON)", "Download everything about the record (JSON)");
 pub const ASIDE_HEADING: Text = Text::new("Rättigheter och register", "Rights and register");
 
 /// An event; `{standing}` where it leads to one.

@@ -64,6 +64,7 @@ pub const MARK_UNCONFIRMED: Text = Text::new("obekräftad adress", "unconfirmed 
 pub const MARK_FAILED: Text = Text::new("mejl gick inte fram", "letter did not go");
 pub const MARK_UNKNOWN: Text = Text::new("osäkert om mejl gick fram", "letter’s fate unknown");
 pub const MARK_ASKED: Text = Text::new("har bett om något", "has asked for something");
+pub const MARK_PROTECTED: Text = Text::new("skyddade uppgifter", "protected data");
 pub const MARK_RESTRICTED: Text = Text::new("begränsad behandling", "restricted");
 /// `{days}`.
 pub const LATE_DAYS: Text = Text::new("{days} dagar sen", "{days} days late");

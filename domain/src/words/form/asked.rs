@@ -1,9 +1,11 @@
 //! The words of "Your information" on the own page: what a person can ask of staff, and what came of it.
 
-use crate::asked::{ASK_FIELD, Ask, TEXT_FIELD};
-use crate::fill::fill_numbers;
+use crate::asked::{ASK_FIELD, Ask, Asked, TEXT_FIELD};
+use crate::calendar;
+use crate::fill::{fill, fill_numbers};
 use crate::problem::{Fault, FaultKind};
 use crate::text::{Language, Text};
+use crate::words::date;
 
 pub const TITLE: Text = Text::new("Dina uppgifter", "Your information");
 /// What no promise can change.
@@ -103,3 +105,50 @@ pub const OTHER_OPENED: Text = Text::new(
     "Inget har skickats. En annan av dina sidor har öppnats i en annan flik, och det är den som visas här. Det du skrev står kvar. Gällde det den förra? Öppna den rätta länken igen.",
     "Nothing has been sent. Another of your pages has been opened in another tab, and that is the one shown here. What you wrote is still here. Did you mean the one before? Use the right link again.",
 );
+
+/// One thing that was asked and what was answered, in lines to the person. Who of the staff answered is not among them.
+pub fn said(asked: &Asked, language: Language) -> Vec<String> {
+    let time = date::day_and_clock(&calendar::day(asked.at), &calendar::clock(asked.at), language);
+    let what = name(asked.what).say(language);
+    let mut lines = vec![fill(ASKED.say(language), &[("what", what), ("time", &time)])];
+    lines.extend(asked.text.as_ref().map(|text| fill(WROTE.say(language), &[("text", text)])));
+    match &asked.answer {
+        None => {
+            let by = date::long(&asked.answer_by(), language);
+            lines.push(fill(WAITS.say(language), &[("date", &by)]));
+        }
+        Some(answer) => {
+            let day = date::day(&calendar::day(answer.at), language);
+            let answered = [("outcome", outcome(asked.what, answer.is_done).say(language)), ("date", day.as_str())];
+            lines.push(fill(ANSWERED.say(language), &answered));
+            lines.push(fill(ANSWER.say(language), &[("text", &answer.text)]));
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asked::AskedAnswer;
+
+    #[test]
+    fn what_was_asked_is_said_with_its_day_and_what_was_answered_without_who_answered() {
+        // Monday 2026-11-30, noon in Stockholm.
+        let mut asked = Asked {
+            what: Ask::Correction,
+            text: Some("Fel {date} här.".to_owned()),
+            at: 1_796_036_400_000,
+            answer: None,
+        };
+        let waits = said(&asked, Language::Sv);
+        let first = ["Rättelse. Kom in 30 november 2026 kl.\u{a0}12.00.", "Du skrev: Fel {date} här."];
+        assert_eq!(waits.get(..2).unwrap(), first);
+        assert!(waits.last().unwrap().ends_with("Svar senast onsdag 30 december 2026."), "{waits:?}");
+        let (by, text) = ("staff@example.org".to_owned(), "Det är rättat.".to_owned());
+        asked.answer = Some(AskedAnswer { at: 1_796_036_400_000, by, is_done: true, text });
+        let answered = said(&asked, Language::En);
+        assert!(answered.ends_with(&["Done on 30 November 2026.".to_owned(), "Answer: Det är rättat.".to_owned()]));
+        assert!(!answered.concat().contains("staff@"));
+    }
+}

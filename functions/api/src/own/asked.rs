@@ -7,17 +7,15 @@ use crate::ask::{Ask, Person};
 use crate::document;
 use crate::fills::Fills;
 use crate::ledger::{Object, send};
-use domain::asked::{ASK_FIELD, Asked, TEXT_FIELD};
-use domain::calendar;
+use domain::asked::{ASK_FIELD, TEXT_FIELD};
 use domain::call::{AskRequest, AskStaff, OwnPage, ReadOwn, ReadOwnRequest};
-use domain::fill::fill;
 use domain::form_post::field;
 use domain::link::LinkHash;
 use domain::problem::Problem;
 use domain::text::Language;
+use domain::words as all_words;
 use domain::words::form::asked as words;
 use domain::words::form::framework as framework_words;
-use domain::words::{self as all_words, date};
 use worker::{Response, Result};
 
 /// What was asked and answered, the newest first, and whose page it is.
@@ -26,34 +24,12 @@ pub fn show(fills: &mut Fills, own: &OwnPage, language: Language) {
     if own.asked.is_empty() {
         return;
     }
-    let said: Vec<String> = own.asked.iter().rev().map(|asked| said(asked, language)).collect();
+    let said: Vec<String> = own.asked.iter().rev().map(|asked| words::said(asked, language).join("\n")).collect();
     fills.show("asked-list");
     fills.text("asked", said.join("\n\n"));
     if own.asked.iter().any(|asked| asked.answer.as_ref().is_some_and(|answer| !answer.is_done)) {
         fills.show("complain");
     }
-}
-
-/// One thing that was asked, in lines.
-fn said(asked: &Asked, language: Language) -> String {
-    let day = |at| date::day(&calendar::day(at), language);
-    let time = date::day_and_clock(&calendar::day(asked.at), &calendar::clock(asked.at), language);
-    let what = words::name(asked.what).say(language);
-    let mut lines = vec![fill(words::ASKED.say(language), &[("what", what), ("time", &time)])];
-    lines.extend(asked.text.as_ref().map(|text| fill(words::WROTE.say(language), &[("text", text)])));
-    match &asked.answer {
-        None => {
-            let by = date::long(&asked.answer_by(), language);
-            lines.push(fill(words::WAITS.say(language), &[("date", &by)]));
-        }
-        Some(answer) => {
-            let outcome = words::outcome(asked.what, answer.is_done).say(language);
-            let answered = [("outcome", outcome), ("date", &day(answer.at))];
-            lines.push(fill(words::ANSWERED.say(language), &answered));
-            lines.push(fill(words::ANSWER.say(language), &[("text", &answer.text)]));
-        }
-    }
-    lines.join("\n")
 }
 
 pub async fn send_on(ask: &Ask, session: LinkHash, posted: &Posted) -> std::result::Result<(), Problem> {
@@ -100,32 +76,4 @@ async fn again(ask: &Ask, person: &Person) -> Option<(String, Fills)> {
     let request = ReadOwnRequest { session: person.session().clone() };
     let own = send::<ReadOwn>(&ask.env, Object::Ledger, &request).await.ok()?.reply;
     if own.framework.is_some() { None } else { frame(&own, ask.language) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::asked::{Ask as What, AskedAnswer};
-
-    #[test]
-    fn what_was_asked_is_said_with_its_day_and_what_was_answered_without_who_answered() {
-        // Monday 2026-11-30, noon in Stockholm.
-        let mut asked = Asked {
-            what: What::Correction,
-            text: Some("Fel {date} här.".to_owned()),
-            at: 1_796_036_400_000,
-            answer: None,
-        };
-        let waits = said(&asked, Language::Sv);
-        assert!(
-            waits.starts_with("Rättelse. Kom in 30 november 2026 kl.\u{a0}12.00.\nDu skrev: Fel {date} här.\n"),
-            "{waits}"
-        );
-        assert!(waits.ends_with("Svar senast onsdag 30 december 2026."), "{waits}");
-        let (by, text) = ("staff@example.org".to_owned(), "Det är rättat.".to_owned());
-        asked.answer = Some(AskedAnswer { at: 1_796_036_400_000, by, is_done: true, text });
-        let answered = said(&asked, Language::En);
-        assert!(answered.ends_with("\nDone on 30 November 2026.\nAnswer: Det är rättat."), "{answered}");
-        assert!(!answered.contains("staff@"));
-    }
 }

@@ -1,14 +1,12 @@
-//! Rights and the register: protecting, restricting, correcting, registering, taking out and erasing.
+//! Rights and the register: protecting, restricting, correcting, registering and erasing.
 
 use super::Open;
 use super::decision::{because, changing};
-use crate::browser;
 use crate::calls::send;
 use crate::place::Place;
 use crate::views::fields;
 use domain::desk::call::{
-    Correct, CorrectRequest, Erase, ExportRequest, LogExport, Mark, MarkRequest, ReasonRequest, RegistryRequest,
-    SetMark, SetRegistry,
+    Correct, CorrectRequest, Erase, Mark, MarkRequest, ReasonRequest, RegistryRequest, SetMark, SetRegistry,
 };
 use domain::desk::member::Authority;
 use domain::desk::row::Marks;
@@ -28,7 +26,6 @@ pub fn all(open: Open) -> impl IntoView {
             {correcting(open)}
             {mark(open, Mark::Protected)}
             {mark(open, Mark::Restricted)}
-            {download(open)}
             {erasing(open)}
         }
     })
@@ -146,28 +143,6 @@ fn mark(open: Open, mark: Mark) -> impl IntoView {
             <summary>{move || open.say(words())}</summary>
             {changing::<SetMark>(open, id, own::REASON_NEEDED, words, request)}
         </details>
-    }
-}
-
-/// Everything about the record as a file, for a person who asks; the log says that it was taken out.
-fn download(open: Open) -> impl IntoView {
-    let take_out = move |_| {
-        let Some(record) = open.record.get_untracked() else { return };
-        spawn_local(async move {
-            let answer = send::<LogExport>(&ExportRequest { rows: 1 }).await;
-            if open.desk.heard(answer).is_some()
-                && let Ok(text) = serde_json::to_vec_pretty(record.as_ref())
-            {
-                browser::offer(&format!("{}.json", record.row.reference), "application/json", &text);
-            }
-        });
-    };
-    view! {
-        <p class="buttons">
-            <button type="button" class="link" on:click=take_out>
-                {open.say(own::DOWNLOAD)}
-            </button>
-        </p>
     }
 }
 

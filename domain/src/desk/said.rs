@@ -1,0 +1,121 @@
+//! A record in words, wherever it is read: at the desk, and in a file for its person.
+
+use super::call::DeskRecord;
+use super::row::{Marks, Row};
+use crate::calendar;
+use crate::call::Millis;
+use crate::fill::fill;
+use crate::ledger::retention::{self, Kept};
+use crate::ledger::{Event, Happening};
+use crate::programme::{Role, programme};
+use crate::question::Question;
+use crate::text::{Language, Text};
+use crate::words::desk::{self as desk_words, person as own, record as said, records};
+use crate::words::form::{answer_text, shown_to};
+use crate::words::{self, date, standing};
+
+/// An answer beside its question.
+#[derive(Clone, Debug)]
+pub struct SaidAnswer<'a> {
+    pub id: &'a str,
+    pub values: &'a [String],
+    /// What was asked, in a few words; the id, where a release has taken the question away.
+    pub label: String,
+    pub text: String,
+    pub question: Option<&'static Question>,
+    /// Besides the person who gave it; not known of a question that is gone.
+    pub who_sees: Option<&'static str>,
+}
+
+/// Answers in words, in the order in which they come.
+pub fn answers<'a>(row: &Row, answers: &'a [(String, Vec<String>)], language: Language) -> Vec<SaidAnswer<'a>> {
+    let form = programme(&row.programme).zip(Role::parse(&row.role)).and_then(|(programme, role)| programme.form(role));
+    let words = words::programme(&row.programme).zip(form).and_then(|(words, form)| words.form(form.role));
+    let said_of = |(id, values): &'a (String, Vec<String>)| {
+        let asked =
+            form.zip(words).and_then(|(form, words)| words.questions_with(form).find(|(asked, _)| asked.id == id));
+        let (label, text) = match asked {
+            Some((question, words)) => {
+                (words.short.say(language).to_owned(), answer_text(question, words, values, language))
+            }
+            None => (id.clone(), values.join(", ")),
+        };
+        let question = asked.map(|(question, _)| question);
+        let who_sees = question.map(|question| shown_to(question.shown_to, role(row)).say(language));
+        SaidAnswer { id, values, label, text, question, who_sees }
+    };
+    answers.iter().map(said_of).collect()
+}
+
+/// What a record's form is for; one that a release has taken away is like a question.
+pub(super) fn role(row: &Row) -> Role {
+    Role::parse(&row.role).unwrap_or(Role::Asking)
+}
+
+/// A day with its clock, in Stockholm.
+pub fn time(at: Millis, language: Language) -> String {
+    date::day_and_clock(&calendar::day(at), &calendar::clock(at), language)
+}
+
+/// The programme's title; its slug, where a release has taken it away.
+pub fn programme_title(row: &Row, language: Language) -> &str {
+    words::programme(&row.programme).map_or(row.programme.as_str(), |words| words.title.say(language))
+}
+
+/// What stands of a record, in one line each; what is not known is left out.
+pub fn facts(record: &DeskRecord, language: Language) -> Vec<(Text, String)> {
+    let row = &record.row;
+    let facts = [
+        (records::STANDING, standing::title(row.standing, role(row)).say(language).to_owned()),
+        (records::PROGRAMME, programme_title(row, language).to_owned()),
+        (records::ROLE, desk_words::role(role(row)).say(language).to_owned()),
+        (records::RECEIVED, time(row.received_at, language)),
+        (records::ANSWER_BY, row.answer_by.as_deref().map(|day| date::long(day, language)).unwrap_or_default()),
+        (said::REGISTRY, record.registry.clone().unwrap_or_default()),
+    ];
+    facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// What else whoever asks what is held about them wants to know.
+pub fn more_facts(record: &DeskRecord, language: Language) -> Vec<(Text, String)> {
+    let protected = record.row.marks.has(Marks::PROTECTED).then_some(records::MARK_PROTECTED);
+    let marks = marks(record.row.marks).into_iter().chain(protected);
+    let marks: Vec<&str> = marks.map(|text| text.say(language)).collect();
+    let more =
+        [(own::KEPT, kept(record, language)), (records::MARKS, marks.join(", ")), (own::NOTICE, record.notice.clone())];
+    more.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// How long a record is kept.
+pub fn kept(record: &DeskRecord, language: Language) -> String {
+    let kept = retention::kept(&record.row.programme, record.row.standing, &record.history);
+    let (name, value) = match &kept {
+        Kept::Undecided(who) => ("who", (*who).to_owned()),
+        Kept::ProgrammeHasLeft => ("", String::new()),
+        Kept::AfterEnd(days) => ("days", days.to_string()),
+        Kept::Until(day) => ("date", date::day(day, language)),
+    };
+    fill(own::kept(&kept).say(language), &[(name, &value)])
+}
+
+/// What there is to note of a record, beside that it is protected: then its name is not known either.
+pub fn marks(marks: Marks) -> Vec<Text> {
+    let noted = [
+        (marks.has(Marks::SUSPECT), records::MARK_SUSPECT),
+        (!marks.has(Marks::CONFIRMED), records::MARK_UNCONFIRMED),
+        (marks.has(Marks::LETTER_FAILED), records::MARK_FAILED),
+        (marks.has(Marks::LETTER_UNKNOWN), records::MARK_UNKNOWN),
+        (marks.has(Marks::RESTRICTED), records::MARK_RESTRICTED),
+        (marks.has(Marks::ASKED), records::MARK_ASKED),
+    ];
+    noted.into_iter().filter(|(is_so, _)| *is_so).map(|(_, text)| text).collect()
+}
+
+/// What happened to a record.
+pub fn happened(event: &Event, row: &Row, language: Language) -> String {
+    let to = match event.what {
+        Happening::Became(to) | Happening::Undone(to) => standing::title(to, role(row)).say(language),
+        _ => "",
+    };
+    fill(said::happening(event.what).say(language), &[("standing", to)])
+}
