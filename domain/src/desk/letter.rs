@@ -33,7 +33,7 @@ pub fn written_today(record: &DeskRecord, live: &Live, task: &Task) -> Option<Le
         application: &application,
         reference: &reference,
         received_at: row.received_at,
-        answer_by: row.answer_by.as_deref(),
+        answer_by: record.promised.as_deref(),
         possible_duplicate: task.possible_duplicate,
         decision: record.letter.as_deref(),
         live,
@@ -78,6 +78,12 @@ mod tests {
                     assert!(!whole.contains("/l/") && !whole.contains("://") && !has_secret(&whole), "{whole}");
                     assert_eq!(text.contains(BLACKED_OUT), fact != Fact::StaffLetter, "{text}");
                     assert!(whole.contains("AB3CD4EF"));
+                    let tells_a_day = matches!(fact, Fact::ApplicantLetter | Fact::StaffLetter);
+                    assert_eq!(
+                        text.contains("7 december 2026") || text.contains("7 December 2026"),
+                        tells_a_day,
+                        "{text}"
+                    );
                 }
             }
         }

@@ -70,7 +70,7 @@ pub fn facts(record: &DeskRecord, language: Language) -> Vec<(Text, String)> {
         (records::PROGRAMME, programme_title(row, language).to_owned()),
         (records::ROLE, desk_words::role(role(row)).say(language).to_owned()),
         (records::RECEIVED, time(row.received_at, language)),
-        (records::ANSWER_BY, row.answer_by.as_deref().map(|day| date::long(day, language)).unwrap_or_default()),
+        (records::ANSWER_BY, record.promised.as_deref().map(|day| date::long(day, language)).unwrap_or_default()),
         (said::REGISTRY, record.registry.clone().unwrap_or_default()),
     ];
     facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()

@@ -208,6 +208,7 @@ pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Resul
         row: Row::of(record, marks_of(&letters, Marks::default())),
         language: record.draft.language,
         notice: record.draft.notice.clone(),
+        promised: record.answer_by.clone(),
         answers: if is_masked { Vec::new() } else { in_order(&record.draft) },
         arrived,
         is_masked,

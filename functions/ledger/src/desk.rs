@@ -12,8 +12,8 @@ use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
     ACCESS_HEADER, DeskCall, Erase, EraseDue, ExportPerson, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadDue,
-    ReadLog, ReadMembers, ReadPerson, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER, SetClosures, SetLive,
-    SetMembers, SignOut,
+    ReadLog, ReadMembers, ReadPerson, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER, SetClosures,
+    SetLive, SetMembers, SignOut,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::{self, Staff, Who};

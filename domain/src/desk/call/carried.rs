@@ -76,6 +76,8 @@ pub struct DeskRecord {
     pub language: Language,
     /// Version of the notice on personal data that its person was shown.
     pub notice: String,
+    /// The day that its person was promised, `YYYY-MM-DD`; the row's may be that of something they have asked.
+    pub promised: Option<String>,
     /// Question id and values, in form order; none where they are masked.
     pub answers: Vec<(String, Vec<String>)>,
     /// As it arrived, where it was changed since.

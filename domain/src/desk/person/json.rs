@@ -171,7 +171,7 @@ fn record(record: &DeskRecord, language: Language) -> Record<'_> {
         },
         standing: Named { key: row.standing.key(), words: standing::title(row.standing, role).say(language) },
         received_at: moment(row.received_at),
-        answer_by: row.answer_by.as_deref(),
+        answer_by: record.promised.as_deref(),
         kept: said::kept(record, language),
         registry_number: record.registry.as_deref(),
         marks: MARKS.into_iter().filter(|(mark, _)| row.marks.has(*mark)).map(|(_, key)| key).collect(),
