@@ -3,8 +3,8 @@
 use domain::call::Call as _;
 use domain::desk::call::{
     Allow, AnswerAsked, Comment, Correct, Decide, Enter, Erase, EraseDue, ExportPerson, LogExport, ROUTES, ReadAnswers,
-    ReadClosures, ReadDesk, ReadDue, ReadLog, ReadMembers, ReadPerson, ReadRecord, ReadRows, ReadVersions, SetClosures,
-    SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
+    ReadClosures, ReadDesk, ReadDue, ReadLog, ReadMembers, ReadPerson, ReadRecord, ReadRows, ReadVersions, Restore,
+    SetClosures, SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -54,6 +54,7 @@ fn body(path: &str, reference: &str) -> Value {
         SetMembers::PATH => json!({ "seen": 9999, "members": [] }),
         ReadLog::PATH => json!({ "before": null }),
         SetClosures::PATH => json!({ "seen": 9999, "closures": [] }),
+        Restore::PATH => json!({ "from": null }),
         EraseDue::PATH => json!({ "decision": "Beslut.", "records": [{ "reference": reference, "seen": 9999 }] }),
         AnswerAsked::PATH => {
             json!({ "reference": reference, "seen": 9999, "number": 1, "is_done": true, "answer": "Klart." })
