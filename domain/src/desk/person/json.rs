@@ -245,7 +245,7 @@ mod tests {
     fn read(reference: &str) -> Value {
         let records = vec![sample::record(reference, Role::Mentee, Language::Sv)];
         let person = DeskPerson { records, elsewhere: 3, frameworks: 1, has_more: false };
-        serde_json::from_str(&json(&person, sample::NOW, Language::Sv)).unwrap()
+        serde_json::from_slice(json(&person, sample::NOW, Language::Sv).as_bytes()).unwrap()
     }
 
     #[test]
