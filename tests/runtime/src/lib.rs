@@ -8,6 +8,7 @@ pub mod desk;
 pub mod http;
 pub mod letters;
 pub mod live;
+mod lost;
 pub mod pair;
 pub mod people;
 pub mod play;

@@ -1,11 +1,10 @@
 //! One portal with a state folder of its own, and what a test does with it.
 
-use crate::desk::{CHIEF, Desk};
+use crate::desk::CHIEF;
 use crate::http::{Answer, agent, send};
 use crate::letters::{self, Letter};
 use crate::people;
 use domain::call::{Call, FindReceipt, FindRequest, Receipt, SendApplication, SendRequest};
-use domain::desk::call::{ReadDesk, Restore, RestoreRequest};
 use domain::ledger::{Link, Record, Whole};
 use domain::outbox::Task;
 use domain::problem::{Problem, ProblemJson};
@@ -44,9 +43,6 @@ impl Kept {
         self.whole().letters
     }
 }
-
-/// After so long a lost ledger may be restored.
-const LOST_MS: i64 = 4 * 60 * 1000;
 
 /// A running portal. Dropping it kills it.
 pub struct Portal {
@@ -160,6 +156,11 @@ impl Portal {
         self.dev("/dev/alarm", "{}");
     }
 
+    /// By how much the ledger's clock is moved, in milliseconds.
+    pub fn offset_ms(&self) -> i64 {
+        self.offset_ms.load(Ordering::Relaxed)
+    }
+
     /// Moves the ledger's clock from the real one.
     pub fn set_clock(&self, offset_ms: i64) {
         self.offset_ms.store(offset_ms, Ordering::Relaxed);
@@ -181,33 +182,6 @@ impl Portal {
     #[track_caller]
     pub fn command(&self, path: &str, body: &serde_json::Value) -> serde_json::Value {
         self.dev(path, &body.to_string()).json()
-    }
-
-    /// Loses every row of the ledger, and rebuilds it from its copies. Says how many records came back.
-    #[track_caller]
-    pub fn wipe_and_restore(&self) -> u64 {
-        self.dev("/dev/wipe", "{}");
-        assert_eq!(self.records().len(), 0, "the ledger is lost");
-        // Its copies are there, so it knows that it was lost, and does nothing until it is restored.
-        let request = FindRequest { id: people::id(0), receipt_hash: people::secret(0).hash().as_str().to_owned() };
-        assert_eq!(self.call::<FindReceipt>(&request), Err(Problem::Unreachable));
-        let desk = Desk::sign_in(self, CHIEF);
-        assert_eq!(desk.call::<ReadDesk>(&()), Err(Problem::Lost));
-        let early = desk.call::<Restore>(&RestoreRequest { from: None });
-        let must_wait = matches!(early, Err(Problem::TooManyAttempts { .. }));
-        assert!(must_wait, "what was erased just before may not be listed yet: {early:?}");
-        self.set_clock(self.offset_ms.load(Ordering::Relaxed) + LOST_MS);
-        let mut from = None;
-        let mut restored = 0;
-        loop {
-            let report = desk.call::<Restore>(&RestoreRequest { from }).expect("a report");
-            restored += u64::from(report.restored);
-            assert_eq!(report.unreadable, [""; 0], "every copy opens");
-            from = report.next;
-            if from.is_none() {
-                return restored;
-            }
-        }
     }
 
     /// Puts other sealing keys into the state folder and starts anew with them. Each is `<id>:<64 hex digits>`.
