@@ -45,11 +45,15 @@ fn one<'a>(given: &[&'a str]) -> Result<&'a str, FaultKind> {
 }
 
 fn number(text: &str, min: u32, max: u32) -> Result<String, FaultKind> {
-    let number = u32::from_str(text).map_err(|_| FaultKind::NotANumber)?;
-    match number {
+    whole_number(text, min, max).map(|number| number.to_string())
+}
+
+/// The number that was typed, from `min` to `max`, or the fault.
+pub fn whole_number(text: &str, min: u32, max: u32) -> Result<u32, FaultKind> {
+    match u32::from_str(text).map_err(|_| FaultKind::NotANumber)? {
         small if small < min => Err(FaultKind::TooSmall { min }),
         large if large > max => Err(FaultKind::TooLarge { max }),
-        fine => Ok(fine.to_string()),
+        fine => Ok(fine),
     }
 }
 

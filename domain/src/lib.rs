@@ -29,6 +29,7 @@ pub mod link;
 pub mod listing;
 pub mod live;
 pub mod meetings;
+pub mod mentor;
 pub mod outbox;
 pub mod problem;
 pub mod programme;

@@ -1,10 +1,12 @@
 //! The desk's calls, each with who may make it. What is not in [`ROUTES`] does not exist.
 
 mod carried;
+mod mentors;
 mod person;
 mod retention;
 
 pub use carried::*;
+pub use mentors::*;
 pub use person::*;
 pub use retention::*;
 
@@ -143,6 +145,14 @@ desk_call!(
     /// Answers what the person has asked about their data.
     AnswerAsked, "answer-asked", Coordinator, AnswerAskedRequest => DeskRecord
 );
+desk_call!(
+    /// Mentors with what each offers, a page at a time.
+    ReadMentors, "mentors", Reader, After => Mentors
+);
+desk_call!(
+    /// Keeps who a mentor is and how that was checked, how many places are free, and a pause.
+    SetMentor, "mentor", Coordinator, SetMentorRequest => DeskRecord
+);
 
 /// Every call with who may make it: the whole table.
 pub const ROUTES: &[(&str, Authority)] = &[
@@ -174,6 +184,8 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (ReadDue::PATH, ReadDue::NEEDS),
     (EraseDue::PATH, EraseDue::NEEDS),
     (AnswerAsked::PATH, AnswerAsked::NEEDS),
+    (ReadMentors::PATH, ReadMentors::NEEDS),
+    (SetMentor::PATH, SetMentor::NEEDS),
 ];
 
 call!(

@@ -7,6 +7,7 @@ use crate::answer;
 use crate::call::DraftId;
 use crate::independence;
 use crate::letter::decision_text;
+use crate::mentor::CHECKED_FIELD;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::{Fault, FaultKind, Problem};
 use crate::question::Kind;
@@ -40,6 +41,9 @@ pub fn decide(book: &impl Book, deciding: &Deciding<'_>) -> Decided<Record> {
     let Some(way) = way.filter(|_| record.version == deciding.seen && !record.restricted) else {
         return Ok(Err(Problem::Changed));
     };
+    if way.to == Standing::Listed && record.mentor.is_none() {
+        return Ok(Err(vec![Fault::of(CHECKED_FIELD, FaultKind::NotChecked)].into()));
+    }
     if way.to == Standing::Paired && independence::speaks_against(&record.draft) && record.allowed_because().is_none() {
         return Ok(Err(Problem::NotIndependent));
     }

@@ -80,4 +80,8 @@ pub enum Happening {
     Asked(Ask),
     /// Staff answered it.
     Answered(Ask),
+    /// Staff wrote who a mentor is and how that was checked.
+    Checked,
+    /// Staff changed how many places a mentor has free, or a pause.
+    OfferSet,
 }

@@ -19,6 +19,7 @@ pub mod founding;
 pub mod links;
 pub mod log;
 pub mod members;
+pub mod mentors;
 mod office;
 pub mod opening;
 pub mod person;
@@ -39,6 +40,8 @@ pub use book::{Book, Erasure, StorageFailed};
 pub use desk_book::{DeskBook, Document, StaffSession};
 pub use event::{EVENTS_MAX, Event, Happening};
 pub use office::{Addressee, Copies, CopyFailed, Listing, Names, Office};
+#[cfg(test)]
+pub(crate) use record::sample;
 pub use record::{Decision, LINKS_AFTER_END_MS, Record};
 
 use crate::call::Millis;

@@ -2,9 +2,10 @@
 
 use super::desk_book::next_page;
 use super::staff::Staff;
-use super::{Book, Decided, Names, Record, StorageFailed, change, log, opening};
+use super::{Book, Decided, Names, Record, StorageFailed, change, log, mentors, opening};
 use crate::application::Application;
 use crate::asked::Asked;
+use crate::calendar;
 use crate::call::DraftId;
 use crate::desk::call::{After, AnswersPage, DeskRecord, DeskReply, ReadRecordRequest, RecordAnswers, Rows};
 use crate::desk::member::Member;
@@ -18,7 +19,7 @@ use crate::reference::Reference;
 use std::collections::BTreeMap;
 
 /// Lines in one answer: at 200 bytes each, 100 KB.
-const ROWS_PAGE: usize = 500;
+pub(super) const ROWS_PAGE: usize = 500;
 /// Records whose answers come in one answer.
 const ANSWERS_PAGE: usize = 100;
 /// Other records of the same address that are looked at: in ten years one person sends far fewer.
@@ -50,14 +51,14 @@ pub(super) fn is_for(member: &Member, record: &Record) -> bool {
 }
 
 /// A page of records that the person may see, and how many of any programme cannot be read.
-struct Page {
-    records: Vec<Record>,
-    next: Option<i64>,
+pub(super) struct Page {
+    pub records: Vec<Record>,
+    pub next: Option<i64>,
     unreadable: u32,
 }
 
 impl Page {
-    fn read(book: &impl Book, staff: &Staff, after: &After, limit: usize) -> Result<Self, StorageFailed> {
+    pub fn read(book: &impl Book, staff: &Staff, after: &After, limit: usize) -> Result<Self, StorageFailed> {
         let found = book.page(after.after, limit)?;
         let next = next_page(&found, limit);
         let unreadable = found.iter().filter(|(_, record)| record.is_none()).count();
@@ -225,5 +226,6 @@ pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Resul
             .iter()
             .map(|asked| Asked { text: asked.text.clone().filter(|_| !is_masked), ..asked.clone() })
             .collect(),
+        mentor: mentors::shown(record, is_masked, &calendar::day(book.now())),
     })
 }

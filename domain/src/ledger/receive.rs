@@ -118,6 +118,7 @@ pub fn new_record(id: DraftId, application: &Application, received_at: Millis, a
         restricted: false,
         number: 0,
         asked: Vec::new(),
+        mentor: None,
     }
 }
 

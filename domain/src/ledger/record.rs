@@ -6,6 +6,7 @@ use crate::call::{DraftId, Millis, OwnPage, Receipt};
 use crate::draft::Draft;
 use crate::framework::Framework;
 use crate::link::LinkHash;
+use crate::mentor::Mentor;
 use crate::programme::Role;
 use crate::reference::Reference;
 use crate::standing::Standing;
@@ -55,6 +56,9 @@ pub struct Record {
     /// What its person has asked of staff, the oldest first; at most [`crate::asked::ASKED_MAX`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<Asked>,
+    /// What staff keep of a mentor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentor: Option<Box<Mentor>>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
@@ -188,6 +192,7 @@ pub(crate) fn sample(standing: Standing, history: &[(Happening, Millis)]) -> Rec
         decision: None,
         registry: None,
         asked: Vec::new(),
+        mentor: None,
         protected: false,
         restricted: false,
         number: 1,

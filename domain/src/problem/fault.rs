@@ -22,6 +22,8 @@ pub enum FaultKind {
     NotAYear,
     /// Not a day that the calendar has.
     NotADate,
+    /// A day before today, where that day or a later one is asked for.
+    HasPassed,
     TooSmall {
         min: u32,
     },
@@ -46,6 +48,8 @@ pub enum FaultKind {
     OtherNotice,
     /// Not an id, hash or secret of the form that is made on the phone.
     Malformed,
+    /// Nobody has written who a mentor is and how that was checked.
+    NotChecked,
 }
 
 impl FaultKind {
@@ -59,6 +63,7 @@ impl FaultKind {
             Self::NotANumber => "not-a-number",
             Self::NotAYear => "not-a-year",
             Self::NotADate => "not-a-date",
+            Self::HasPassed => "has-passed",
             Self::TooSmall { .. } => "too-small",
             Self::TooLarge { .. } => "too-large",
             Self::TooFew { .. } => "too-few",
@@ -71,6 +76,7 @@ impl FaultKind {
             Self::UnknownRole => "unknown-role",
             Self::OtherNotice => "other-notice",
             Self::Malformed => "malformed",
+            Self::NotChecked => "not-checked",
         }
     }
 

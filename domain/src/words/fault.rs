@@ -133,6 +133,7 @@ pub const fn general(fault: FaultKind) -> Text {
         FaultKind::NotANumber => NOT_A_NUMBER,
         FaultKind::NotAYear => NOT_A_YEAR,
         FaultKind::NotADate => NOT_A_DATE,
+        FaultKind::HasPassed => Text::new("Skriv en dag som inte har passerat", "Write a day that has not passed"),
         FaultKind::TooSmall { .. } => TOO_SMALL,
         FaultKind::TooLarge { .. } => TOO_LARGE,
         FaultKind::TooFew { .. } => TOO_FEW,
@@ -158,6 +159,10 @@ pub const fn general(fault: FaultKind) -> Text {
         FaultKind::Malformed => Text::new(
             "Öppna formuläret på nytt och skicka det igen. Något i det kom inte fram som det skulle.",
             "Open the form again, then send it again. Something in it did not arrive as it should.",
+        ),
+        FaultKind::NotChecked => Text::new(
+            "Skriv under Mentor vem personen är och hur det har kontrollerats",
+            "Write under Mentor who the person is and how that was checked",
         ),
     }
 }
@@ -203,7 +208,8 @@ mod tests {
             FaultKind::SameAddress => FaultKind::NotANumber,
             FaultKind::NotANumber => FaultKind::NotAYear,
             FaultKind::NotAYear => FaultKind::NotADate,
-            FaultKind::NotADate => FaultKind::TooSmall { min: 1 },
+            FaultKind::NotADate => FaultKind::HasPassed,
+            FaultKind::HasPassed => FaultKind::TooSmall { min: 1 },
             FaultKind::TooSmall { .. } => FaultKind::TooLarge { max: 1 },
             FaultKind::TooLarge { .. } => FaultKind::TooFew { min: 1 },
             FaultKind::TooFew { .. } => FaultKind::TooMany { max: 1 },
@@ -215,7 +221,8 @@ mod tests {
             FaultKind::UnknownProgramme => FaultKind::UnknownRole,
             FaultKind::UnknownRole => FaultKind::OtherNotice,
             FaultKind::OtherNotice => FaultKind::Malformed,
-            FaultKind::Malformed => return None,
+            FaultKind::Malformed => FaultKind::NotChecked,
+            FaultKind::NotChecked => return None,
         })
     }
 

@@ -12,12 +12,12 @@ use crate::rows::Rows;
 use domain::call::Call;
 use domain::desk::call::{
     ACCESS_HEADER, DeskCall, Erase, EraseDue, ExportPerson, LogExport, ReadAnswers, ReadClosures, ReadDesk, ReadDue,
-    ReadLog, ReadMembers, ReadPerson, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER, SetClosures,
-    SetLive, SetMembers, SignOut,
+    ReadLog, ReadMembers, ReadMentors, ReadPerson, ReadRecord, ReadRows, ReadVersions, Restore, SESSION_HEADER,
+    SetClosures, SetLive, SetMembers, SignOut,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::{self, Staff, Who};
-use domain::ledger::{Decided, DeskBook, Office, log, opening, reading};
+use domain::ledger::{Decided, DeskBook, Office, log, mentors, opening, reading};
 use domain::link::LinkHash;
 use domain::problem::Problem;
 use domain::programme::programme;
@@ -42,9 +42,12 @@ fn who(request: &Request) -> Option<Who> {
 pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<Response> {
     let Some(who) = who(request) else { return refuse_unread(request, &Problem::NotSignedIn).await };
     match path {
-        ReadDesk::PATH | ReadRows::PATH | ReadAnswers::PATH | ReadRecord::PATH | ReadVersions::PATH => {
-            reads(ledger, path, who, request).await
-        }
+        ReadDesk::PATH
+        | ReadRows::PATH
+        | ReadAnswers::PATH
+        | ReadMentors::PATH
+        | ReadRecord::PATH
+        | ReadVersions::PATH => reads(ledger, path, who, request).await,
         SetLive::PATH | ReadLog::PATH | LogExport::PATH | SignOut::PATH => about_all(ledger, path, who, request).await,
         SetMembers::PATH | ReadMembers::PATH | SetClosures::PATH | ReadClosures::PATH => {
             documents::call(ledger, path, who, request).await
@@ -124,6 +127,10 @@ async fn reads(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> 
         }
         ReadAnswers::PATH => {
             staffed::<ReadAnswers>(ledger, who, request, |desk, after| reading::answers(desk.rows, desk.staff, &after))
+                .await
+        }
+        ReadMentors::PATH => {
+            staffed::<ReadMentors>(ledger, who, request, |desk, after| mentors::read(desk.rows, desk.staff, &after))
                 .await
         }
         ReadRecord::PATH => {

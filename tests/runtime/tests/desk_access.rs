@@ -3,8 +3,8 @@
 use domain::call::Call as _;
 use domain::desk::call::{
     Allow, AnswerAsked, Comment, Correct, Decide, Enter, Erase, EraseDue, ExportPerson, LogExport, ROUTES, ReadAnswers,
-    ReadClosures, ReadDesk, ReadDue, ReadLog, ReadMembers, ReadPerson, ReadRecord, ReadRows, ReadVersions, Restore,
-    SetClosures, SetLive, SetMark, SetMembers, SetRegistry, SignOut, Undo,
+    ReadClosures, ReadDesk, ReadDue, ReadLog, ReadMembers, ReadMentors, ReadPerson, ReadRecord, ReadRows, ReadVersions,
+    Restore, SetClosures, SetLive, SetMark, SetMembers, SetMentor, SetRegistry, SignOut, Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -26,7 +26,7 @@ fn body(path: &str, reference: &str) -> Value {
     let because = json!({ "reference": reference, "seen": 9999, "reason": "Skäl." });
     match path {
         ReadDesk::PATH | ReadMembers::PATH | ReadClosures::PATH | SignOut::PATH => Value::Null,
-        ReadRows::PATH | ReadAnswers::PATH | ReadDue::PATH => json!({ "after": null }),
+        ReadRows::PATH | ReadAnswers::PATH | ReadDue::PATH | ReadMentors::PATH => json!({ "after": null }),
         ReadRecord::PATH | ReadPerson::PATH => json!({ "reference": reference, "reason": null }),
         ExportPerson::PATH => json!({ "reference": reference, "file": "json" }),
         Decide::PATH => {
@@ -58,6 +58,9 @@ fn body(path: &str, reference: &str) -> Value {
         EraseDue::PATH => json!({ "decision": "Beslut.", "records": [{ "reference": reference, "seen": 9999 }] }),
         AnswerAsked::PATH => {
             json!({ "reference": reference, "seen": 9999, "number": 1, "is_done": true, "answer": "Klart." })
+        }
+        SetMentor::PATH => {
+            json!({ "reference": reference, "seen": 9999, "checked": "Ringde.", "free": "1", "paused_until": "" })
         }
         other => panic!("{other} has no body here"),
     }

@@ -94,6 +94,8 @@ fn happened(event: &Event) -> Option<&'static str> {
         | Happening::Restricted(_)
         | Happening::Asked(_)
         | Happening::Answered(_)
+        | Happening::Checked
+        | Happening::OfferSet
         | Happening::Registered => None,
         Happening::Became(_) => Some("decided by staff"),
         Happening::Undone(_) => Some("a decision taken back"),

@@ -3,6 +3,7 @@
 use super::super::closure::Closure;
 use super::super::member::Member;
 use super::super::row::Row;
+use super::DeskMentor;
 use crate::asked::Asked;
 use crate::call::Millis;
 use crate::draft::Draft;
@@ -96,6 +97,8 @@ pub struct DeskRecord {
     pub needs_allowing: bool,
     /// What the person has asked of staff, the oldest first; without their words where the answers are masked.
     pub asked: Vec<Asked>,
+    /// Of a mentor's record.
+    pub mentor: Option<DeskMentor>,
 }
 
 /// Names a record in the version that was seen.

@@ -101,6 +101,8 @@ pub const fn happening(what: Happening) -> Text {
         Happening::ErasureAsked => Text::new("Radering begärdes", "Erasure was asked for"),
         Happening::Asked(ask) => asked::asked(ask),
         Happening::Answered(ask) => asked::answered(ask),
+        Happening::Checked => Text::new("Mentorn kontrollerades", "The mentor was checked"),
+        Happening::OfferSet => Text::new("Platser eller paus ändrades", "Places or pause were changed"),
     }
 }
 

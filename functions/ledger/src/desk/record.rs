@@ -5,11 +5,12 @@ use crate::answer::refuse;
 use crate::object::Ledger;
 use domain::call::Call;
 use domain::desk::call::{
-    Allow, AnswerAsked, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark, SetRegistry, Undo,
+    Allow, AnswerAsked, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark, SetMentor, SetRegistry,
+    Undo,
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::Who;
-use domain::ledger::{Decided, Record, annotate, asked, change, log, reading};
+use domain::ledger::{Decided, Record, annotate, asked, change, log, mentors, reading};
 use domain::problem::Problem;
 use worker::{Request, Response, Result};
 
@@ -75,7 +76,7 @@ pub async fn call(ledger: &Ledger, path: &str, who: Who, request: &mut Request) 
             .await
         }
         Undo::PATH | Comment::PATH | Allow::PATH => on_a_decision(ledger, path, who, request).await,
-        SetMark::PATH | SetRegistry::PATH | Correct::PATH | AnswerAsked::PATH => {
+        SetMark::PATH | SetRegistry::PATH | Correct::PATH | AnswerAsked::PATH | SetMentor::PATH => {
             noted(ledger, path, who, request).await
         }
         Enter::PATH => staffed::<Enter>(ledger, who, request, |desk, wanted| entered(desk, &wanted)).await,
@@ -131,6 +132,14 @@ async fn noted(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> 
             staffed::<SetRegistry>(ledger, who, request, |desk, wanted| {
                 changing(desk, &wanted.reference, "registry", |record| {
                     annotate::register(desk.rows, &record.id, desk.staff.address(), &wanted)
+                })
+            })
+            .await
+        }
+        SetMentor::PATH => {
+            staffed::<SetMentor>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "mentor", |record| {
+                    mentors::set(desk.rows, &record.id, desk.staff.address(), &wanted)
                 })
             })
             .await
