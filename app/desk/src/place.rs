@@ -1,6 +1,7 @@
 //! Which page of the desk an address is. The address is the state: a page can be kept, shared and gone back to.
 
 use domain::desk::view::View;
+use domain::mentor::Offer;
 
 /// A page of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub enum Place {
     Records(View),
     /// By its reference.
     Record(String),
+    /// Of whom that is so, or all.
+    Mentors(Option<Offer>),
     /// Everything held about whoever sent the record of that reference.
     Person(String),
     Programmes,
@@ -23,6 +26,9 @@ pub enum Place {
     Unknown,
 }
 
+/// Before what is shown of the mentors.
+const SHOW: &str = "?show=";
+
 impl Place {
     /// Of a path without language, and its query.
     pub fn parse(path: &str, query: &str) -> Self {
@@ -31,6 +37,7 @@ impl Place {
             ["desk"] => Self::Queue,
             ["desk", "records"] => Self::Records(View::parse(query)),
             ["desk", "records", reference] => Self::Record((*reference).to_owned()),
+            ["desk", "mentors"] => Self::Mentors(query.strip_prefix(SHOW).and_then(Offer::parse)),
             ["desk", "person", reference] => Self::Person((*reference).to_owned()),
             ["desk", "programmes"] => Self::Programmes,
             ["desk", "programmes", slug] => Self::Programme((*slug).to_owned()),
@@ -50,6 +57,8 @@ impl Place {
             Self::Records(view) if view.query().is_empty() => "/desk/records".to_owned(),
             Self::Records(view) => format!("/desk/records?{}", view.query()),
             Self::Record(reference) => format!("/desk/records/{reference}"),
+            Self::Mentors(None) => "/desk/mentors".to_owned(),
+            Self::Mentors(Some(offer)) => format!("/desk/mentors{SHOW}{}", offer.key()),
             Self::Person(reference) => format!("/desk/person/{reference}"),
             Self::Programmes => "/desk/programmes".to_owned(),
             Self::Programme(slug) => format!("/desk/programmes/{slug}"),
@@ -67,6 +76,7 @@ impl Place {
             (heading, self),
             (Self::Queue, Self::Queue)
                 | (Self::Records(_), Self::Records(_) | Self::Record(_) | Self::Person(_))
+                | (Self::Mentors(_), Self::Mentors(_))
                 | (Self::Programmes, Self::Programmes | Self::Programme(_) | Self::Closures)
                 | (Self::Enter, Self::Enter)
                 | (Self::Members, Self::Members)
@@ -87,6 +97,8 @@ mod tests {
             Place::Records(View::default()),
             Place::Records(view),
             Place::Record("AB3CD4EF".to_owned()),
+            Place::Mentors(None),
+            Place::Mentors(Some(Offer::ToReview)),
             Place::Person("AB3CD4EF".to_owned()),
             Place::Programmes,
             Place::Programme("ki-alumni".to_owned()),
@@ -97,7 +109,8 @@ mod tests {
             Place::Retention,
         ] {
             let address = place.path();
-            let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+            // A browser gives the query with its mark.
+            let (path, query) = address.split_at(address.find('?').unwrap_or(address.len()));
             assert_eq!(Place::parse(path, query), place);
         }
         assert_eq!(Place::parse("/desk/x/y/z", ""), Place::Unknown);

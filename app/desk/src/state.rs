@@ -7,10 +7,11 @@ use domain::calendar;
 use domain::call::{Call, Millis};
 use domain::desk::call::{After, DeskRecord, DeskReply, ReadAnswers, ReadDesk, ReadRows};
 use domain::desk::member::Authority;
-use domain::desk::row::Row;
+use domain::desk::row::{Marks, Row};
 use domain::desk::view::Searched;
 use domain::problem::{Fault, Problem};
 use domain::text::{Language, Text};
+use domain::words::desk::records;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -205,6 +206,15 @@ impl Desk {
             table.rows.retain(|row| row.reference != reference);
             table.searched.remove(reference);
         });
+    }
+
+    /// Whose record it is, or why no name stands there.
+    pub fn name_of(&self, row: &Row) -> String {
+        match (row.name.is_empty(), row.marks.has(Marks::PROTECTED)) {
+            (false, _) => row.name.clone(),
+            (true, true) => self.say(records::PROTECTED_NAME).to_owned(),
+            (true, false) => self.say(records::NO_NAME).to_owned(),
+        }
     }
 
     /// A programme's title.

@@ -10,7 +10,7 @@ use crate::ledger::{Event, Happening};
 use crate::programme::{Role, programme};
 use crate::question::Question;
 use crate::text::{Language, Text};
-use crate::words::desk::{self as desk_words, person as own, record as said, records};
+use crate::words::desk::{self as desk_words, mentors, person as own, record as said, records};
 use crate::words::form::{answer_text, shown_to};
 use crate::words::{self, date, standing};
 
@@ -83,7 +83,11 @@ pub fn more_facts(record: &DeskRecord, language: Language) -> Vec<(Text, String)
     let marks: Vec<&str> = marks.map(|text| text.say(language)).collect();
     let more =
         [(own::KEPT, kept(record, language)), (records::MARKS, marks.join(", ")), (own::NOTICE, record.notice.clone())];
-    more.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    let of_mentor = record.mentor.as_ref().and_then(|mentor| mentor.kept.as_ref()).into_iter().flat_map(|kept| {
+        let pause = kept.paused_until.as_deref().map(|day| date::day(day, language)).unwrap_or_default();
+        [(mentors::CHECKED, kept.checked.clone()), (mentors::FREE, kept.free.to_string()), (mentors::PAUSED, pause)]
+    });
+    more.into_iter().chain(of_mentor).filter(|(_, value)| !value.is_empty()).collect()
 }
 
 /// How long a record is kept.

@@ -1,10 +1,11 @@
 //! A made-up record as staff see it, for tests.
 
-use super::call::DeskRecord;
+use super::call::{DeskMentor, DeskRecord};
 use super::row::{Marks, Row};
 use crate::asked::{Ask, Asked, AskedAnswer};
 use crate::call::Millis;
 use crate::ledger::{Event, Happening};
+use crate::mentor::{Mentor, Offer};
 use crate::outbox::{Fact, Task};
 use crate::programme::{Role, programme};
 use crate::question::{Kind, YES};
@@ -29,6 +30,13 @@ pub fn record(reference: &str, role: Role, language: Language) -> DeskRecord {
     let answers: Vec<(String, Vec<String>)> =
         form.questions().map(|question| (question.id.to_owned(), vec![answer(question.kind, question.id)])).collect();
     let answered = AskedAnswer { at: NOW, by: STAFF.to_owned(), is_done: true, text: typed("Rättat") };
+    let mentor = Mentor {
+        checked: typed("Ringde"),
+        checked_by: STAFF.to_owned(),
+        checked_at: NOW,
+        free: 2,
+        paused_until: Some("2026-12-24".to_owned()),
+    };
     DeskRecord {
         row: Row {
             reference: reference.to_owned(),
@@ -58,6 +66,7 @@ pub fn record(reference: &str, role: Role, language: Language) -> DeskRecord {
         letter: Some(format!("Vi läser {reference}.")),
         others: Vec::new(),
         needs_allowing: false,
+        mentor: (role == Role::Mentor).then_some(DeskMentor { offer: Offer::Restricted, kept: Some(mentor) }),
         asked: vec![Asked { what: Ask::Correction, text: Some(typed("Fel")), at: NOW, answer: Some(answered) }],
     }
 }

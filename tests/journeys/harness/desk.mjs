@@ -1,5 +1,7 @@
 // What somebody of the staff does to come to the desk.
 
+import assert from 'node:assert/strict';
+import { axe } from './axe.mjs';
 import { send, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
 import { linkIn } from './ownpage.mjs';
@@ -13,8 +15,7 @@ const STAFF = 'staff@example.org';
 export const letters = (portal) => portal.json('/dev/letters.json');
 
 /** One application by a phone; gives its reference and the name in it. */
-export async function applied(phone) {
-  const person = PEOPLE.mentee();
+export async function applied(phone, person = PEOPLE.mentee()) {
   await walkToCheck(phone, person, 'sv');
   const reference = await send(phone);
   await phone.portal.alarm();
@@ -36,4 +37,14 @@ export async function signIn(phone, language = 'sv') {
   await page.locator('.desk-nav').waitFor();
   if (language === 'en') await page.goto('/en/desk');
   await page.locator('.queue, main .lead').first().waitFor();
+}
+
+/** A computer and the narrowest phone. */
+export const WIDTHS = [{ width: 1280, height: 800 }, { width: 320, height: 740 }];
+
+/** axe finds nothing on a page, and nothing in it is wider than it. */
+export async function looksRight(page, path) {
+  assert.deepEqual(await axe(page), [], path);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(overflow, 0, `${path} is wider than the page`);
 }

@@ -7,6 +7,7 @@ mod list;
 mod log;
 mod lost;
 mod members;
+mod mentors;
 mod person;
 mod programme;
 mod queue;
@@ -88,6 +89,7 @@ fn heading(desk: Desk, place: &Place) -> String {
         Place::Queue => desk.say(said::QUEUE).to_owned(),
         Place::Records(_) => desk.say(said::RECORDS).to_owned(),
         Place::Record(reference) => reference.clone(),
+        Place::Mentors(_) => desk.say(said::MENTORS).to_owned(),
         Place::Person(reference) => format!("{} – {reference}", desk.say(said::person::TITLE)),
         Place::Programmes => desk.say(said::PROGRAMMES).to_owned(),
         Place::Programme(slug) => desk.title_of(slug).to_owned(),
@@ -104,6 +106,7 @@ fn heading(desk: Desk, place: &Place) -> String {
 fn page(desk: Desk) -> impl IntoView {
     let kind = Memo::new(move |_| match desk.place.get() {
         Place::Records(_) => Place::Records(View::default()),
+        Place::Mentors(_) => Place::Mentors(None),
         place => place,
     });
     // A page is drawn once, whatever it reads while it is drawn, and another one anew: a field that was written in would go on
@@ -116,6 +119,7 @@ fn drawn(desk: Desk, place: Place) -> AnyView {
         Place::Queue => queue::page(desk).into_any(),
         Place::Records(_) => records::page(desk).into_any(),
         Place::Record(reference) => record::page(desk, &reference).into_any(),
+        Place::Mentors(_) => mentors::page(desk).into_any(),
         Place::Person(reference) => person::page(desk, &reference).into_any(),
         Place::Programmes => programme::list(desk).into_any(),
         Place::Programme(slug) => programme::page(desk, &slug).into_any(),
@@ -175,6 +179,7 @@ fn navigation(desk: Desk) -> impl IntoView {
             <ul>
                 {entry(Place::Queue, said::QUEUE, Authority::Reader)}
                 {entry(Place::Records(View::default()), said::RECORDS, Authority::Reader)}
+                {entry(Place::Mentors(None), said::MENTORS, Authority::Reader)}
                 {entry(Place::Programmes, said::PROGRAMMES, Authority::Reader)}
                 {entry(Place::Enter, said::ENTER, Authority::Coordinator)}
                 {entry(Place::Members, said::STAFF, Authority::Administrator)}

@@ -2,6 +2,7 @@
 
 mod asked;
 mod decision;
+mod mentor;
 mod open;
 mod rights;
 pub mod shown;
@@ -50,7 +51,7 @@ fn whole(open: Open) -> impl IntoView {
         {asked::all(open)}
         <div class="record">
             <div>{answers(open)} {others(open)} {everything(open)}</div>
-            <div>{decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
+            <div>{mentor::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
         </div>
     }
 }

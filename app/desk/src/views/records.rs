@@ -11,7 +11,7 @@ use domain::calendar;
 use domain::desk::call::{ExportRequest, LogExport};
 use domain::desk::csv;
 use domain::desk::queue::late_days;
-use domain::desk::row::{Marks, Row};
+use domain::desk::row::Row;
 use domain::desk::said::marks as noted;
 use domain::desk::view::View;
 use domain::fill::fill;
@@ -104,13 +104,8 @@ const HEADS: [Text; 8] = [
 /// What a row says in each column but the first.
 fn cells(desk: Desk, row: &Row, today: &str) -> [String; 8] {
     let role = Role::parse(&row.role);
-    let name = match (row.name.is_empty(), row.marks.has(Marks::PROTECTED)) {
-        (false, _) => row.name.clone(),
-        (true, true) => desk.say(words::PROTECTED_NAME).to_owned(),
-        (true, false) => desk.say(words::NO_NAME).to_owned(),
-    };
     [
-        name,
+        desk.name_of(row),
         row.reference.clone(),
         desk.title_of(&row.programme).to_owned(),
         role.map_or_else(|| row.role.clone(), |role| desk.say(said::role(role)).to_owned()),

@@ -3,19 +3,21 @@
 //! Times are `YYYY-MM-DDTHH:MM` in `time_zone`, days `YYYY-MM-DD`. `words` says the same as what stands beside it, in `language`.
 //! What is not known is `null`. A question's `revision` is that of the form as it is today.
 
+mod shape;
+
 use super::super::said;
 use crate::asked::Asked;
 use crate::calendar;
 use crate::call::Millis;
 use crate::desk::call::{DeskPerson, DeskRecord};
 use crate::desk::row::{Marks, Row};
-use crate::ledger::{Event, Happening};
+use crate::ledger::Event;
 use crate::outbox::Task;
 use crate::question::ShownTo;
 use crate::text::Language;
 use crate::words::desk::{self as desk_words, record as words};
 use crate::words::{form::asked as asked_words, standing};
-use serde::Serialize;
+use shape::{Answer, File, Form, Happened, Mentor, Named, NotIncluded, Record, Reply, Request, Sent};
 
 /// Of the file's shape.
 pub const VERSION: u32 = 1;
@@ -26,112 +28,6 @@ const MARKS: [(Marks, &str); 4] = [
     (Marks::CONFIRMED, "address-confirmed"),
     (Marks::SUSPECT, "may-not-be-a-person"),
 ];
-
-#[derive(Serialize)]
-struct File<'a> {
-    format: &'static str,
-    version: u32,
-    made_at: String,
-    time_zone: &'static str,
-    language: Language,
-    records: Vec<Record<'a>>,
-    /// What is held and is not in this file.
-    not_included: NotIncluded,
-}
-
-#[derive(Serialize)]
-struct NotIncluded {
-    records_in_other_programmes: u32,
-    frameworks: u32,
-    has_more_records: bool,
-}
-
-#[derive(Serialize)]
-struct Record<'a> {
-    reference: &'a str,
-    version: u32,
-    programme: Named<'a>,
-    form: Form<'a>,
-    standing: Named<'a>,
-    received_at: String,
-    answer_by: Option<&'a str>,
-    kept: String,
-    registry_number: Option<&'a str>,
-    /// Those that are so of [`MARKS`].
-    marks: Vec<&'static str>,
-    answers: Vec<Answer<'a>>,
-    /// Where answers were changed since.
-    answers_as_they_arrived: Option<Vec<Answer<'a>>>,
-    asked: Vec<Request<'a>>,
-    history: Vec<Happened<'a>>,
-    letters: Vec<Sent>,
-    /// What the letter of the last decision says.
-    decision_letter: Option<&'a str>,
-}
-
-/// A key, and how it is called.
-#[derive(Serialize)]
-struct Named<'a> {
-    key: &'a str,
-    words: &'a str,
-}
-
-#[derive(Serialize)]
-struct Form<'a> {
-    key: &'a str,
-    words: &'a str,
-    /// In which it was filled in.
-    language: Language,
-    /// Of the notice on personal data that was shown.
-    notice_version: &'a str,
-}
-
-#[derive(Serialize)]
-struct Answer<'a> {
-    question: &'a str,
-    revision: Option<&'static str>,
-    asked: String,
-    values: &'a [String],
-    words: String,
-    /// `staff`, `mentor` or `public`.
-    shown_to: Option<&'static str>,
-    who_sees_it: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Request<'a> {
-    what: &'static str,
-    words: &'static str,
-    at: String,
-    text: Option<&'a str>,
-    answer_by: String,
-    answer: Option<Reply<'a>>,
-}
-
-#[derive(Serialize)]
-struct Reply<'a> {
-    at: String,
-    is_done: bool,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct Happened<'a> {
-    at: String,
-    what: Happening,
-    words: String,
-    is_by_staff: bool,
-    /// In the words of staff.
-    reason: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Sent {
-    what: &'static str,
-    words: &'static str,
-    state: &'static str,
-    at: String,
-}
 
 /// Everything held about a person. `at` is when it was taken out.
 pub fn json(person: &DeskPerson, at: Millis, language: Language) -> String {
@@ -174,6 +70,12 @@ fn record(record: &DeskRecord, language: Language) -> Record<'_> {
         answer_by: record.promised.as_deref(),
         kept: said::kept(record, language),
         registry_number: record.registry.as_deref(),
+        mentor: record.mentor.as_ref().and_then(|mentor| mentor.kept.as_ref()).map(|kept| Mentor {
+            checked: &kept.checked,
+            checked_at: moment(kept.checked_at),
+            free_places: kept.free,
+            paused_until: kept.paused_until.as_deref(),
+        }),
         marks: MARKS.into_iter().filter(|(mark, _)| row.marks.has(*mark)).map(|(_, key)| key).collect(),
         answers: answers(row, &record.answers, language),
         answers_as_they_arrived: record.arrived.as_deref().map(|arrived| answers(row, arrived, language)),
@@ -243,7 +145,11 @@ mod tests {
     use serde_json::{Value, json as value};
 
     fn read(reference: &str) -> Value {
-        let records = vec![sample::record(reference, Role::Mentee, Language::Sv)];
+        of(reference, Role::Mentee)
+    }
+
+    fn of(reference: &str, role: Role) -> Value {
+        let records = vec![sample::record(reference, role, Language::Sv)];
         let person = DeskPerson { records, elsewhere: 3, frameworks: 1, has_more: false };
         serde_json::from_slice(json(&person, sample::NOW, Language::Sv).as_bytes()).unwrap()
     }
@@ -282,6 +188,15 @@ mod tests {
         }
         let gone = &file["records"][0]["answers_as_they_arrived"][0];
         assert_eq!((&gone["question"], &gone["revision"]), (&value!("gone-question"), &Value::Null));
+    }
+
+    #[test]
+    fn what_staff_keep_of_a_mentor_stands_in_it() {
+        assert_eq!(read("AB3CD4EF")["records"][0]["mentor"], Value::Null);
+        let kept = &of("AB3CD4EF", Role::Mentor)["records"][0]["mentor"];
+        assert_eq!((&kept["free_places"], &kept["paused_until"]), (&value!(2), &value!("2026-12-24")));
+        assert_eq!(kept["checked_at"], "2026-11-23T10:00");
+        assert!(kept["checked"].as_str().unwrap().starts_with("Ringde"));
     }
 
     #[test]

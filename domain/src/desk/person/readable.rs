@@ -122,6 +122,18 @@ mod tests {
     }
 
     #[test]
+    fn what_staff_keep_of_a_mentor_is_told() {
+        let text = of(vec![sample::record("AB3CD4EF", Role::Mentor, Language::Sv)]);
+        for held in [
+            "<strong>Vem är mentorn, och hur har det kontrollerats?</strong><br>Ringde &lt;AB3CD4EF&gt;",
+            "<strong>Lediga platser</strong><br>2",
+            "<strong>Pausad till och med</strong><br>24 december 2026",
+        ] {
+            assert!(text.contains(held), "{held}\n---\n{text}");
+        }
+    }
+
+    #[test]
     fn a_record_that_is_not_given_leaves_no_trace() {
         let text = of(vec![sample::record("AB3CD4EF", Role::Mentee, Language::Sv)]);
         assert!(!text.contains("GH5JK6MN"));

@@ -3,6 +3,7 @@
 pub mod asked;
 pub mod closures;
 pub mod lost;
+pub mod mentors;
 pub mod person;
 pub mod programme;
 pub mod queue;
@@ -24,6 +25,7 @@ pub const NEEDS_PROGRAM: Text = Text::new(
 );
 pub const QUEUE: Text = Text::new("Att göra", "To do");
 pub const RECORDS: Text = Text::new("Ärenden", "Records");
+pub const MENTORS: Text = Text::new("Mentorer", "Mentors");
 pub const PROGRAMMES: Text = Text::new("Program", "Programmes");
 pub const ENTER: Text = Text::new("Lägg in", "Enter");
 pub const STAFF: Text = Text::new("Personal", "Staff");

@@ -87,6 +87,6 @@ pub const NO_COMMON_WAY: Text = Text::new(
 /// `{count}`.
 pub const DONE: Text = Text::new("{count} är flyttade.", "{count} have been brought there.");
 pub const NOT_DONE: Text = Text::new(
-    "{count} gick inte att flytta. De har ändrats, eller servern svarade inte.",
-    "{count} could not be brought there. They have changed, or the server did not answer.",
+    "{count} gick inte att flytta. De har ändrats, något fattas i dem eller servern svarade inte.",
+    "{count} could not be brought there. They have changed, something is missing in them, or the server did not answer.",
 );

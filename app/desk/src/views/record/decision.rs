@@ -7,6 +7,7 @@ use domain::desk::call::{Allow, Comment, Decide, DecideRequest, DeskRecord, Reas
 use domain::desk::member::Authority;
 use domain::desk::row::Marks;
 use domain::fill::fill;
+use domain::mentor::CHECKED_FIELD;
 use domain::outbox::{Fact, TaskState};
 use domain::standing::{Move, Standing, moves};
 use domain::text::Text;
@@ -154,6 +155,7 @@ fn deciding(writing: Writing, may_move: impl Fn() -> bool + Copy + Send + 'stati
                 {open.fault("decide", "letter")}
                 <textarea id="letter" rows="9" prop:value=move || writing.letter() on:input=write_letter></textarea>
             </p>
+            <p>{open.fault("decide", CHECKED_FIELD)}</p>
             <p class="buttons">
                 <button class="primary" disabled=move || open.is_busy.get()>
                     {open.say(own::DECIDE)}
