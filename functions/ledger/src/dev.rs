@@ -73,20 +73,23 @@ pub async fn answer(ledger: &Ledger, path: &str, mut request: Request) -> Result
 /// What was spooled is taken up, sealed, and then removed from the spool.
 async fn work_until_nothing_is_due(ledger: &Ledger) -> Stored<()> {
     if ledger.founding().await != Founding::Founded {
-        return alarm::ring(ledger).await;
+        return empty_the_outbox(ledger, Some(Fact::SignInLetter)).await;
     }
     alarm::look_around(ledger).await?;
-    empty_the_outbox(ledger).await?;
+    empty_the_outbox(ledger, None).await?;
     alarm::look_around(ledger).await?;
-    empty_the_outbox(ledger).await
+    empty_the_outbox(ledger, None).await
 }
 
 /// The runtime's own alarm may be at work at the same time: what it has taken up is waited for, what it leaves is done here.
-async fn empty_the_outbox(ledger: &Ledger) -> Stored<()> {
-    let left = "SELECT count(*) AS count FROM outbox WHERE state = 'leased' OR (state = 'waiting' AND due_at <= ?)";
+/// As the alarm, it does all there is, or one kind.
+async fn empty_the_outbox(ledger: &Ledger, only: Option<Fact>) -> Stored<()> {
+    let left = "SELECT count(*) AS count FROM outbox
+                WHERE (state = 'leased' OR (state = 'waiting' AND due_at <= ?)) AND fact LIKE ?";
+    let kind = only.map_or("%", Fact::key);
     for _ in 0..LOOKS_MAX {
-        work::work(ledger, None).await?;
-        let count = ledger.look(|rows| rows.first::<CountRow>(left, vec![rows.now().into()]))?;
+        work::work(ledger, only).await?;
+        let count = ledger.look(|rows| rows.first::<CountRow>(left, vec![rows.now().into(), kind.into()]))?;
         if count.is_none_or(|row| row.count == 0) {
             return Ok(());
         }

@@ -14,8 +14,18 @@ impl Portal {
     /// Loses every row of the ledger, and rebuilds it from its copies. Says how many records came back.
     #[track_caller]
     pub fn wipe_and_restore(&self) -> u64 {
+        self.wipe();
+        self.restore()
+    }
+
+    #[track_caller]
+    pub fn wipe(&self) {
         self.dev("/dev/wipe", "{}");
         assert_eq!(self.records().len(), 0, "the ledger is lost");
+    }
+
+    #[track_caller]
+    pub fn restore(&self) -> u64 {
         // Its copies are there, so it knows that it was lost, and does nothing until it is restored.
         let request = FindRequest { id: people::id(0), receipt_hash: people::secret(0).hash().as_str().to_owned() };
         assert_eq!(self.call::<FindReceipt>(&request), Err(Problem::Unreachable));

@@ -85,7 +85,9 @@ fn a_thousand_records_come_back_row_by_row_without_the_three_that_were_erased() 
     portal.set_ledger_fault("fail");
     send_all(&portal, 990..1000);
 
-    assert_eq!(portal.wipe_and_restore(), 987);
+    portal.wipe();
+    portal.set_ledger_fault("none");
+    assert_eq!(portal.restore(), 987);
     let mut after = rows(&portal);
     after.retain(|id, _| before.contains_key(id));
     assert_eq!(after.len(), before.len());
@@ -95,7 +97,6 @@ fn a_thousand_records_come_back_row_by_row_without_the_three_that_were_erased() 
     let again = portal.ledger_state();
     assert_eq!(again["lives"], state["lives"]);
     assert_eq!(again["erased"], state["erased"]);
-    portal.set_ledger_fault("none");
     portal.work_outbox();
     assert_eq!(portal.records().len(), 997, "and what was in the spool");
     for number in [7, 200, 979] {
@@ -197,7 +198,7 @@ fn a_lost_ledger_lets_an_administrator_in_to_restore_it_and_nobody_do_anything_e
     let before = log(&chief);
     assert_eq!(before.iter().map(|line| line.what.as_str()).collect::<Vec<_>>(), ["record", "members"]);
     portal.work_outbox();
-    portal.dev("/dev/wipe", "{}");
+    portal.wipe();
 
     let refused = chief.call::<ReadDesk>(&());
     assert_eq!(refused, Err(Problem::NotSignedIn), "its session is lost too");
