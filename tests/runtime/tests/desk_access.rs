@@ -10,7 +10,7 @@ use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
 use domain::programme::Role;
 use domain::text::Language;
-use runtime_tests::desk::{CHIEF, Desk, member, portal};
+use runtime_tests::desk::{CHIEF, Desk, member, portal, portal_with};
 use runtime_tests::pair::cookie;
 use runtime_tests::people::{self, send_request};
 use runtime_tests::portal::Portal;
@@ -184,7 +184,7 @@ fn what_is_not_in_the_table_is_not_there_whoever_asks() {
 
 #[test]
 fn the_answer_to_who_asks_for_a_link_is_the_same_for_staff_and_strangers() {
-    let portal = portal("desk-asking");
+    let portal = portal_with("desk-asking", &[("SIGN_IN_LIMIT", "5")]);
     let answers = [CHIEF, "stranger@example.org", "", "not an address", &format!("{}@example.org", "a".repeat(400))]
         .map(|address| portal.post_form("/desk/sign-in", &[("email", address)]))
         .map(|answer| (answer.status, answer.header("location").to_owned(), answer.body));
