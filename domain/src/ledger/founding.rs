@@ -25,7 +25,7 @@ pub enum Founding {
 /// Finds out which it is.
 pub async fn state<O: Office>(office: &O) -> Result<Founding, StorageFailed> {
     let (is_founded, is_lost, is_empty) =
-        office.look(|book| Ok((book.note(FOUNDED)?.is_some(), lost_since(book)?.is_some(), book.is_empty()?)))?;
+        office.look(|book| Ok((is_settled(book)?, lost_since(book)?.is_some(), book.is_empty()?)))?;
     if is_founded || is_lost {
         return Ok(if is_founded { Founding::Founded } else { Founding::Lost });
     }
@@ -49,6 +49,11 @@ pub async fn state<O: Office>(office: &O) -> Result<Founding, StorageFailed> {
 pub fn found<B: Book>(book: &B) -> Result<(), StorageFailed> {
     book.put_note(FOUNDED, &book.now().to_string())?;
     book.put_note(LOST, "")
+}
+
+/// Whether it is known to be a new one, or its restoring has ended.
+pub(super) fn is_settled(book: &impl Book) -> Result<bool, StorageFailed> {
+    Ok(book.note(FOUNDED)?.is_some())
 }
 
 /// When a restoring may begin, if that is later than now.

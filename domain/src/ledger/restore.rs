@@ -33,31 +33,16 @@ pub struct Report {
     pub next: Option<String>,
 }
 
-/// Restores one page for an administrator, and writes into the log when all is back. A ledger that works needs nothing.
-pub async fn by_staff<O: Office>(office: &O, staff: Staff, from: Option<String>) -> Decided<Report>
-where
-    O::Names: Clone + 'static,
-{
-    if founding::state(office).await? == Founding::Founded {
-        return Ok(Ok(Report::default()));
-    }
-    let report = step(office, from).await?;
-    if report.as_ref().is_ok_and(|report| report.next.is_none()) {
-        office.atomically(move |book| log::write(book, &staff, "restore", "")).await?;
-    }
-    Ok(report)
-}
-
-/// Restores one page. `from` is the `next` of the page before. If the tombstones cannot be listed in full, it stops: nothing
-/// that was erased may come back.
-pub async fn step<O: Office>(office: &O, from: Option<String>) -> Decided<Report>
+/// Restores one page. `from` is the `next` of the page before; the log says who did it when all is back. A ledger that works
+/// needs nothing. If the tombstones cannot be listed in full, it stops: nothing that was erased may come back.
+pub async fn step<O: Office>(office: &O, from: Option<String>, by: Option<Staff>) -> Decided<Report>
 where
     O::Names: Clone + 'static,
 {
     let Some((names, copies)) = ready(office) else { return Ok(Err(Problem::Unreachable)) };
-    if from.is_none() {
-        // Nobody may have asked it for anything since it was lost.
-        founding::state(office).await?;
+    // Nobody may have asked it for anything since it was lost.
+    if founding::state(office).await? == Founding::Founded {
+        return Ok(Ok(Report::default()));
     }
     let (must_wait, has_begun) =
         office.look(|book| Ok((wait_s(book)?, book.note(NOTE)?.is_some_and(|note| note == BEGUN))))?;
@@ -98,7 +83,7 @@ where
     };
     if report.next.is_none() {
         let samples = office.samples();
-        office.atomically(move |book| end(book, samples)).await?;
+        office.atomically(move |book| end(book, samples, by.as_ref())).await?;
     }
     Ok(Ok(report))
 }
@@ -223,6 +208,10 @@ fn erase_again(book: &impl Book, name: String, copies: &[String]) -> Result<(), 
 /// Puts a record back, unless a newer or equal version is there; says whether none was. The versions of one record may be
 /// on two pages.
 fn put(book: &impl Book, names: &impl Names, whole: Whole) -> Result<bool, StorageFailed> {
+    if founding::is_settled(book)? {
+        // While this copy was read another call has ended the restoring: its record may have been erased since.
+        return Ok(false);
+    }
     let mut record = whole.record;
     let known = book.record(&record.id)?;
     if known.as_ref().is_some_and(|known| known.version >= record.version) {
@@ -272,9 +261,13 @@ fn restored(task: &Task, book: &impl Book) -> Task {
 
 /// All is back: the ledger works again. Who waits and was told nothing yet is told as the newest versions say, or the files
 /// where none came back.
-fn end<B: Book>(book: &B, samples: bool) -> Result<(), StorageFailed> {
+fn end<B: Book>(book: &B, samples: bool, by: Option<&Staff>) -> Result<(), StorageFailed> {
+    if founding::is_settled(book)? {
+        return Ok(());
+    }
     founding::found(book)?;
     book.put_note(NOTE, "")?;
+    by.map_or(Ok(()), |staff| log::write(book, staff, "restore", ""))?;
     PROGRAMMES.iter().try_for_each(|programme| {
         end_waiting(book, programme.slug)?;
         opening::announce_to_all(book, &opening::current(book, programme, samples)?)

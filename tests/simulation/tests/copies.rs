@@ -8,10 +8,14 @@ use domain::programme::Role;
 use domain::standing::Standing;
 use simulation::calm::{Calm, at_once, draft, id, request};
 use simulation::weather::Weather;
+use std::pin::Pin;
+use std::rc::Rc;
 
 const ALUMNI: &str = "ki-alumni";
 const CLOSED: &str = "junior-faculty";
 const MINUTE_MS: i64 = 60_000;
+/// More than a page of six records passes.
+const POINTS_OF_A_PAGE: u32 = 60;
 
 fn mentee(number: u64) -> domain::call::SendRequest {
     request(number, draft(ALUMNI, Role::Mentee, number))
@@ -64,12 +68,33 @@ fn restoring_stops_when_the_tombstones_cannot_be_listed() {
     let calm = lived();
     calm.lose();
     calm.world.dice.set(Weather { kv_refuses: 1000, ..Weather::CALM });
-    let step = simulation::calm::at_once(restore::step(&*calm.world, None));
+    let step = simulation::calm::at_once(restore::step(&*calm.world, None, None));
     assert_eq!(step, Ok(Err(Problem::Unreachable)));
     assert!(calm.rows().records.is_empty(), "nothing comes back before every tombstone");
     calm.world.dice.set(Weather::CALM);
-    let later_page = restore::step(&*calm.world, Some("record/ ".to_owned()));
+    let later_page = restore::step(&*calm.world, Some("record/ ".to_owned()), None);
     assert!(!matches!(simulation::calm::at_once(later_page), Ok(Ok(_))), "nor from a later page");
+}
+
+#[test]
+fn a_page_that_is_still_being_read_when_the_restoring_has_ended_brings_nothing_back() {
+    for points in 0..POINTS_OF_A_PAGE {
+        let mut calm = lived();
+        calm.lose();
+        let early = simulation::calm::at_once(restore::step(&*calm.world, None, None));
+        assert!(matches!(early, Ok(Err(Problem::TooManyAttempts { .. }))));
+        calm.world.clock.forward(5 * MINUTE_MS);
+        // Its answer was lost on the way, and somebody restored all without it.
+        let world = Rc::clone(&calm.world);
+        let mut slow: Pin<Box<dyn Future<Output = ()>>> =
+            Box::pin(async move { drop(restore::step(&*world, None, None).await) });
+        let ended = calm.world.points.drive(&mut slow, Some(points));
+        calm.restore();
+        calm.erase(1).unwrap();
+        calm.pass(10 * MINUTE_MS);
+        assert!(ended || calm.world.points.drive(&mut slow, None));
+        assert!(!calm.rows().records.contains_key(&id(1)), "halted after {points}");
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use worker::{Request, Response, Result};
 pub async fn call(ledger: &Ledger, who: Who, request: &mut Request) -> Result<Response> {
     let Some(wanted) = read::<<Restore as Call>::Request>(request).await else { return refuse(&Problem::NotTheCall) };
     match signed_in(ledger, who, Restore::NEEDS).await {
-        Ok(Ok(staff)) => answer(restore::by_staff(ledger, staff, wanted.from).await, Restore::PATH),
+        Ok(Ok(staff)) => answer(restore::step(ledger, wanted.from, Some(staff)).await, Restore::PATH),
         other => answer(other.map(|decided| decided.map(drop)), Restore::PATH),
     }
 }

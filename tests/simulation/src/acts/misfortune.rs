@@ -96,7 +96,7 @@ impl Run {
             let answer = Rc::new(RefCell::new(None));
             let (place, office, page) = (Rc::clone(&answer), Rc::clone(&world), from.clone());
             self.launch("restoring", async move {
-                *place.borrow_mut() = Some(restore::step(&*office, page).await);
+                *place.borrow_mut() = Some(restore::step(&*office, page, None).await);
             });
             // Whoever restores repeats a page that was not answered.
             self.fall();
@@ -125,7 +125,7 @@ pub fn restore_at_once(world: &World) -> Vec<String> {
     let mut unreadable = Vec::new();
     let mut from = None;
     loop {
-        match at_once(restore::step(world, from.clone())) {
+        match at_once(restore::step(world, from.clone(), None)) {
             Ok(Ok(report)) => {
                 unreadable.extend(report.unreadable);
                 from = report.next;
