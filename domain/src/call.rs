@@ -118,7 +118,8 @@ const fn is_false(value: &bool) -> bool {
 }
 
 call!(
-    /// Asks whether an id was received; for a phone that sent and heard nothing back. Both id and hash must be right. The reply: nothing under that id, or its receipt.
+    /// Asks whether an id was received; for a phone that sent and heard nothing back. Both id and hash must be right. The reply:
+    /// nothing under that id, or its receipt.
     FindReceipt, "/api/receipts", FindRequest => Option<Receipt>
 );
 

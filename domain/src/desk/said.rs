@@ -2,8 +2,6 @@
 
 use super::call::DeskRecord;
 use super::row::{Marks, Row};
-use crate::calendar;
-use crate::call::Millis;
 use crate::fill::fill;
 use crate::ledger::retention::{self, Kept};
 use crate::ledger::{Event, Happening};
@@ -12,7 +10,7 @@ use crate::question::Question;
 use crate::text::{Language, Text};
 use crate::words::desk::{self as desk_words, mentors, person as own, record as said, records};
 use crate::words::form::{answer_text, shown_to};
-use crate::words::{self, date, standing};
+use crate::words::{self, QuestionWords, date, standing};
 
 /// An answer beside its question.
 #[derive(Clone, Debug)]
@@ -29,11 +27,9 @@ pub struct SaidAnswer<'a> {
 
 /// Answers in words, in the order in which they come.
 pub fn answers<'a>(row: &Row, answers: &'a [(String, Vec<String>)], language: Language) -> Vec<SaidAnswer<'a>> {
-    let form = programme(&row.programme).zip(Role::parse(&row.role)).and_then(|(programme, role)| programme.form(role));
-    let words = words::programme(&row.programme).zip(form).and_then(|(words, form)| words.form(form.role));
+    let asked = questions(row);
     let said_of = |(id, values): &'a (String, Vec<String>)| {
-        let asked =
-            form.zip(words).and_then(|(form, words)| words.questions_with(form).find(|(asked, _)| asked.id == id));
+        let asked = asked(id);
         let (label, text) = match asked {
             Some((question, words)) => {
                 (words.short.say(language).to_owned(), answer_text(question, words, values, language))
@@ -47,14 +43,16 @@ pub fn answers<'a>(row: &Row, answers: &'a [(String, Vec<String>)], language: La
     answers.iter().map(said_of).collect()
 }
 
+/// The questions of a record's form by their id, each with its words.
+pub(super) fn questions(row: &Row) -> impl Fn(&str) -> Option<(&'static Question, &'static QuestionWords)> + use<> {
+    let form = programme(&row.programme).zip(Role::parse(&row.role)).and_then(|(programme, role)| programme.form(role));
+    let words = words::programme(&row.programme).zip(form).and_then(|(words, form)| words.form(form.role));
+    move |id| form.zip(words)?.1.questions_with(form?).find(|(question, _)| question.id == id)
+}
+
 /// What a record's form is for; one that a release has taken away is like a question.
 pub(super) fn role(row: &Row) -> Role {
     Role::parse(&row.role).unwrap_or(Role::Asking)
-}
-
-/// A day with its clock, in Stockholm.
-pub fn time(at: Millis, language: Language) -> String {
-    date::day_and_clock(&calendar::day(at), &calendar::clock(at), language)
 }
 
 /// The programme's title; its slug, where a release has taken it away.
@@ -69,7 +67,7 @@ pub fn facts(record: &DeskRecord, language: Language) -> Vec<(Text, String)> {
         (records::STANDING, standing::title(row.standing, role(row)).say(language).to_owned()),
         (records::PROGRAMME, programme_title(row, language).to_owned()),
         (records::ROLE, desk_words::role(role(row)).say(language).to_owned()),
-        (records::RECEIVED, time(row.received_at, language)),
+        (records::RECEIVED, date::time(row.received_at, language)),
         (records::ANSWER_BY, record.promised.as_deref().map(|day| date::long(day, language)).unwrap_or_default()),
         (said::REGISTRY, record.registry.clone().unwrap_or_default()),
     ];

@@ -89,6 +89,7 @@ fn lease(
 ) -> Result<Round, StorageFailed> {
     let now = book.now();
     let mut due = book.due(now, AT_ONCE)?;
+    // A link to the desk comes before everything else that is due, so that none is hidden behind it.
     due.retain(|(_, task)| only.is_none_or(|only| task.fact == only));
     let mut round = Round { seen: due.len(), jobs: Vec::new(), said: Vec::new() };
     for (subject, task) in due {

@@ -1,5 +1,7 @@
 //! Days and times in words. By arithmetic and not by a calendar crate, so that the browser's program stays small.
 
+use crate::calendar;
+use crate::call::Millis;
 use crate::day::Day;
 use crate::text::{Language, Text};
 
@@ -54,9 +56,9 @@ pub fn moment(date: &str, clock: &str, language: Language) -> String {
     }
 }
 
-/// As [`moment`], short, for lists.
-pub fn day_and_clock(date: &str, clock: &str, language: Language) -> String {
-    let date = day(date, language);
+/// As [`moment`], short, for lists: of a point in time, as the clock in Stockholm says it.
+pub fn time(at: Millis, language: Language) -> String {
+    let (date, clock) = (day(&calendar::day(at), language), calendar::clock(at));
     match language {
         Language::Sv => format!("{date} kl.\u{a0}{clock}"),
         Language::En => format!("{date} at {}", clock.replace('.', ":")),

@@ -94,14 +94,14 @@ where
 {
     let Some(wanted) = read::<C::Request>(request).await else { return refuse(&Problem::NotTheCall) };
     let work = move |desk: &Desk<'_>| Ok(work(desk, wanted)?.map(|reply| serde_json::to_string(&reply)));
-    said(ledger, who, (C::PATH, C::NEEDS), Box::new(work)).await
+    carried_out(ledger, who, (C::PATH, C::NEEDS), Box::new(work)).await
 }
 
 /// What a call does; its reply as text.
 type Work = Box<dyn FnOnce(&Desk<'_>) -> Decided<serde_json::Result<String>>>;
 
 /// One function for every call: made anew for each it would only make the program larger.
-async fn said(ledger: &Ledger, who: Who, (path, needs): (&str, Authority), work: Work) -> Result<Response> {
+async fn carried_out(ledger: &Ledger, who: Who, (path, needs): (&str, Authority), work: Work) -> Result<Response> {
     let Some(names) = ledger.names().cloned() else { return refuse(&Problem::Unreachable) };
     let (first, samples) = (ledger.first_administrator(), ledger.samples());
     let decided = ledger

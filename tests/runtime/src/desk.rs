@@ -3,10 +3,11 @@
 use crate::http::Answer;
 use crate::pair::cookie;
 use crate::portal::{Portal, USUAL, call_request};
-use domain::desk::call::{DeskCall, SetMembers, SetMembersRequest};
+use domain::desk::call::{Before, DeskCall, LogEntry, ReadLog, SetMembers, SetMembersRequest};
 use domain::desk::member::{Authority, Member};
 use domain::problem::{Problem, ProblemJson};
 use domain::text::Language;
+use domain::words::desk::staff::logged;
 use ureq::http::Request;
 use ureq::http::header::{HeaderName, HeaderValue};
 
@@ -81,6 +82,16 @@ impl<'a> Desk<'a> {
         let body = serde_json::to_vec(request).expect("it can be written as JSON");
         let answer = self.raw(C::PATH, body, &[]);
         if answer.status == 200 { Ok(answer.json()) } else { Err(answer.json::<ProblemJson>().problem) }
+    }
+
+    /// The newest lines of the log; each says in words what was done.
+    #[track_caller]
+    pub fn log(&self) -> Vec<LogEntry> {
+        let lines = self.call::<ReadLog>(&Before { before: None }).expect("the log");
+        for line in &lines {
+            assert!(logged(&line.what).is_some(), "the log has no words for {}", line.what);
+        }
+        lines
     }
 
     /// A call with these headers in the place of, or beside, the usual ones.

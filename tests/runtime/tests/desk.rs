@@ -2,8 +2,8 @@
 
 use domain::call::{SendRequest, SetLiveRequest};
 use domain::desk::call::{
-    After, Before, Correct, CorrectRequest, Decide, DecideRequest, DeskRecord, Enter, EnterRequest, Erase, EraseDue,
-    EraseDueRequest, ExportRequest, LogExport, ReadDesk, ReadDue, ReadLog, ReadRecord, ReadRecordRequest, ReadRows,
+    After, Correct, CorrectRequest, Decide, DecideRequest, DeskRecord, Enter, EnterRequest, Erase, EraseDue,
+    EraseDueRequest, ExportRequest, LogExport, ReadDesk, ReadDue, ReadRecord, ReadRecordRequest, ReadRows,
     ReasonRequest, Seen, SetLive, Undo,
 };
 use domain::desk::member::Authority;
@@ -159,7 +159,7 @@ fn what_came_on_paper_is_entered_corrected_and_erased_each_with_a_reason() {
     assert_eq!(erase(corrected.row.version), Ok(()));
     assert_eq!(erase(corrected.row.version), Ok(()), "the answer was lost, and it is sent again");
     assert_eq!(portal.records().len(), 0);
-    let lines = desk.call::<ReadLog>(&Before { before: None }).expect("the log");
+    let lines = desk.log();
     let what: Vec<&str> = lines.iter().map(|line| line.what.as_str()).collect();
     assert_eq!(what, ["erase", "correct", "record", "enter", "enter"]);
     let oldest_first: Vec<_> = lines.into_iter().rev().collect();
@@ -246,6 +246,6 @@ fn what_has_been_kept_long_enough_is_erased_under_a_decision_once() {
     assert_eq!(portal.records().len(), 1);
     let runs: Vec<(u32, u32)> = list().runs.iter().map(|run| (run.number, run.erased)).collect();
     assert_eq!(runs, [(1, 1)]);
-    let lines = desk.call::<ReadLog>(&Before { before: None }).expect("the log");
+    let lines = desk.log();
     assert_eq!((lines[0].what.as_str(), lines[0].about.as_str()), ("erase-due", "1/1"));
 }

@@ -1,8 +1,7 @@
 //! A mentor is checked, listed and paused at the desk, on the real runtime.
 
 use domain::desk::call::{
-    After, Before, Decide, DecideRequest, DeskRecord, ReadLog, ReadMentors, ReadRecord, ReadRecordRequest, SetMentor,
-    SetMentorRequest,
+    After, Decide, DecideRequest, DeskRecord, ReadMentors, ReadRecord, ReadRecordRequest, SetMentor, SetMentorRequest,
 };
 use domain::desk::member::Authority;
 use domain::mentor::Offer;
@@ -60,7 +59,7 @@ fn a_mentor_is_checked_before_being_listed_and_everybody_at_the_desk_sees_what_i
     assert_eq!(offers(), [(reference.clone(), Offer::Takes, 2)]);
     chief.call::<SetMentor>(&set(listed.row.version, "2", "9999-01-01")).expect("paused");
     assert_eq!(offers(), [(reference.clone(), Offer::Paused, 2)]);
-    let lines = chief.call::<ReadLog>(&Before { before: None }).expect("the log");
+    let lines = chief.log();
     assert_eq!(lines.iter().filter(|line| line.what == "mentor" && line.about == reference).count(), 2);
     portal.work_outbox();
     let copies = portal.kv_keys().into_iter().filter(|key| key.starts_with("record/")).map(|key| portal.kv_open(&key));

@@ -2,8 +2,8 @@
 
 use domain::call::SendRequest;
 use domain::desk::call::{
-    Before, DeskPerson, ExportPerson, ExportPersonRequest, Mark, MarkRequest, PersonFile, ReadDesk, ReadLog,
-    ReadPerson, ReadRecord, ReadRecordRequest, SetMark,
+    DeskPerson, ExportPerson, ExportPersonRequest, Mark, MarkRequest, PersonFile, ReadDesk, ReadPerson, ReadRecord,
+    ReadRecordRequest, SetMark,
 };
 use domain::desk::letter::{BLACKED_OUT, written_today};
 use domain::desk::member::Authority;
@@ -62,7 +62,7 @@ fn everything_about_a_person_is_read_and_taken_out_by_who_serves_its_programme_a
 
     let request = ExportPersonRequest { reference: first.clone(), file: PersonFile::Json };
     reader.call::<ExportPerson>(&request).expect("logged");
-    let lines = chief.call::<ReadLog>(&Before { before: None }).expect("the log");
+    let lines = chief.log();
     let newest: Vec<(&str, &str)> = lines.iter().take(2).map(|line| (&*line.what, &*line.about)).collect();
     assert_eq!(newest, [("export-json", &*second), ("export-json", &*first)]);
     assert_eq!(lines.iter().filter(|line| line.what == "person" && line.about == first).count(), 2);
@@ -95,7 +95,7 @@ fn a_person_whose_data_are_protected_is_read_for_a_reason() {
     assert!(matches!(read(&chief, &first, Some("")), Err(Problem::Faults { .. })));
     let opened = read(&chief, &first, Some("Begäran om utdrag.")).expect("opened");
     assert!(opened.records.len() == 3 && opened.records.iter().all(|record| !record.is_masked));
-    let lines = chief.call::<ReadLog>(&Before { before: None }).expect("the log");
+    let lines = chief.log();
     assert!(lines.iter().any(|line| line.what == "protected-record" && line.about == first));
     assert!(lines.iter().any(|line| line.what == "person" && line.about == second));
     assert!(!serde_json::to_string(&lines).expect("JSON").contains("Begäran"), "ids and kinds alone");

@@ -1,6 +1,6 @@
 //! The ledger is lost and rebuilt from its sealed copies; keys are rotated; what was erased stays erased.
 
-use domain::desk::call::{Before, ReadDesk, ReadLog, ReadRecord, ReadRecordRequest, Restore, RestoreRequest};
+use domain::desk::call::{ReadDesk, ReadRecord, ReadRecordRequest, Restore, RestoreRequest};
 use domain::desk::member::Authority;
 use domain::ledger::log;
 use domain::ledger::restore::Report;
@@ -194,8 +194,7 @@ fn a_lost_ledger_lets_an_administrator_in_to_restore_it_and_nobody_do_anything_e
     let opened = ReadRecordRequest { reference, reason: None };
     chief.call::<ReadRecord>(&opened).unwrap();
     let own = letter_to(&portal, "prov.1@example.org");
-    let log = |desk: &Desk<'_>| desk.call::<ReadLog>(&Before { before: None }).unwrap();
-    let before = log(&chief);
+    let before = chief.log();
     assert_eq!(before.iter().map(|line| line.what.as_str()).collect::<Vec<_>>(), ["record", "members"]);
     portal.work_outbox();
     portal.wipe();
@@ -212,7 +211,7 @@ fn a_lost_ledger_lets_an_administrator_in_to_restore_it_and_nobody_do_anything_e
     assert_eq!(chief.call::<ReadRecord>(&opened), Err(Problem::Lost));
     assert_eq!(portal.wipe_and_restore(), 1);
     let chief = Desk::sign_in(&portal, CHIEF);
-    let after = log(&chief);
+    let after = chief.log();
     assert_eq!(after[0].what, "restore");
     assert_eq!(after[1..], before, "the log comes back, and goes on from there");
     assert!(log::is_whole(&after.into_iter().rev().collect::<Vec<_>>()));

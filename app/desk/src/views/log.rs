@@ -1,16 +1,19 @@
 //! The log of what was read, exported and decided.
 
+use super::frame;
 use crate::calls::send;
 use crate::place::Place;
 use crate::state::Desk;
-use domain::calendar;
 use domain::desk::call::{Before, LogEntry, Members, ReadLog, ReadMembers};
 use domain::link::LinkHash;
 use domain::reference::Reference;
+use domain::text::Text;
 use domain::words::date;
 use domain::words::desk::{self as said, retention, staff as words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+const HEADS: [Text; 5] = [words::LOG_NUMBER, words::LOG_AT, words::LOG_WHO, words::LOG_WHAT, words::LOG_ABOUT];
 
 pub fn page(desk: Desk) -> impl IntoView {
     let lines = RwSignal::new(Vec::<LogEntry>::new());
@@ -36,7 +39,7 @@ pub fn page(desk: Desk) -> impl IntoView {
         listed.map_or_else(|| desk.say(words::LOG_GONE).to_owned(), |member| member.name)
     };
     let line = move |line: &LogEntry| {
-        let at = date::day_and_clock(&calendar::day(line.at), &calendar::clock(line.at), desk.language);
+        let at = date::time(line.at, desk.language);
         let about = line.about.clone();
         let about = match Reference::parse(&about) {
             Some(_) => super::link(desk, Place::Record(about.clone()), about, "").into_any(),
@@ -47,9 +50,7 @@ pub fn page(desk: Desk) -> impl IntoView {
                 <td>{line.number}</td>
                 <td>{at}</td>
                 <td>{who(&line.who)}</td>
-                <td>
-                    <code>{line.what.clone()}</code>
-                </td>
+                <td>{words::logged(&line.what).map_or(line.what.clone(), |text| desk.say(text).to_owned())}</td>
                 <td>{about}</td>
             </tr>
         }
@@ -60,7 +61,7 @@ pub fn page(desk: Desk) -> impl IntoView {
         </h1>
         <p class="lead">{desk.say(words::LOG_LEAD)}</p>
         <p>{super::link(desk, Place::Retention, desk.say(retention::WAY).to_owned(), "")}</p>
-        {table(desk, lines, line)}
+        {frame::table(desk, &HEADS, move || lines.get().iter().map(line).collect_view())}
         <p class="buttons" hidden=move || !has_more.get()>
             <button
                 class="secondary"
@@ -69,28 +70,5 @@ pub fn page(desk: Desk) -> impl IntoView {
                 {desk.say(words::LOG_MORE)}
             </button>
         </p>
-    }
-}
-
-fn table<V: IntoView + 'static>(
-    desk: Desk,
-    lines: RwSignal<Vec<LogEntry>>,
-    line: impl Fn(&LogEntry) -> V + Copy + Send + 'static,
-) -> impl IntoView {
-    view! {
-        <div class="scroll">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{desk.say(words::LOG_NUMBER)}</th>
-                        <th scope="col">{desk.say(words::LOG_AT)}</th>
-                        <th scope="col">{desk.say(words::LOG_WHO)}</th>
-                        <th scope="col">{desk.say(words::LOG_WHAT)}</th>
-                        <th scope="col">{desk.say(words::LOG_ABOUT)}</th>
-                    </tr>
-                </thead>
-                <tbody>{move || lines.get().iter().map(line).collect_view()}</tbody>
-            </table>
-        </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Every mentor of the programmes that one serves, with what each offers; whom it shows stands in the address.
 
-use super::link;
+use super::{frame, link};
 use crate::calls::send;
 use crate::place::Place;
 use crate::state::Desk;
@@ -81,18 +81,7 @@ fn table(desk: Desk, mentors: &[MentorRow], only: Option<Offer>) -> impl IntoVie
         return view! { <p class="lead">{desk.say(words::NOBODY_HERE)}</p> }.into_any();
     }
     let heads = [records::NAME, words::OFFER, records::STANDING, records::PROGRAMME, records::REFERENCE];
-    let heads = heads.map(|text| view! { <th scope="col">{desk.say(text)}</th> });
-    view! {
-        <div class="scroll">
-            <table>
-                <thead>
-                    <tr>{heads.into_iter().collect_view()}</tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    frame::table(desk, &heads, lines).into_any()
 }
 
 fn line(desk: Desk, mentor: &MentorRow) -> impl IntoView + use<> {

@@ -3,6 +3,7 @@
 mod closures;
 mod enter;
 mod fields;
+mod frame;
 mod list;
 mod log;
 mod lost;

@@ -6,7 +6,6 @@ use super::{link, wrong};
 use crate::calls::send;
 use crate::place::Place;
 use crate::state::Desk;
-use domain::calendar;
 use domain::call::SetLiveRequest;
 use domain::desk::call::{ProgrammeRequest, ReadVersions, SetLive};
 use domain::desk::member::Authority;
@@ -260,7 +259,7 @@ fn versions(desk: Desk, slug: String) -> impl IntoView {
         });
     });
     let line = move |version: &LiveVersion| {
-        let at = date::day_and_clock(&calendar::day(version.at), &calendar::clock(version.at), desk.language);
+        let at = date::time(version.at, desk.language);
         view! {
             <li>
                 <details>

@@ -1,12 +1,11 @@
 //! What has been kept as long as its programme keeps it: a list that erases nothing, and erasing what stands in it under a
 //! decision.
 
-use super::{link, wrong};
+use super::{frame, link, wrong};
 use crate::browser;
 use crate::calls::send;
 use crate::place::Place;
 use crate::state::Desk;
-use domain::calendar;
 use domain::desk::call::{After, Due, EraseDue, EraseDueRequest, ReadDue, RetentionRun, Seen};
 use domain::fill::fill;
 use domain::ledger::retention::RUN_MAX;
@@ -140,17 +139,9 @@ fn due(page: Page, due: Vec<Due>, more: usize) -> impl IntoView {
         return view! { <p>{desk.say(words::NONE)}</p> }.into_any();
     }
     let heads = [records::REFERENCE, records::PROGRAMME, records::STANDING, words::ENDED_ON, words::DUE_ON];
-    let heads = heads.map(|text| view! { <th scope="col">{desk.say(text)}</th> });
     let lines = due.iter().map(|due| line(desk, due)).collect_view();
     view! {
-        <div class="scroll">
-            <table>
-                <thead>
-                    <tr>{heads.into_iter().collect_view()}</tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+        {frame::table(desk, &heads, lines)}
         <p hidden=more == 0>{fill(desk.say(words::MORE), &[("count", &more.to_string())])}</p>
         {form(page, due)}
     }
@@ -242,7 +233,7 @@ fn undecided(desk: Desk, undecided: Vec<(String, String)>) -> impl IntoView {
 /// What went earlier, under which decision; the log names its number.
 fn runs(desk: Desk, runs: &[RetentionRun]) -> impl IntoView + use<> {
     let line = |run: &RetentionRun| {
-        let at = date::day_and_clock(&calendar::day(run.at), &calendar::clock(run.at), desk.language);
+        let at = date::time(run.at, desk.language);
         let count = run.erased.to_string();
         view! {
             <li value=run.number>

@@ -9,6 +9,7 @@ use crate::ledger::Event;
 use crate::letter::body::{self, Block};
 use crate::outbox::{Fact, Task};
 use crate::text::{Language, Text};
+use crate::words::date;
 use crate::words::desk::person::file as own;
 use crate::words::desk::record as words;
 use crate::words::form::asked as asked_words;
@@ -19,7 +20,7 @@ pub fn readable(person: &DeskPerson, at: Millis, language: Language) -> String {
     let paragraph = |text: Text| Block::Paragraph(text.say(language).to_owned());
     let mut blocks = vec![
         Block::Title(own::TITLE.say(language).to_owned()),
-        Block::Paragraph(fill(own::LEAD.say(language), &[("time", &said::time(at, language))])),
+        Block::Paragraph(fill(own::LEAD.say(language), &[("time", &date::time(at, language))])),
         paragraph(own::RIGHTS),
         paragraph(own::NOT_HERE),
     ];
@@ -79,14 +80,14 @@ fn lines(lines: Vec<String>) -> Block {
 }
 
 fn happened(event: &Event, row: &Row, language: Language) -> Block {
-    let line = format!("{} – {}", said::time(event.at, language), said::happened(event, row, language));
+    let line = format!("{} – {}", date::time(event.at, language), said::happened(event, row, language));
     lines(std::iter::once(line).chain(event.reason.clone()).collect())
 }
 
 fn sent(task: &Task, language: Language) -> Block {
     let letter = words::letter(task.fact).say(language);
     let fate = words::fate(task.state).say(language);
-    Block::Answer(letter.to_owned(), format!("{fate}, {}", said::time(task.due_at, language)))
+    Block::Answer(letter.to_owned(), format!("{fate}, {}", date::time(task.due_at, language)))
 }
 
 #[cfg(test)]

@@ -6,9 +6,8 @@ use crate::call::Millis;
 use crate::day::Day;
 use crate::desk::queue::late_days;
 use crate::desk::row::Row;
-use crate::programme::{Role, programme};
+use crate::desk::said;
 use crate::text::Language;
-use crate::words;
 use crate::words::form::answer_text;
 
 /// What of a record is searched and filtered beside its row.
@@ -23,14 +22,10 @@ impl Searched {
     /// Chosen options are searched by their words.
     pub fn of(row: &Row, answers: Vec<(String, Vec<String>)>, language: Language) -> Self {
         let mut text = format!("{} {}", row.reference, row.name);
-        let form =
-            programme(&row.programme).zip(Role::parse(&row.role)).and_then(|(programme, role)| programme.form(role));
-        let said = words::programme(&row.programme).zip(form).and_then(|(words, form)| words.form(form.role));
+        let asked = said::questions(row);
         for (id, values) in &answers {
-            let asked =
-                form.zip(said).and_then(|(form, said)| said.questions_with(form).find(|(asked, _)| asked.id == id));
             text.push('\n');
-            match asked {
+            match asked(id) {
                 Some((question, words)) => text.push_str(&answer_text(question, words, values, language)),
                 None => text.push_str(&values.join("\n")),
             }

@@ -28,3 +28,32 @@ pub const LOG_WHAT: Text = Text::new("Vad", "What");
 pub const LOG_ABOUT: Text = Text::new("Om", "About");
 pub const LOG_MORE: Text = Text::new("Visa äldre", "Show older");
 pub const LOG_GONE: Text = Text::new("någon som inte står på listan", "somebody not on the list");
+
+/// What a line of the log says was done, by its kind ([`crate::desk::call::LogEntry::what`]).
+pub fn logged(kind: &str) -> Option<Text> {
+    Some(match kind {
+        "record" => Text::new("öppnade ett ärende", "opened a record"),
+        "protected-record" => Text::new("läste skyddade svar", "read protected answers"),
+        "person" => Text::new("läste allt om en person", "read everything about a person"),
+        "export" => Text::new("laddade ner tabellen (rader)", "downloaded the table (rows)"),
+        "export-readable" => Text::new("laddade ner uppgifter att läsa", "downloaded information to read"),
+        "export-json" => Text::new("laddade ner uppgifter för datorer", "downloaded information for computers"),
+        "decide" => Text::new("beslutade", "decided"),
+        "undo" => Text::new("ångrade ett beslut", "undid a decision"),
+        "comment" => Text::new("kommenterade", "commented"),
+        "allow" => Text::new("tillät ett par", "allowed a pair"),
+        "correct" => Text::new("rättade svar", "corrected answers"),
+        "enter" => Text::new("lade in en ansökan", "entered an application"),
+        "mark" => Text::new("ändrade skydd eller begränsning", "changed protection or restriction"),
+        "registry" => Text::new("ändrade diarienummer", "changed a registry number"),
+        "mentor" => Text::new("ändrade om en mentor", "changed what is kept of a mentor"),
+        "answer-asked" => Text::new("svarade på en begäran", "answered a request"),
+        "erase" => Text::new("raderade ett ärende", "erased a record"),
+        "erase-due" => Text::new("gallrade (nummer/antal)", "erased what was due (number/count)"),
+        "live" => Text::new("ändrade ett program", "changed a programme"),
+        "members" => Text::new("ändrade listan över personal", "changed the list of staff"),
+        "closures" => Text::new("ändrade stängda dagar", "changed closed days"),
+        "restore" => Text::new("återställde allt från kopiorna", "restored everything from the copies"),
+        _ => return None,
+    })
+}

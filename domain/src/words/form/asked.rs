@@ -108,7 +108,7 @@ pub const OTHER_OPENED: Text = Text::new(
 
 /// One thing that was asked and what was answered, in lines to the person. Who of the staff answered is not among them.
 pub fn said(asked: &Asked, language: Language) -> Vec<String> {
-    let time = date::day_and_clock(&calendar::day(asked.at), &calendar::clock(asked.at), language);
+    let time = date::time(asked.at, language);
     let what = name(asked.what).say(language);
     let mut lines = vec![fill(ASKED.say(language), &[("what", what), ("time", &time)])];
     lines.extend(asked.text.as_ref().map(|text| fill(WROTE.say(language), &[("text", text)])));

@@ -5,7 +5,6 @@ use crate::answer::set_problem_headers;
 use crate::ask::Ask;
 use crate::document;
 use crate::fills::Fills;
-use domain::calendar;
 use domain::call::{OwnFramework, OwnPage};
 use domain::draft::Answers;
 use domain::fill::fill;
@@ -139,7 +138,7 @@ fn history(own: &OwnPage, shared: &OwnFramework, language: Language) -> String {
     let mentor = own.answers.iter().find(|(id, _)| id == MENTOR_EMAIL).and_then(|(_, values)| values.first());
     let mut lines: Vec<(i64, u8, String)> = Vec::new();
     let mut line = |at: i64, rank: u8, text: Text, number: u32| {
-        let time = date::day_and_clock(&calendar::day(at), &calendar::clock(at), language);
+        let time = date::time(at, language);
         let mentor = mentor.map_or("", String::as_str);
         let values = [("time", time.as_str()), ("number", &number.to_string()), ("mentor", mentor)];
         lines.push((at, rank, fill(text.say(language), &values)));

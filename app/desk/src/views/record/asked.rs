@@ -2,8 +2,6 @@
 
 use super::Open;
 use domain::asked::{ASK_TEXT_MAX, Ask, Asked};
-use domain::calendar;
-use domain::call::Millis;
 use domain::desk::call::{AnswerAsked, AnswerAskedRequest};
 use domain::desk::member::Authority;
 use domain::fill::{fill, fill_numbers};
@@ -48,16 +46,15 @@ pub fn all(open: Open) -> impl IntoView {
     }
 }
 
-fn moment(open: Open, at: Millis) -> String {
-    date::day_and_clock(&calendar::day(at), &calendar::clock(at), open.desk.language)
-}
-
 /// One that waits, with the place for the answer.
 fn one(open: Open, number: u32, asked: &Asked, writing: Writing) -> AnyView {
     let language = open.desk.language;
     let by = date::long(&asked.answer_by(), language);
     let what = said::name(asked.what).say(language);
-    let line = fill(open.say(words::OPEN), &[("what", what), ("time", &moment(open, asked.at)), ("date", &by)]);
+    let line = fill(
+        open.say(words::OPEN),
+        &[("what", what), ("time", &date::time(asked.at, open.desk.language)), ("date", &by)],
+    );
     view! {
         <div class="ask" data-ask=asked.what.slug()>
             <p>
@@ -116,9 +113,9 @@ fn answered(open: Open, asked: &Asked) -> Option<AnyView> {
     let language = open.desk.language;
     let values = [
         ("what", said::name(asked.what).say(language)),
-        ("time", &moment(open, asked.at)),
+        ("time", &date::time(asked.at, open.desk.language)),
         ("outcome", said::outcome(asked.what, answer.is_done).say(language)),
-        ("answered", &moment(open, answer.at)),
+        ("answered", &date::time(answer.at, open.desk.language)),
         ("by", &answer.by),
     ];
     let line = fill(open.say(words::ANSWERED), &values);

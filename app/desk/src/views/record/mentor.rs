@@ -3,7 +3,6 @@
 use super::Open;
 use crate::state::Desk;
 use crate::views::mentors::offer;
-use domain::calendar;
 use domain::desk::call::{DeskRecord, SetMentor, SetMentorRequest};
 use domain::desk::member::Authority;
 use domain::desk::row::Marks;
@@ -11,7 +10,7 @@ use domain::fill::{fill, fill_numbers};
 use domain::mentor::{CHECKED_FIELD, CHECKED_MAX, FREE_FIELD, FREE_MAX, Mentor, PAUSED_FIELD, PLACES};
 use domain::text::Text;
 use domain::words::date;
-use domain::words::desk::{self as said, mentors as words};
+use domain::words::desk::mentors as words;
 use leptos::prelude::*;
 
 pub fn section(open: Open) -> impl IntoView {
@@ -41,8 +40,7 @@ fn facts(open: Open) -> impl IntoView {
         let checked = match kept {
             Some(_) if record.is_masked => view! { <p class="hint">{open.say(words::MASKED)}</p> }.into_any(),
             Some(kept) => {
-                let day = calendar::day(kept.checked_at);
-                let time = date::day_and_clock(&day, &calendar::clock(kept.checked_at), desk.language);
+                let time = date::time(kept.checked_at, desk.language);
                 let by = fill(open.say(words::CHECKED_BY), &[("time", &time), ("by", &kept.checked_by)]);
                 view! {
                     <p class="typed">{kept.checked.clone()}</p>
@@ -150,11 +148,7 @@ fn form(open: Open) -> impl IntoView {
                 {checked.view(fill_numbers(open.say(words::CHECKED_HINT), &[("max", u32::from(CHECKED_MAX))]), true)}
                 {free.view(fill_numbers(open.say(words::FREE_HINT), &[("max", FREE_MAX)]), false)}
                 {paused_until.view(open.say(words::PAUSED_HINT).to_owned(), false)}
-                <p class="buttons">
-                    <button class="secondary" disabled=move || open.is_busy.get()>
-                        {open.say(said::SAVE)}
-                    </button>
-                </p>
+                {open.save()}
             </form>
         </details>
     }

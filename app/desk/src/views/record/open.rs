@@ -119,6 +119,17 @@ impl Open {
         (self.form.get() == form).then(|| wrong::sentence(self.desk, self.faults, field)).flatten()
     }
 
+    /// The button that sends a form, once at a time.
+    pub fn save(self) -> impl IntoView {
+        view! {
+            <p class="buttons">
+                <button class="secondary" disabled=move || self.is_busy.get()>
+                    {self.say(said::SAVE)}
+                </button>
+            </p>
+        }
+    }
+
     /// The place of what is wrong with a form's field.
     pub fn fault(self, form: &'static str, field: &'static str) -> impl IntoView {
         wrong::place(move || self.wrong(form, field))

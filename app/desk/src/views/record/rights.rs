@@ -118,11 +118,7 @@ fn correction(open: Open, answers: RwSignal<Answers>, reason: RwSignal<String>) 
                         on:input=move |event| reason.set(event_target_value(&event))
                     />
                 </p>
-                <p class="buttons">
-                    <button class="secondary" disabled=move || open.is_busy.get()>
-                        {open.say(said::SAVE)}
-                    </button>
-                </p>
+                {open.save()}
             </form>
         </details>
     })

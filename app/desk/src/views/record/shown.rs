@@ -9,6 +9,7 @@ use domain::desk::said;
 use domain::fill::fill;
 use domain::ledger::Event;
 use domain::outbox::Task;
+use domain::words::date;
 use domain::words::desk::record as own;
 use leptos::prelude::*;
 
@@ -84,7 +85,7 @@ fn event(desk: Desk, event: &Event, row: &Row) -> impl IntoView + use<> {
     let (by, reason) = (event.by.clone(), event.reason.clone());
     view! {
         <li>
-            <span class="detail">{said::time(event.at, desk.language)}</span>
+            <span class="detail">{date::time(event.at, desk.language)}</span>
             " "
             {said::happened(event, row, desk.language)}
             {by.map(|by| view! { <span class="detail">" – " {by}</span> })}
@@ -99,7 +100,7 @@ pub fn letters(desk: Desk, record: &DeskRecord) -> AnyView {
         view! {
             <li data-state=task.state.key()>
                 {desk.say(own::letter(task.fact))} ": " <strong>{desk.say(own::fate(task.state))}</strong> " "
-                <span class="detail">{said::time(task.due_at, desk.language)}</span> {text(desk, record, task)}
+                <span class="detail">{date::time(task.due_at, desk.language)}</span> {text(desk, record, task)}
             </li>
         }
     });
