@@ -47,9 +47,37 @@ impl Calm {
         calm
     }
 
+    /// Five applications and one who waits; one of them decided about and one erased, a live half changed, everything sealed.
+    ///
+    /// # Panics
+    /// Where the ledger refuses any of it.
+    pub fn lived() -> Self {
+        const WAITED_FOR: &str = "junior-faculty";
+        let mut calm = Self::default();
+        for number in 1..=5 {
+            calm.received(number, OPEN, Role::Mentee);
+        }
+        calm.received(6, WAITED_FOR, Role::Waiting);
+        calm.pass(60_000);
+        let seen = calm.record(2).version;
+        calm.bring(2, seen, Standing::UnderReview).expect("it may be taken up");
+        calm.set_live(WAITED_FOR, 0, |live| "other@example.org".clone_into(&mut live.contact)).expect("it is new");
+        calm.erase(5).expect("it is there");
+        calm.pass(10 * 60_000);
+        calm
+    }
+
     pub fn tasks(&self, number: u64) -> Vec<Task> {
         self.rows().tasks_of(&Subject::Record(id(number)))
     }
+}
+
+/// The programme that is open.
+const OPEN: &str = "ki-alumni";
+
+/// Somebody who applies for a mentor in the programme that is open, the same for the same number.
+pub fn mentee(number: u64) -> SendRequest {
+    request(number, draft(OPEN, Role::Mentee, number))
 }
 
 /// A valid draft of a programme's form, the same for the same number.

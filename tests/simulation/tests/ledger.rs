@@ -1,6 +1,6 @@
 //! What the ledger decides about applications that are there, each told as a sentence; nothing goes wrong around it.
 
-use domain::call::{OpenRequest, ReadOwnRequest, SendRequest, WithdrawRequest};
+use domain::call::{OpenRequest, ReadOwnRequest, WithdrawRequest};
 use domain::ledger::{Book as _, Happening, change, links};
 use domain::link::{LinkHash, Secret};
 use domain::outbox::{Fact, Subject, TaskState};
@@ -8,15 +8,11 @@ use domain::problem::Problem;
 use domain::programme::Role;
 use domain::reference::Reference;
 use domain::standing::Standing;
-use simulation::calm::{Calm, draft, id, link_in, request, secret};
+use simulation::calm::{Calm, draft, id, link_in, mentee, secret};
 
 const ALUMNI: &str = "ki-alumni";
 /// Closed, as its file says.
 const CLOSED: &str = "junior-faculty";
-
-fn mentee(number: u64) -> SendRequest {
-    request(number, draft(ALUMNI, Role::Mentee, number))
-}
 
 /// Opens a link and gives back the session.
 fn opened(calm: &Calm, secret: &Secret) -> Result<LinkHash, Problem> {

@@ -8,13 +8,9 @@ use domain::outbox::{Fact, Subject};
 use domain::problem::Problem;
 use domain::programme::Role;
 use domain::text::Language;
-use simulation::calm::{Calm, draft, id, request, secret};
+use simulation::calm::{Calm, draft, id, mentee, request, secret};
 
 const ALUMNI: &str = "ki-alumni";
-
-fn mentee(number: u64) -> SendRequest {
-    request(number, draft(ALUMNI, Role::Mentee, number))
-}
 
 #[test]
 fn receiving_keeps_a_record_a_link_and_what_must_happen() {
