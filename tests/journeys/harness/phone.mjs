@@ -82,7 +82,7 @@ export class Phone {
 }
 
 /** Has a page go to an address again that was not answered. */
-function askOnceMore(page) {
+export function askOnceMore(page) {
   const goto = page.goto.bind(page);
   page.goto = (address, options) =>
     goto(address, { timeout: ANSWER_MS_MAX, ...options }).catch((problem) => {
