@@ -163,7 +163,9 @@ impl Office for World {
     }
 
     fn look<T>(&self, read: impl FnOnce(&MemoryBook) -> Result<T, StorageFailed>) -> Result<T, StorageFailed> {
-        read(&self.book)
+        let found = read(&self.book);
+        // What failed in this reading is over with it.
+        if self.book.has_failed() { Err(StorageFailed) } else { found }
     }
 
     async fn atomically<T: 'static>(
