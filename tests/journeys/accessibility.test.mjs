@@ -1,34 +1,15 @@
-// What axe-core says of every page and state, on the narrowest phone, in light, dark and forced colours: nothing. And what the
-// portal says itself: how long the own page is open, and how accessible the portal is.
+// What the portal says of its own accessibility: how long the own page is open, and how far the portal complies.
 
 import assert from 'node:assert/strict';
-import { axe } from './harness/axe.mjs';
 import { send, walkToCheck } from './harness/form.mjs';
 import { LANGUAGES, address, journey, servePortal } from './harness/journey.mjs';
 import { openLink } from './harness/ownpage.mjs';
 import { PEOPLE } from './harness/people.mjs';
-import { onEveryPage, publicParts } from './harness/site.mjs';
-import { OPTIONS, WALKS, optionsOf } from './harness/states.mjs';
-
-const PARTS = { sv: await publicParts('sv'), en: await publicParts('en') };
+import { OPTIONS } from './harness/states.mjs';
 
 servePortal();
 
 for (const language of LANGUAGES) {
-  for (const [what, paths] of Object.entries(PARTS[language])) {
-    journey(`axe finds nothing on ${what} (${language})`, OPTIONS, async (phone) => {
-      assert.deepEqual(await onEveryPage(phone, paths, axe), []);
-    });
-  }
-
-  for (const [what, walk] of Object.entries(WALKS)) {
-    journey(`axe finds nothing on ${what} (${language})`, optionsOf(walk), async (phone) => {
-      const findings = [];
-      await walk(phone, language, async (name) => findings.push(...(await axe(phone.page)).map((finding) => `${name}: ${finding}`)));
-      assert.deepEqual(findings, []);
-    });
-  }
-
   journey(`the own page says how long it is open and how it is opened again (${language})`, OPTIONS, async (phone) => {
     await walkToCheck(phone, PEOPLE.mentee(), language);
     await send(phone);

@@ -27,7 +27,7 @@ export function servePortal() {
 
 /** One test: `walk` gets a phone of its own, and whatever the pages complained of fails it. */
 export function journey(sentence, options, walk) {
-  test(sentence, { timeout: 120_000 }, async () => {
+  test(sentence, { timeout: 240_000 }, async () => {
     const phone = await Phone.open(browser, portal, options);
     try {
       await walk(phone);
