@@ -63,6 +63,7 @@ pub fn record(reference: &str, role: Role, language: Language) -> DeskRecord {
             Event::by(Happening::Commented, NOW, STAFF, Some(typed("Ringde"))),
         ],
         letters: vec![Task::new(Fact::ApplicantLetter, NOW), Task::new(Fact::StaffLetter, NOW)],
+        may_be_undone: false,
         letter: Some(format!("Vi läser {reference}.")),
         others: Vec::new(),
         needs_allowing: false,

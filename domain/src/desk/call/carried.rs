@@ -89,7 +89,9 @@ pub struct DeskRecord {
     pub history: Vec<Event>,
     /// Letters with their fate.
     pub letters: Vec<Task>,
-    /// What the letter of the last decision says, in the person's language.
+    /// Whether the last decision can still be taken back: its letter waits.
+    pub may_be_undone: bool,
+    /// What that letter says, in the person's language; nothing where the answers are masked.
     pub letter: Option<String>,
     /// Other records of the same address.
     pub others: Vec<Row>,

@@ -8,7 +8,7 @@ use domain::desk::member::Authority;
 use domain::desk::row::Marks;
 use domain::fill::fill;
 use domain::mentor::CHECKED_FIELD;
-use domain::outbox::{Fact, TaskState};
+use domain::outbox::Fact;
 use domain::standing::{Move, Standing, moves};
 use domain::text::Text;
 use domain::words;
@@ -172,7 +172,7 @@ fn deciding(writing: Writing, may_move: impl Fn() -> bool + Copy + Send + 'stati
 fn undo(open: Open) -> impl IntoView {
     let record = open.record.get()?;
     let letter = record.letters.iter().find(|task| task.fact == Fact::DecisionLetter)?;
-    if letter.state != TaskState::Waiting || letter.attempts > 0 || record.letter.is_none() {
+    if !record.may_be_undone {
         return None;
     }
     let time = calendar::clock(letter.due_at);
@@ -184,10 +184,14 @@ fn undo(open: Open) -> impl IntoView {
     Some(view! {
         <div class="note">
             <p>{fill(open.say(own::GOES_AT), &[("time", &time)])}</p>
-            <details>
-                <summary>{open.say(own::LETTER)}</summary>
-                <p class="typed">{record.letter.clone()}</p>
-            </details>
+            {record.letter.clone().map(|letter| {
+                view! {
+                    <details>
+                        <summary>{open.say(own::LETTER)}</summary>
+                        <p class="typed">{letter}</p>
+                    </details>
+                }
+            })}
             <p class="buttons">
                 <button type="button" class="secondary" disabled=move || open.is_busy.get() on:click=take_back>
                     {open.say(own::UNDO)}
