@@ -20,20 +20,23 @@ pub(crate) use call;
 
 mod asked;
 mod framework;
+mod own;
 
 pub use asked::{AskRequest, AskStaff};
 pub use framework::{
     AcceptFramework, AcceptRequest, EndFramework, EndRequest, OwnFramework, ProposeChange, ProposeRequest, RenewLink,
     RenewRequest,
 };
+pub use own::{
+    ChangeOwn, ChangeRequest, Disown, DisownRequest, Happened, OwnOther, OwnPage, ReadHeld, ReadOwn, ReadOwnRequest,
+    Return, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
+};
 
-use crate::asked::Asked;
 use crate::draft::Draft;
 use crate::link::{LinkHash, Opened, Secret};
 use crate::live::{Live, LiveVersion};
 use crate::problem::{Fault, FaultKind, own_field};
 use crate::reference::Reference;
-use crate::standing::Standing;
 use crate::text::Language;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -140,42 +143,6 @@ pub struct OpenRequest {
     pub link: LinkHash,
     /// Hash of the session secret that `api` has drawn and puts into the cookie.
     pub session: LinkHash,
-}
-
-call!(
-    /// Between the Workers: what a person's own page shows.
-    ReadOwn, "/ledger/read-own", ReadOwnRequest => OwnPage
-);
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadOwnRequest {
-    pub session: LinkHash,
-}
-
-/// One application as its own person sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OwnPage {
-    pub receipt: Receipt,
-    pub standing: Standing,
-    /// Question id and values, in form order; of a framework its newest version's.
-    pub answers: Vec<(String, Vec<String>)>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub framework: Option<Box<OwnFramework>>,
-    /// What the person has asked of staff, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<Asked>,
-}
-
-call!(
-    /// Between the Workers: the person of a session takes back what they sent.
-    Withdraw, "/ledger/withdraw", WithdrawRequest => OwnPage
-);
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WithdrawRequest {
-    pub session: LinkHash,
-    /// What the page showed: in another tab another link may have been opened since.
-    pub of: Reference,
 }
 
 call!(

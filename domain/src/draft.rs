@@ -69,10 +69,23 @@ impl Draft {
     /// The application this draft is, or every fault at once, in form order.
     pub fn check(&self) -> Result<Application, Vec<Fault>> {
         let (programme, form) = self.form().map_err(|fault| vec![fault])?;
-        let mut faults = Vec::new();
-        if self.notice != programme.notice_version {
-            faults.push(Fault::of(own_field::NOTICE, FaultKind::OtherNotice));
-        }
+        let is_other = self.notice != programme.notice_version;
+        let notice = is_other.then(|| Fault::of(own_field::NOTICE, FaultKind::OtherNotice));
+        self.check_with(programme, form, notice.into_iter().collect())
+    }
+
+    /// As [`Self::check`], of what was received under the notice of its day.
+    pub fn check_answers(&self) -> Result<Application, Vec<Fault>> {
+        let (programme, form) = self.form().map_err(|fault| vec![fault])?;
+        self.check_with(programme, form, Vec::new())
+    }
+
+    fn check_with(
+        &self,
+        programme: &'static Programme,
+        form: &'static Form,
+        mut faults: Vec<Fault>,
+    ) -> Result<Application, Vec<Fault>> {
         // As many as a form has questions say enough; a list of thousands would help nobody.
         let faults_max = form.questions().count();
         for unknown in self.answers.keys().filter(|id| form.question(id).is_none()).take(faults_max) {

@@ -61,6 +61,8 @@ pub enum Problem {
     AskedAlready,
     /// As much has been asked of staff on one own page as can be.
     AskedTooOften,
+    /// A person has changed one thing as often as they can by themself.
+    ChangedTooOften,
     /// The application was erased; sent anew it is a new one.
     Erased,
     TooManyAttempts {
@@ -96,6 +98,7 @@ impl Problem {
             | Self::RecordFull
             | Self::AskedAlready
             | Self::AskedTooOften
+            | Self::ChangedTooOften
             | Self::NotIndependent
             | Self::Undecided { .. } => 409,
             Self::LinkNotGood | Self::Erased => 410,
@@ -130,6 +133,7 @@ impl Problem {
             Self::RecordFull => "record-full",
             Self::AskedAlready => "asked-already",
             Self::AskedTooOften => "asked-too-often",
+            Self::ChangedTooOften => "changed-too-often",
             Self::Erased => "erased",
             Self::TooManyAttempts { .. } => "too-many-attempts",
             Self::NotSameSite => "not-same-site",

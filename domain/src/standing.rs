@@ -147,7 +147,35 @@ impl Standing {
 
     /// Whether the person of that role's form may take it back. What is of a pair concerns others too.
     pub const fn may_be_withdrawn(self, role: Role) -> bool {
-        matches!((self, role), (Received, Role::Waiting | Role::Asking | Role::Suggesting | Role::Registering))
+        match role {
+            Role::Mentee => matches!(self, Received | UnderReview | WithMentor | AgreedByMentor),
+            Role::Mentor => matches!(self, Received | UnderReview | Listed),
+            Role::Waiting | Role::Asking | Role::Suggesting | Role::Registering => matches!(self, Received),
+            Role::Framework => false,
+        }
+    }
+
+    /// Whether the person may change what they answered: nobody has taken it up yet.
+    pub const fn may_be_changed(self, role: Role) -> bool {
+        matches!(self, Received) && Self::is_of_one_who_is_answered(role)
+    }
+
+    /// Whether what was taken back may stand again. Whoever waited for an opening asks anew: it may be open by now.
+    pub const fn may_return(self, role: Role) -> bool {
+        matches!(self, Withdrawn) && Self::is_of_one_who_is_answered(role)
+    }
+
+    const fn is_of_one_who_is_answered(role: Role) -> bool {
+        !matches!(role, Role::Waiting | Role::Framework)
+    }
+
+    /// Where that stands again which was taken back from here. What a mentor was asked, or has said, is asked anew.
+    #[must_use]
+    pub const fn returns_to(self) -> Self {
+        match self {
+            Received | Listed => self,
+            _ => UnderReview,
+        }
     }
 
     /// The way that staff may take from here to there; to [`Self::Paired`] only what [`crate::ledger::decide`] lets.
@@ -178,6 +206,21 @@ mod tests {
             assert!(MOVES.iter().all(|one| one.from != from));
         }
         assert!(MOVES.iter().all(|one| !matches!(one.role, Role::Waiting | Role::Framework)));
+    }
+
+    #[test]
+    fn what_can_be_taken_back_can_stand_again_and_never_where_somebody_else_had_a_say() {
+        for role in [Role::Mentee, Role::Mentor, Role::Registering, Role::Asking, Role::Suggesting] {
+            assert!(Received.may_be_withdrawn(role) && Received.may_be_changed(role) && Withdrawn.may_return(role));
+            for standing in Standing::ALL.into_iter().filter(|standing| standing.may_be_withdrawn(role)) {
+                assert!(!standing.is_end() && matches!(standing.returns_to(), Received | UnderReview | Listed));
+            }
+            for standing in Standing::ALL.into_iter().filter(|standing| *standing != Received) {
+                assert!(!standing.may_be_changed(role) && !Paired.may_be_withdrawn(role));
+            }
+        }
+        assert!(!Withdrawn.may_return(Role::Waiting) && !Received.may_be_changed(Role::Waiting));
+        assert!(Standing::ALL.iter().all(|standing| !standing.may_be_withdrawn(Role::Framework)));
     }
 
     #[test]

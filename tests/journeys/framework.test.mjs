@@ -149,7 +149,7 @@ journey('a session that ends while a change is written costs nothing that was ty
   assert.ok(await mentor.page.locator('input[name="ties"][value="none"]').isChecked());
   const tab = await mentor.context.newPage();
   await tab.goto(link);
-  await tab.locator('main form[method="post"] button').tap();
+  await tab.locator('main form[method="post"] button.primary').tap();
   await tab.locator('main[data-view="own"][data-role]').waitFor();
   await mentor.page.locator('main form button.primary').tap();
   await mentor.page.waitForURL((url) => url.pathname === '/en/my');
@@ -170,7 +170,7 @@ for (const javaScript of [true, false]) {
     await openLink(phone, links[0]);
     const other = await context.newPage();
     await other.goto(links[1]);
-    await other.locator('main form[method="post"] button').tap();
+    await other.locator('main form[method="post"] button.primary').tap();
     await other.locator('main[data-view="own"][data-role]').waitFor();
     await tick(page, 'none');
     await tap(page, 'accept');

@@ -34,7 +34,7 @@ for (const language of LANGUAGES) {
   journey(`a link that is not good says so, with a way on, and begins no session (${language})`, { tolerates: [/status of 410/] }, async (phone) => {
     const { page } = phone;
     await page.goto(address(language, UNKNOWN_LINK));
-    await page.locator('main form[method="post"] button').tap();
+    await page.locator('main form[method="post"] button.primary').tap();
     await page.locator('main').filter({ hasText: 'career-service@ki.se' }).waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), language);
     assert.ok(await page.locator('main h1').isVisible());
@@ -117,7 +117,7 @@ for (const language of LANGUAGES) {
       await page.goto(link);
       // Its program is there before the button is pressed, as it is where somebody reads the page.
       await alive(page);
-      await page.locator('main form[method="post"] button').tap();
+      await page.locator('main form[method="post"] button.primary').tap();
       await page.locator(OWN_PAGE).waitFor();
       await alive(page);
     };

@@ -70,7 +70,7 @@ await context.addInitScript(watch);
 const page = await context.newPage();
 askOnceMore(page);
 await page.goto(LINK);
-await page.locator('main form[method="post"] button').click();
+await page.locator('main form[method="post"] button.primary').click();
 await page.locator('.desk-nav').waitFor();
 
 const bytes = { program: 0, rows: 0, answers: 0 };

@@ -106,7 +106,7 @@ async function share(visitor, person) {
 
 async function open(visitor, letter) {
   await visitor.open(visitor.phone.portal.address + linkIn(letter));
-  await visitor.tap('main form[method="post"] button');
+  await visitor.tap('main form[method="post"] button.primary');
   await visitor.see('main[data-view="own"][data-role]');
 }
 

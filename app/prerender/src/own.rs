@@ -1,31 +1,32 @@
-//! The documents behind a link: its page with one button, the own page that the Worker fills, and what is said when
-//! something is wrong.
+//! The own page that the Worker fills, of whatever a person has sent, and the documents behind a link.
 
 mod asked;
+mod change;
 mod framework;
+mod link;
 
 use crate::documents::{Document, Main, Switch, title};
 use crate::form_documents::rendered;
 use crate::live::with_contact;
 use crate::review;
-use domain::fill::fill;
 use domain::form_post::field;
 use domain::journey::Place;
+use domain::ledger::own::OTHERS_MAX;
 use domain::programme::{PROGRAMMES, Programme, Role};
+use domain::standing::Standing;
 use domain::text::{Language, Text};
 use domain::words::form::{own as words, receipt};
-use domain::words::page::{GENERAL_CONTACT, TO_HOME};
 use leptos::prelude::*;
 use portal::here::Here;
-use portal::say::linked;
 use portal::state::State;
 use portal::views::answers::rows;
 
 pub fn documents(language: Language) -> Vec<Document> {
-    let mut documents = vec![link(language), sign_in(language), problem(language)];
+    let mut documents = link::documents(language);
     for programme in PROGRAMMES {
         let forms = programme.forms.iter().filter(|form| form.role != Role::Framework);
         documents.extend(forms.map(|form| frame(language, programme, form.role)));
+        documents.extend(change::documents(language, programme));
         documents.extend(framework::documents(language, programme));
     }
     documents
@@ -45,48 +46,6 @@ fn plain(language: Language, path: &str, view: &'static str, name: Text, switch:
     }
 }
 
-/// Served for a link. Opening it changes nothing; its button does.
-fn link(language: Language) -> Document {
-    let body = view! {
-        <h1>{words::LINK_TITLE.say(language)}</h1>
-        <p class="lead">{words::LINK_LEAD.say(language)}</p>
-        <form method="post">
-            <p class="actions">
-                <button class="primary">{words::LINK_BUTTON.say(language)}</button>
-            </p>
-        </form>
-        <p class="hint">{words::LINK_HINT.say(language)}</p>
-    };
-    plain(language, "/link", "link", words::LINK_TITLE, Switch::Filled, body.to_html())
-}
-
-/// The own page for someone who has not opened a link, or not lately.
-fn sign_in(language: Language) -> Document {
-    let body = view! {
-        <p class="problem" role="alert" data-fill="problem" hidden></p>
-        <h1>{words::SIGN_IN_TITLE.say(language)}</h1>
-        <p class="lead">{words::SIGN_IN_LEAD.say(language)}</p>
-        <p>{linked(&fill(words::SIGN_IN_HELP.say(language), &[("contact", GENERAL_CONTACT)]))}</p>
-        {asked::form(language, true)}
-    };
-    plain(language, "/my", "own", words::TITLE, Switch::Link("/my".to_owned()), body.to_html())
-}
-
-/// A problem that belongs to no form; the Worker says which.
-fn problem(language: Language) -> Document {
-    let body = view! {
-        <h1>{words::PROBLEM_TITLE.say(language)}</h1>
-        <p class="lead" data-fill="problem-title" hidden></p>
-        <p>{linked(&fill(words::SIGN_IN_HELP.say(language), &[("contact", GENERAL_CONTACT)]))}</p>
-        <p class="actions">
-            <a class="secondary" href=language.address("/")>
-                {TO_HOME.say(language)}
-            </a>
-        </p>
-    };
-    plain(language, "/problem", "problem", words::PROBLEM_TITLE, Switch::Link("/".to_owned()), body.to_html())
-}
-
 /// The frame of the own page of one form: every place empty, for the Worker to fill.
 fn frame(language: Language, programme: &'static Programme, role: Role) -> Document {
     let path = format!("/my/{}/{}", programme.slug, role.slug());
@@ -98,8 +57,13 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                     {asked::problems(language)}
                     {standing(here)}
                     {withdraw(here)}
+                    {come_back(here)}
                     {answers(here, state)}
                     {change(here)}
+                    {history(language)}
+                    {letters(language)}
+                    {others(language)}
+                    {held(language)}
                     {asked::section(language)}
                 }
             })
@@ -160,12 +124,103 @@ fn withdraw(here: Here) -> Option<AnyView> {
             <p class="actions">
                 {of()}
                 <button class="secondary" name=field::GO value=words::WITHDRAW_VALUE>
-                    {words::WITHDRAW.say(here.language)}
+                    {words::withdraw_button(here.form.role).say(here.language)}
                 </button>
             </p>
         </form>
     };
     Some(form.into_any())
+}
+
+/// While what was taken back can stand again.
+fn come_back(here: Here) -> Option<AnyView> {
+    if !Standing::Withdrawn.may_return(here.form.role) {
+        return None;
+    }
+    let form = view! {
+        <form method="post" action=here.language.address("/my") data-fill="return" hidden>
+            <p>{words::RETURN_TEXT.say(here.language)}</p>
+            <p class="actions">
+                {of()}
+                <button class="secondary" name=field::GO value=words::RETURN_VALUE>
+                    {words::RETURN.say(here.language)}
+                </button>
+            </p>
+        </form>
+    };
+    Some(form.into_any())
+}
+
+fn history(language: Language) -> AnyView {
+    view! {
+        <h2>{words::HISTORY.say(language)}</h2>
+        <p class="typed" data-fill="history" hidden></p>
+    }
+    .into_any()
+}
+
+/// The language of letters: the Worker shows the one that is.
+fn letters(language: Language) -> AnyView {
+    let one = |is: Language| {
+        let other = is.other();
+        view! {
+            <form method="post" action=language.address("/my") data-fill=format!("letters-{}", is.tag()) hidden>
+                <h2>{words::LETTERS.say(language)}</h2>
+                <p>{words::letters_in(is).say(language)}</p>
+                <p class="actions">
+                    {of()}
+                    <button
+                        class="secondary"
+                        name=field::GO
+                        value=format!("{}{}", words::SPEAK_VALUE, other.tag())
+                    >
+                        {words::speak(other).say(language)}
+                    </button>
+                </p>
+            </form>
+        }
+    };
+    view! { {Language::ALL.map(one).into_iter().collect_view()} }.into_any()
+}
+
+/// What else the person has sent: a place for each, that the Worker shows where there is something.
+fn others(language: Language) -> AnyView {
+    let place = |number: usize| {
+        view! {
+            <p>
+                <input type="hidden" name=format!("{}{number}", words::OTHER_FIELD) value="" />
+                <button
+                    class="link"
+                    name=field::GO
+                    value=format!("{}{number}", words::OTHER_VALUE)
+                    data-fill=format!("other-{number}")
+                    hidden
+                ></button>
+            </p>
+        }
+    };
+    view! {
+        <form method="post" action=language.address("/my") data-fill="others" hidden>
+            <h2>{words::OTHERS.say(language)}</h2>
+            {(1..=OTHERS_MAX).map(place).collect_view()}
+        </form>
+    }
+    .into_any()
+}
+
+/// What is kept, for how long, and the file of it.
+fn held(language: Language) -> AnyView {
+    view! {
+        <h2>{words::HELD.say(language)}</h2>
+        <p>{words::HELD_TEXT.say(language)}</p>
+        <p data-fill="kept" hidden></p>
+        <p class="actions">
+            <a class="secondary" href=language.address("/my/file") download>
+                {words::DOWNLOAD.say(language)}
+            </a>
+        </p>
+    }
+    .into_any()
 }
 
 fn answers(here: Here, state: State) -> AnyView {
@@ -176,12 +231,30 @@ fn answers(here: Here, state: State) -> AnyView {
     .into_any()
 }
 
+/// By oneself as long as nobody has taken it up; the Worker shows one of the two ways.
 fn change(here: Here) -> AnyView {
     let language = here.language;
     let (before, after) = words::CHANGE.say(language).split_once("{reference}").unwrap_or_default();
+    let by_oneself = Standing::Received.may_be_changed(here.form.role).then(|| {
+        view! {
+            <div data-fill="may-change" hidden>
+                <p>{words::CHANGE_TEXT.say(language)}</p>
+                <p class="actions">
+                    <a class="secondary" href=language.address("/my/change")>
+                        {words::CHANGE_LINK.say(language)}
+                    </a>
+                </p>
+            </div>
+        }
+    });
     view! {
         <h2>{words::CHANGE_TITLE.say(language)}</h2>
-        <p>{with_contact(before, here.programme)}<strong data-fill="reference" hidden></strong>{after}</p>
+        {by_oneself}
+        <p data-fill="may-not-change" hidden>
+            {with_contact(before, here.programme)}
+            <strong data-fill="reference" hidden></strong>
+            {after}
+        </p>
     }
     .into_any()
 }

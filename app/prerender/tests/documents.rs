@@ -132,8 +132,8 @@ fn no_document_needs_an_exception_from_the_policy() {
     assert!(headers.contains("default-src 'none'") && !headers.contains("unsafe-inline"));
 }
 
-/// Addresses that the Worker answers with a frame of another address (`functions/api/src/routes.rs`).
-const GIVEN_BY_WORKER: [&str; 1] = ["/my/change"];
+/// Addresses that the Worker answers with a frame of another address, or with a file (`functions/api/src/routes.rs`).
+const GIVEN_BY_WORKER: [&str; 2] = ["/my/change", "/my/file"];
 
 #[test]
 fn every_link_within_the_portal_leads_to_a_document() {

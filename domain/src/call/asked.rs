@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 call!(
     /// Between the Workers: the person of a session asks staff for something about their data, or reports a problem.
-    AskStaff, "/ledger/ask-staff", AskRequest => OwnPage
+    AskStaff, "/ledger/own/ask", AskRequest => OwnPage
 );
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -223,7 +223,7 @@ pub fn renew(book: &impl Book, request: &RenewRequest) -> Decided<OwnPage> {
         return Ok(Err(Problem::TooManyLinks));
     }
     book.remove_links(&shared.record.id, LinkKind::Mentor)?;
-    book.remove_sessions(&shared.record.id, Side::Mentor)?;
+    book.remove_sessions(&shared.record.id, LinkKind::Mentor)?;
     asking::begin_anew(book, &subject)?;
     put_letter(book, &subject, Fact::MentorLetter)?;
     book.put_changed(&shared.record.with(Happening::LinkRenewed, book.now()))?;

@@ -1,8 +1,7 @@
 //! The rows of the ledger, as its decisions read and write them. One user keeps them in a database, another in memory.
 
-use super::{DeskBook, Link, LinkKind, Record};
+use super::{DeskBook, Link, LinkKind, Record, Session};
 use crate::call::{DraftId, Millis};
-use crate::framework::Side;
 use crate::gate::Attempt;
 use crate::link::LinkHash;
 use crate::live::LiveVersion;
@@ -50,12 +49,12 @@ pub trait Book: DeskBook {
     fn put_link(&self, id: &DraftId, link: &Link) -> Stored<()>;
     fn remove_links(&self, id: &DraftId, kind: LinkKind) -> Stored<()>;
 
-    /// The record of a session that has not ended at `now`, and whose of a pair the session is.
-    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<(DraftId, Side)>>;
-    fn put_session(&self, session: &LinkHash, id: &DraftId, side: Side, ends_at: Millis) -> Stored<()>;
+    /// A session that has not ended at `now`, by the hash of its secret.
+    fn session(&self, hash: &LinkHash, now: Millis) -> Stored<Option<Session>>;
+    fn put_session(&self, hash: &LinkHash, session: &Session) -> Stored<()>;
     /// Keeps at most `count` sessions of the record, the latest.
     fn limit_sessions(&self, id: &DraftId, count: i64) -> Stored<()>;
-    fn remove_sessions(&self, id: &DraftId, side: Side) -> Stored<()>;
+    fn remove_sessions(&self, id: &DraftId, kind: LinkKind) -> Stored<()>;
     fn end_sessions(&self, now: Millis) -> Stored<()>;
 
     /// In the order of [`Fact::ALL`].

@@ -1,9 +1,9 @@
-//! Changes to a record after it was received: withdrawing, editing, allowing, erasing.
+//! Changes to a record after it was received: editing, allowing, erasing. What its person does: [`super::own`].
 
 use super::staff::STAFF_IDLE_MS;
-use super::{Book, Decided, Erasure, Event, Happening, Names, Record, copy_name, links};
+use super::{Book, Decided, Erasure, Event, Happening, Names, Record, copy_name};
 use crate::answer;
-use crate::call::{DraftId, OwnPage, WithdrawRequest};
+use crate::call::DraftId;
 use crate::draft::Draft;
 use crate::independence;
 use crate::outbox::{Fact, LEASE_MS, Subject, Task, TaskState};
@@ -11,30 +11,6 @@ use crate::problem::{Fault, Problem};
 use crate::programme::Role;
 use crate::question::Kind;
 use crate::standing::Standing;
-
-/// The person of a session takes back what they sent.
-pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage> {
-    let record = match links::shown_record(book, &request.session, &request.of)? {
-        Ok((record, _)) => record,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    if record.standing.is_end() {
-        // Twice is the same as once.
-        return Ok(Ok(record.own_page()));
-    }
-    if !record.role().is_some_and(|role| record.standing.may_be_withdrawn(role)) {
-        return Ok(Err(Problem::Changed));
-    }
-    let next = record.became(Standing::Withdrawn, book.now());
-    book.put_changed(&next)?;
-    let subject = Subject::Record(record.id);
-    for fact in [Fact::ApplicantLetter, Fact::OpenedLetter] {
-        if book.task(&subject, fact)?.is_some_and(|task| task.state == TaskState::Waiting) {
-            book.remove_task(&subject, fact)?;
-        }
-    }
-    Ok(Ok(next.own_page()))
-}
 
 /// The longest reason that staff give, in Unicode scalar values: a paragraph that says what was weighed.
 pub const REASON_MAX: u16 = 500;
@@ -112,7 +88,7 @@ pub(super) fn edit_by(
     if record.version != seen || record.standing.is_end() || record.framework.is_some() {
         return Ok(Err(Problem::Changed));
     }
-    let application = match draft.check() {
+    let application = match draft.check_answers() {
         Ok(application) => application,
         Err(faults) => return Ok(Err(faults.into())),
     };
@@ -122,7 +98,8 @@ pub(super) fn edit_by(
     }
     let mut next = record.after(Event::by(Happening::Edited, book.now(), by, why));
     next.arrived.get_or_insert_with(|| Box::new(record.draft));
-    next.draft = application.to_draft();
+    // What was read when it was sent stays what was read.
+    next.draft = Draft { notice: next.draft.notice.clone(), ..application.to_draft() };
     if next.standing == Standing::Paired && independence::speaks_against(&next.draft) {
         // What is known now was not known when the pair was registered.
         next.standing = Standing::UnderReview;

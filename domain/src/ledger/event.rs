@@ -1,8 +1,10 @@
 //! What has happened to a record, and who of the staff did it.
 
+use super::LinkKind;
 use crate::asked::Ask;
 use crate::call::Millis;
 use crate::standing::Standing;
+use crate::text::Language;
 use serde::{Deserialize, Serialize};
 
 /// How many events a record holds, beyond which staff note no more: at most 1,400 characters each (a reason of 500 with every
@@ -76,6 +78,10 @@ pub enum Happening {
     LinkRenewed,
     /// One of the two of a framework that had ended asked that it be erased.
     ErasureAsked,
+    /// Whoever held a link said that it was not for them, and links of that kind were cancelled.
+    LinksCancelled(LinkKind),
+    /// The person chose the language of letters.
+    LanguageChosen(Language),
     /// The person asked something of staff.
     Asked(Ask),
     /// Staff answered it.

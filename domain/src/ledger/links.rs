@@ -1,6 +1,6 @@
 //! Opening links and reading one's own page.
 
-use super::{Book, Decided, LinkKind, Record, StorageFailed, agree, staff};
+use super::{Book, Decided, LinkKind, Record, Session, StorageFailed, agree, staff};
 use crate::call::{OpenRequest, OwnFramework, OwnPage, ReadOwnRequest};
 use crate::framework::{Asking, Side};
 use crate::link::{LinkHash, Opened, SESSION_MS};
@@ -18,22 +18,35 @@ pub fn open(book: &impl Book, first: Option<&str>, request: &OpenRequest) -> Dec
         let language = staff::open(book, first, &request.link, &request.session)?;
         return Ok(language.map(Opened::Desk).ok_or(Problem::LinkNotGood));
     };
-    let Some(record) = book.record(&id)?.filter(|record| !record.is_closed(now)) else {
+    let may_open = |record: &Record| !record.is_closed(now) && !record.is_cancelled(link.kind);
+    let Some(record) = book.record(&id)?.filter(may_open) else {
         return Ok(Err(Problem::LinkNotGood));
     };
-    if let Some(next) = record.opened(link.kind, now) {
-        book.put_changed(&next)?;
-    }
-    if link.kind == LinkKind::Mailed {
-        agree::ask_mentor(book, &record)?;
-    }
     book.end_sessions(now)?;
     // Opened, the answer lost, and opened again: the session is the one that has begun.
-    if book.session(&request.session, now)?.is_none() {
-        book.put_session(&request.session, &id, link.kind.side(), now.saturating_add(SESSION_MS))?;
-        book.limit_sessions(&id, SESSIONS_MAX)?;
-    }
+    let ends_at = match book.session(&request.session, now)? {
+        Some(begun) => begun.ends_at,
+        None => now.saturating_add(SESSION_MS),
+    };
+    begin(book, &record, &request.session, &Session { record: id, kind: link.kind, ends_at })?;
     Ok(Ok(Opened::Own(record.draft.language)))
+}
+
+/// A record is opened by its person: by its own link, or from another page of theirs.
+pub(super) fn begin(
+    book: &impl Book,
+    record: &Record,
+    hash: &LinkHash,
+    session: &Session,
+) -> Result<(), StorageFailed> {
+    if let Some(next) = record.opened(session.kind, book.now()) {
+        book.put_changed(&next)?;
+    }
+    if session.kind == LinkKind::Mailed {
+        agree::ask_mentor(book, record)?;
+    }
+    book.put_session(hash, session)?;
+    book.limit_sessions(&record.id, SESSIONS_MAX)
 }
 
 /// What the person of a session sees.
@@ -53,8 +66,13 @@ pub(super) fn shown_record(book: &impl Book, session: &LinkHash, of: &Reference)
 
 /// The record of a session's person, and which of a pair that person is.
 pub fn own_record(book: &impl Book, session: &LinkHash) -> Decided<(Record, Side)> {
-    let found = match book.session(session, book.now())? {
-        Some((id, side)) => book.record(&id)?.map(|record| (record, side)),
+    Ok(own_session(book, session)?.map(|(record, session)| (record, session.kind.side())))
+}
+
+/// The record of a session, with what is known of the session.
+pub(super) fn own_session(book: &impl Book, hash: &LinkHash) -> Decided<(Record, Session)> {
+    let found = match book.session(hash, book.now())? {
+        Some(session) => book.record(&session.record)?.map(|record| (record, session)),
         None => None,
     };
     Ok(found.ok_or(Problem::NotSignedIn))

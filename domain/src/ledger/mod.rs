@@ -22,6 +22,7 @@ pub mod members;
 pub mod mentors;
 mod office;
 pub mod opening;
+pub mod own;
 pub mod person;
 pub mod reading;
 pub mod receive;
@@ -44,7 +45,7 @@ pub use office::{Addressee, Copies, CopyFailed, Listing, Names, Office};
 pub(crate) use record::sample;
 pub use record::{Decision, LINKS_AFTER_END_MS, Record};
 
-use crate::call::Millis;
+use crate::call::{DraftId, Millis};
 use crate::framework::Side;
 use crate::link::LinkHash;
 use crate::live::LiveVersion;
@@ -97,6 +98,14 @@ pub struct Link {
     pub hash: LinkHash,
     pub kind: LinkKind,
     pub made_at: Millis,
+}
+
+/// Whoever has opened a link: of which record, by which kind of link, and until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub record: DraftId,
+    pub kind: LinkKind,
+    pub ends_at: Millis,
 }
 
 /// A record whole: what is sealed into KV and rebuilds a lost ledger.

@@ -12,7 +12,7 @@ use crate::desk::member::Member;
 use crate::desk::row::{Marks, Row};
 use crate::draft::Draft;
 use crate::independence;
-use crate::outbox::{Subject, Task, TaskState};
+use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::Role;
 use crate::reference::Reference;
@@ -204,6 +204,9 @@ pub fn shown(
 pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Result<DeskRecord, StorageFailed> {
     let subject = Subject::Record(record.id.clone());
     let letters: Vec<Task> = book.tasks(&subject)?.into_iter().filter(|task| task.fact.is_letter()).collect();
+    let is_waiting = letters
+        .iter()
+        .any(|task| task.fact == Fact::DecisionLetter && task.state == TaskState::Waiting && task.attempts == 0);
     let arrived = record.arrived.as_deref().filter(|_| !is_masked).map(in_order);
     Ok(DeskRecord {
         row: Row::of(record, marks_of(&letters, Marks::default())),
@@ -216,7 +219,8 @@ pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Resul
         registry: record.registry.clone(),
         history: record.history.clone(),
         letters,
-        letter: record.decision.as_deref().map(|decision| decision.letter.clone()),
+        may_be_undone: record.decision.is_some() && is_waiting,
+        letter: record.decision.as_deref().filter(|_| !is_masked).map(|decision| decision.letter.clone()),
         others: Vec::new(),
         needs_allowing: record.role() == Some(Role::Registering)
             && independence::speaks_against(&record.draft)

@@ -2,7 +2,7 @@
 
 use super::{EVENTS_MAX, Event, Happening, LinkKind};
 use crate::asked::Asked;
-use crate::call::{DraftId, Millis, OwnPage, Receipt};
+use crate::call::{DraftId, Happened, Millis, OwnPage, Receipt};
 use crate::draft::Draft;
 use crate::framework::Framework;
 use crate::link::LinkHash;
@@ -95,7 +95,20 @@ impl Record {
             .filter_map(|question| Some((question.id.to_owned(), self.draft.answers.get(question.id)?.clone())))
             .collect();
         let asked = self.asked.clone();
-        OwnPage { receipt: self.receipt(), standing: self.standing, answers, framework: None, asked }
+        let told = |event: &Event| Happened { at: event.at, what: event.what, is_by_staff: event.by.is_some() };
+        OwnPage {
+            receipt: self.receipt(),
+            version: self.version,
+            standing: self.standing,
+            language: self.draft.language,
+            is_restricted: self.restricted,
+            ended_at: self.ended_at(),
+            history: if self.framework.is_some() { Vec::new() } else { self.history.iter().map(told).collect() },
+            answers,
+            framework: None,
+            asked,
+            others: Vec::new(),
+        }
     }
 
     pub fn role(&self) -> Option<Role> {
@@ -135,6 +148,11 @@ impl Record {
 
     pub(super) fn has(&self, what: Happening) -> bool {
         self.history.iter().any(|event| event.what == what)
+    }
+
+    /// Whether the link of that kind is still known and opens nothing: only a receipt's stays known.
+    pub fn is_cancelled(&self, kind: LinkKind) -> bool {
+        kind == LinkKind::Receipt && self.has(Happening::LinksCancelled(kind))
     }
 
     /// Whether a letter reached the person who sent it.

@@ -3,7 +3,7 @@
 
 mod kept;
 
-pub use kept::{Kept, kept};
+pub use kept::{Kept, kept, kept_since};
 
 use super::desk_book::next_page;
 use super::staff::Staff;

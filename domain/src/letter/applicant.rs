@@ -6,6 +6,7 @@ use super::body::{self, Block};
 use crate::fill::fill;
 use crate::programme::{Programme, Role};
 use crate::reference::Reference;
+use crate::standing::Standing;
 use crate::text::Language;
 use crate::words;
 
@@ -50,6 +51,9 @@ pub fn to_applicant(facts: &ApplicantFacts<'_>) -> Letter {
         or_copy: said(words::letter::OR_COPY),
         address: facts.link.to_owned(),
     });
+    if Standing::Received.may_be_changed(facts.role) {
+        blocks.push(Block::Paragraph(said(words::letter::CHANGES)));
+    }
     if matches!(facts.role, Role::Waiting | Role::Asking) {
         blocks.push(Block::Paragraph(said(words::letter::CANCEL)));
     }

@@ -142,8 +142,13 @@ pub const OPEN: Text = Text::new("Öppna min sida", "Open my page");
 pub const OR_COPY: Text = Text::new("Eller kopiera länken:", "Or copy the link:");
 /// `{contact}`.
 pub const QUESTIONS: Text = Text::new(
-    "Har du frågor, eller vill du ändra något? Skriv till {contact} och ange referensen.",
-    "Do you have questions, or do you want to change something? Write to {contact} and give the reference.",
+    "Har du frågor? Skriv till {contact} och ange referensen.",
+    "Do you have questions? Write to {contact} and give the reference.",
+);
+/// Where the person can do that by themself.
+pub const CHANGES: Text = Text::new(
+    "Så länge ingen har börjat läsa det du har skickat kan du ändra dina svar på sidan. Där kan du också ta tillbaka det.",
+    "As long as nobody has begun to read what you sent, you can change your answers on the page. You can also withdraw it there.",
 );
 /// On the own page of who waits or asks, the link leads to a button that cancels.
 pub const CANCEL: Text = Text::new(
@@ -171,6 +176,6 @@ pub const OPENED_BUTTON: Text = Text::new("Till programmet", "Go to the programm
 
 /// The address is not proven: a stranger may have typed it.
 pub const NOT_YOU: Text = Text::new(
-    "Är det inte du som har skickat formuläret? Då har någon angett fel adress. Öppna inte länken, utan skriv till {contact}.",
-    "Did you not send the form? Then someone has typed the wrong address. Do not open the link; write to {contact} instead.",
+    "Är det inte du som har skickat formuläret? Då har någon angett fel adress. Följ länken, välj ”Var det inte du?” och stäng av den, eller skriv till {contact}.",
+    "Did you not send the form? Then someone has typed the wrong address. Follow the link, choose “Was this not you?” and cancel it, or write to {contact}.",
 );

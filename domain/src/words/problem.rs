@@ -51,7 +51,7 @@ pub const fn title(problem: &Problem) -> Text {
         | Problem::TooManyStatements
         | Problem::RecordFull
         | Problem::NotIndependent => title_of_pair(problem),
-        Problem::AskedAlready | Problem::AskedTooOften => title_of_asking(problem),
+        Problem::AskedAlready | Problem::AskedTooOften | Problem::ChangedTooOften => title_of_asking(problem),
         Problem::NotFound
         | Problem::MethodNotAllowed { .. }
         | Problem::UnsupportedMediaType
@@ -115,6 +115,10 @@ const fn title_of_asking(problem: &Problem) -> Text {
         Problem::AskedAlready => Text::new(
             "Det här har inte skickats, eftersom du redan har bett om samma sak och inte fått svar än. Det du skrev först gäller. Vill du lägga till något kan du skriva till adressen på sidan.",
             "This has not been sent, because you have already asked for the same thing and have no answer yet. What you wrote first stands. If you want to add something, write to the address on the page.",
+        ),
+        Problem::ChangedTooOften => Text::new(
+            "Du har ändrat det här så många gånger som det går. Be personalen om rättelse längre ner på sidan.",
+            "You have changed this as often as possible. Ask the staff for a correction further down the page.",
         ),
         Problem::AskedTooOften => Text::new(
             "Det här har inte skickats. Härifrån kan du be om något högst tjugo gånger. Skriv i stället till adressen på sidan.",
@@ -209,7 +213,8 @@ mod tests {
             Problem::TooManyStatements => Problem::RecordFull,
             Problem::RecordFull => Problem::AskedAlready,
             Problem::AskedAlready => Problem::AskedTooOften,
-            Problem::AskedTooOften => Problem::Erased,
+            Problem::AskedTooOften => Problem::ChangedTooOften,
+            Problem::ChangedTooOften => Problem::Erased,
             Problem::Erased => Problem::TooManyAttempts { retry_after_s: 1 },
             Problem::TooManyAttempts { .. } => Problem::NotSameSite,
             Problem::NotSameSite => Problem::LinkNotGood,

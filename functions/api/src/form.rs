@@ -6,6 +6,7 @@ use crate::body::{Kind, of_kind};
 use crate::fills::Fills;
 use crate::{calls, document, live};
 use domain::call::{DraftId, Receipt, SendRequest, link_path};
+use domain::draft::Answers;
 use domain::fill::fill;
 use domain::form_post::{FormPost, date_fields, field};
 use domain::journey::{Go, Place, Step, step};
@@ -140,22 +141,7 @@ impl Filling {
     fn fills(&self, language: Language, place: Place) -> Fills {
         let mut fills = Fills::default();
         let draft = &self.posted.draft;
-        for question in self.form.questions() {
-            let values = draft.answers.get(question.id).cloned().unwrap_or_default();
-            match question.kind {
-                QuestionKind::Date { .. } => {
-                    for (name, part) in date_fields(question.id, &values) {
-                        fills.field(&name, vec![part]);
-                    }
-                }
-                QuestionKind::RankedChoice { options, max, .. } => {
-                    shown::show_places(&mut fills, question.id, &values);
-                    shown::show_offers(&mut fills, question.id, options, max, &values);
-                }
-                _ => {}
-            }
-            fills.field(question.id, values);
-        }
+        put_answers(&mut fills, self.form, &draft.answers);
         put_keys(&mut fills, &self.id, &self.secret);
         fills.field(field::NOTICE, vec![draft.notice.clone()]);
         fills.field(field::TRAP, vec![draft.website.clone()]);
@@ -167,6 +153,26 @@ impl Filling {
             show_answers(&mut fills, self.programme.slug, self.form, &draft.answers, language);
         }
         fills
+    }
+}
+
+/// What was typed, in the fields of every question.
+pub fn put_answers(fills: &mut Fills, form: &'static Form, answers: &Answers) {
+    for question in form.questions() {
+        let values = answers.get(question.id).cloned().unwrap_or_default();
+        match question.kind {
+            QuestionKind::Date { .. } => {
+                for (name, part) in date_fields(question.id, &values) {
+                    fills.field(&name, vec![part]);
+                }
+            }
+            QuestionKind::RankedChoice { options, max, .. } => {
+                shown::show_places(fills, question.id, &values);
+                shown::show_offers(fills, question.id, options, max, &values);
+            }
+            _ => {}
+        }
+        fills.field(question.id, values);
     }
 }
 

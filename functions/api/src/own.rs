@@ -1,33 +1,42 @@
 //! Links and the own page.
 
 mod asked;
+mod change;
+mod file;
+mod shown;
+
+pub use change::{page as change, save};
+pub use file::file;
+use shown::frame;
 
 use crate::answer::{problem_page, see_other, set_problem_headers};
 use crate::ask::{Ask, Person, draw};
 use crate::body::{Kind, of_kind};
-use crate::fills::Fills;
-use crate::form::show_answers;
 use crate::ledger::{Object, send};
 use crate::{document, framework, gate};
 use domain::asked::{ASK_FIELD, TEXT_FIELD};
-use domain::call::{OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Withdraw, WithdrawRequest};
-use domain::draft::{Answers, VALUES_MAX};
-use domain::fill::fill;
+use domain::call::{
+    Disown, DisownRequest, OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Return, Speak, SpeakRequest, Turn,
+    TurnRequest, Withdraw, WithdrawRequest,
+};
+use domain::draft::VALUES_MAX;
 use domain::form_post::field;
 use domain::ledger::agree::STATEMENT_FIELD;
+use domain::ledger::own::OTHERS_MAX;
 use domain::ledger::staff::STAFF_SESSION_MS;
 use domain::link::{Opened, SESSION_MS, Secret};
 use domain::problem::Problem;
-use domain::programme::{Role, programme};
 use domain::reference::Reference;
 use domain::text::Language;
-use domain::words;
-use domain::words::form::{asked as asked_words, framework as framework_words};
+use domain::words::form::{asked as asked_words, framework as framework_words, own as own_words};
 use worker::{Response, Result};
 
 /// Opens a link: a session begins, and its page follows.
 pub async fn open(ask: Ask, secret: &str) -> Result<Response> {
     let Some(link) = Secret::parse(secret) else { return problem_page(&ask, &Problem::LinkNotGood).await };
+    if of_kind(&ask, Kind::Form).is_ok_and(|body| Posted::of(body).go == own_words::NOT_ME_VALUE) {
+        return disown(&ask, &link).await;
+    }
     let session = Secret::from_random(draw()?);
     let request = OpenRequest { link: link.hash(), session: session.hash() };
     let opened = match gate::network(&ask, request.link.as_str()).await {
@@ -38,6 +47,19 @@ pub async fn open(ask: Ask, secret: &str) -> Result<Response> {
         Ok(Opened::Own(language)) => begin(&language.address("/my"), language, "session", &session, SESSION_MS),
         Ok(Opened::Desk(language)) => begin(&language.address("/desk"), language, "desk", &session, STAFF_SESSION_MS),
         Err(problem) => problem_page(&ask, &problem).await,
+    }
+}
+
+/// Whoever got the letter says that it was not them. Twice is the same as once, and of an unknown link nothing else is said.
+async fn disown(ask: &Ask, link: &Secret) -> Result<Response> {
+    let request = DisownRequest { link: link.hash() };
+    let done = match gate::network(ask, request.link.as_str()).await {
+        Ok(()) => send::<Disown>(&ask.env, Object::Ledger, &request).await.map(drop),
+        Err(problem) => Err(problem),
+    };
+    match done {
+        Ok(()) => document::give(ask, "/link-cancelled", 200).await,
+        Err(problem) => problem_page(ask, &problem).await,
     }
 }
 
@@ -100,9 +122,23 @@ pub async fn act(ask: &Ask, person: Option<Person>) -> Result<Response> {
 async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::Result<(), Problem> {
     let session = person.session().clone();
     match posted.go.as_str() {
-        words::form::own::WITHDRAW_VALUE => {
+        go if go.starts_with(own_words::OTHER_VALUE) => {
+            let to = posted.to.clone().ok_or(Problem::Changed)?;
+            send::<Turn>(&ask.env, Object::Ledger, &TurnRequest { session, to }).await.map(drop)
+        }
+        go if go.starts_with(own_words::SPEAK_VALUE) => {
+            let language = go.strip_prefix(own_words::SPEAK_VALUE).and_then(Language::parse);
+            let (of, language) = posted.of.clone().zip(language).ok_or(Problem::NotTheCall)?;
+            send::<Speak>(&ask.env, Object::Ledger, &SpeakRequest { session, of, language }).await.map(drop)
+        }
+        go @ (own_words::WITHDRAW_VALUE | own_words::RETURN_VALUE) => {
             let of = posted.of.clone().ok_or(Problem::Changed)?;
-            send::<Withdraw>(&ask.env, Object::Ledger, &WithdrawRequest { session, of }).await.map(drop)
+            let request = WithdrawRequest { session, of };
+            if go == own_words::WITHDRAW_VALUE {
+                send::<Withdraw>(&ask.env, Object::Ledger, &request).await.map(drop)
+            } else {
+                send::<Return>(&ask.env, Object::Ledger, &request).await.map(drop)
+            }
         }
         asked_words::SEND_VALUE => asked::send_on(ask, session, posted).await,
         _ => framework::carry_out(ask, session, posted).await,
@@ -116,6 +152,8 @@ pub struct Posted {
     pub seen: u32,
     /// The record that the page showed.
     pub of: Option<Reference>,
+    /// What the person goes on to.
+    pub to: Option<Reference>,
     pub ties: Vec<String>,
     /// What is asked of staff, as chosen and as typed.
     pub ask: String,
@@ -125,17 +163,24 @@ pub struct Posted {
 impl Posted {
     fn of(body: &[u8]) -> Self {
         let mut posted = Self::default();
+        let mut others = Vec::new();
         for (name, value) in form_urlencoded::parse(body) {
             match name.as_ref() {
                 field::GO => posted.go = value.into_owned(),
                 field::OF => posted.of = Reference::parse(&value),
                 framework_words::SEEN => posted.seen = value.parse().unwrap_or_default(),
+                name if name.starts_with(own_words::OTHER_FIELD) && others.len() < OTHERS_MAX => {
+                    others.push((name.to_owned(), Reference::parse(&value)));
+                }
                 ASK_FIELD => posted.ask = value.into_owned(),
                 TEXT_FIELD => posted.text = value.into_owned(),
                 STATEMENT_FIELD if posted.ties.len() < VALUES_MAX => posted.ties.push(value.into_owned()),
                 _ => {}
             }
         }
+        let chosen = posted.go.strip_prefix(own_words::OTHER_VALUE).unwrap_or_default();
+        let field = format!("{}{chosen}", own_words::OTHER_FIELD);
+        posted.to = others.into_iter().find(|(name, _)| *name == field).and_then(|(_, to)| to);
         posted
     }
 }
@@ -147,34 +192,6 @@ async fn show(ask: &Ask, own: &OwnPage) -> Result<Response> {
     match frame(own, ask.language) {
         Some((path, fills)) => document::filled(ask, &path, ask.language, fills, 200).await,
         None => document::not_found(ask).await,
-    }
-}
-
-/// The document of an own page that is not a framework's, and what is put into it.
-fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
-    let (slug, role) = (&own.receipt.programme, &own.receipt.role);
-    let form = programme(slug)?.form(Role::parse(role)?)?;
-    let mut fills = Fills::default();
-    crate::form::show_receipt(&mut fills, &own.receipt, language);
-    fills.text("standing", words::standing::title(own.standing, form.role).say(language));
-    fills.text("standing-next", next(own, form.role, language));
-    if own.standing.may_be_withdrawn(form.role) {
-        fills.show("withdraw");
-    }
-    let answers: Answers = own.answers.iter().cloned().collect();
-    show_answers(&mut fills, slug, form, &answers, language);
-    asked::show(&mut fills, own, language);
-    Some((format!("/my/{slug}/{role}"), fills))
-}
-
-/// What happens next, with the day that was promised where one was.
-fn next(own: &OwnPage, role: Role, language: Language) -> String {
-    match &own.receipt.answer_by {
-        Some(day) => {
-            let date = words::date::long(day, language);
-            fill(words::standing::next(own.standing, role).say(language), &[("date", &date)])
-        }
-        None => words::standing::next_undated(own.standing, role).say(language).to_owned(),
     }
 }
 
@@ -193,6 +210,9 @@ mod tests {
         assert_eq!((posted.seen, posted.ties.as_slice()), (2, &["co-author".to_owned(), "none".to_owned()][..]));
         assert_eq!(Posted::of(b"_seen=-1").seen, 0);
         assert_eq!(Posted::of(b"_of=x").of, None);
+        let turned = Posted::of(b"_to1=AB3CD4EF&_to2=GH5JK6MN&_go=to-2");
+        assert_eq!(turned.to.as_ref().map(Reference::as_str), Some("GH5JK6MN"));
+        assert_eq!(Posted::of(b"_to1=AB3CD4EF&_go=to-3").to, None);
         let asked = Posted::of(b"_go=ask&ask_what=report&ask_text=a%0D%0Ab&ask_what=erasure");
         assert_eq!((asked.ask.as_str(), asked.text.as_str()), ("erasure", "a\r\nb"));
     }

@@ -4,7 +4,7 @@ use crate::answer::problem_page;
 use crate::ask::{Ask, Person, is_read};
 use crate::fills::Fills;
 use crate::same_site::is_same_site;
-use crate::{answer, calls, desk, document, form, framework, own};
+use crate::{answer, calls, desk, document, form, own};
 use domain::call::{Call, FindReceipt, SendApplication};
 use domain::desk::call::ROUTES;
 use domain::journey::Place;
@@ -27,8 +27,10 @@ enum Target<'a> {
     Desk,
     Link(&'a str),
     OwnPage,
-    /// Where a change to a framework is written.
+    /// Where a change to answers or to a framework is written.
     OwnChange,
+    /// What is held about a person, as a file.
+    OwnFile,
     /// A place of a form: a document, and where it posts to.
     Place(&'static Programme, &'static Form, Place),
     /// A document that is only ever given by the Worker, filled.
@@ -77,7 +79,8 @@ fn target(path: &str) -> Target<'_> {
         ["l", secret] => Target::Link(secret),
         ["my"] => Target::OwnPage,
         ["my", "change"] => Target::OwnChange,
-        ["my", ..] | ["link" | "problem" | "404" | "en"] => Target::Frame,
+        ["my", "file"] => Target::OwnFile,
+        ["my", ..] | ["link" | "link-cancelled" | "problem" | "404" | "en"] => Target::Frame,
         [slug, role, place] => {
             let known = programme(slug).and_then(|programme| {
                 let form = programme.form(Role::parse(role)?)?;
@@ -98,6 +101,7 @@ const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
         Target::Desk => (READ, Caller::Anyone, Caller::Anyone),
         Target::Link(_) | Target::SignIn => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::OwnPage | Target::OwnChange => (READ_AND_POST, Caller::Person, Caller::Person),
+        Target::OwnFile => (READ, Caller::Person, Caller::Person),
         Target::Place(..) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
         #[cfg(feature = "dev")]
@@ -142,10 +146,14 @@ pub async fn route(ask: Ask) -> Result<Response> {
             person => own::act(&ask, person).await,
         },
         Target::OwnChange => match Person::of(&ask) {
-            Some(person) if is_read => framework::change(&ask, &person).await,
+            Some(person) if is_read => own::change(&ask, &person).await,
             None if is_read => own::sign_in(&ask).await,
             // What was typed is shown again also to whom the session has ended for.
-            person => framework::propose(&ask, person).await,
+            person => own::save(&ask, person).await,
+        },
+        Target::OwnFile => match Person::of(&ask) {
+            Some(person) => own::file(&ask, &person).await,
+            None => own::sign_in(&ask).await,
         },
         Target::DeskCall(path) => desk::call(&ask, path).await,
         Target::SignIn if !is_read => desk::sign_in(&ask).await,

@@ -3,9 +3,8 @@
 use crate::row::{AsideRow, AttemptRow, BodyRow, ErasureRow, IdRow, LinkRow, SessionRow, TASK, TaskRow};
 use crate::rows::{CountRow, Rows, Stored};
 use domain::call::{DraftId, Millis};
-use domain::framework::Side;
 use domain::gate::Attempt;
-use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
+use domain::ledger::{Book, Erasure, Link, LinkKind, Record, Session, StorageFailed};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
 use domain::outbox::{Fact, Subject, Task};
@@ -131,18 +130,26 @@ impl Book for Rows {
         self.run("DELETE FROM link WHERE record = ? AND kind = ?", vec![id.as_str().into(), kind.key().into()])
     }
 
-    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<(DraftId, Side)>> {
+    fn session(&self, hash: &LinkHash, now: Millis) -> Stored<Option<Session>> {
         let row: Option<SessionRow> = self.first(
-            "SELECT record, side FROM session WHERE hash = ? AND ends_at > ?",
-            vec![session.as_str().into(), now.into()],
+            "SELECT record, kind, ends_at FROM session WHERE hash = ? AND ends_at > ?",
+            vec![hash.as_str().into(), now.into()],
         )?;
-        Ok(row.and_then(|row| Some((DraftId::parse(&row.record)?, Side::parse(&row.side)?))))
+        Ok(row.and_then(|row| {
+            let (record, kind) = (DraftId::parse(&row.record)?, LinkKind::parse(&row.kind)?);
+            Some(Session { record, kind, ends_at: row.ends_at })
+        }))
     }
 
-    fn put_session(&self, session: &LinkHash, id: &DraftId, side: Side, ends_at: Millis) -> Stored<()> {
+    fn put_session(&self, hash: &LinkHash, session: &Session) -> Stored<()> {
         self.run(
-            "INSERT OR REPLACE INTO session (hash, record, side, ends_at) VALUES (?, ?, ?, ?)",
-            vec![session.as_str().into(), id.as_str().into(), side.key().into(), ends_at.into()],
+            "INSERT OR REPLACE INTO session (hash, record, kind, ends_at) VALUES (?, ?, ?, ?)",
+            vec![
+                hash.as_str().into(),
+                session.record.as_str().into(),
+                session.kind.key().into(),
+                session.ends_at.into(),
+            ],
         )
     }
 
@@ -154,8 +161,8 @@ impl Book for Rows {
         )
     }
 
-    fn remove_sessions(&self, id: &DraftId, side: Side) -> Stored<()> {
-        self.run("DELETE FROM session WHERE record = ? AND side = ?", vec![id.as_str().into(), side.key().into()])
+    fn remove_sessions(&self, id: &DraftId, kind: LinkKind) -> Stored<()> {
+        self.run("DELETE FROM session WHERE record = ? AND kind = ?", vec![id.as_str().into(), kind.key().into()])
     }
 
     fn end_sessions(&self, now: Millis) -> Stored<()> {

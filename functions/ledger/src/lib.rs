@@ -24,6 +24,7 @@ mod gate;
 mod mail;
 mod object;
 mod office;
+mod own;
 mod row;
 mod rows;
 

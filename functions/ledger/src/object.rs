@@ -4,13 +4,13 @@ use crate::alarm;
 use crate::answer::{answer, json, read, refuse, refuse_unread};
 use crate::rows::Rows;
 use domain::call::{
-    AcceptFramework, AskStaff, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadLive,
-    ReadOwn, RenewLink, SendApplication, SendRequest, Withdraw,
+    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadLive,
+    RenewLink, SendApplication, SendRequest,
 };
 use domain::desk::call::AskToSignIn;
 use domain::ledger::founding::{self, Founding};
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
-use domain::ledger::{Book, Decided, Office, agree, asked, change, links, opening, receive, staff};
+use domain::ledger::{Book, Decided, Office, agree, links, opening, receive, staff};
 use domain::link::Opened;
 use domain::problem::Problem;
 use std::cell::{Cell, OnceCell};
@@ -134,7 +134,7 @@ impl Ledger {
                 Some(call) => answer(self.atomically(move |rows| staff::ask(rows, &call)).await, path),
                 None => refuse(&Problem::NotTheCall),
             },
-            ReadOwn::PATH | Withdraw::PATH | AskStaff::PATH => self.own_page(path, request).await,
+            _ if crate::own::is_one(path) => crate::own::call(self, path, request).await,
             AcceptFramework::PATH => match read(request).await {
                 Some(call) => answer(self.atomically(move |rows| agree::accept(rows, &call)).await, path),
                 None => refuse(&Problem::NotTheCall),
@@ -158,24 +158,6 @@ impl Ledger {
                 answer(self.look(|rows| opening::read_all(rows, self.samples())), path)
             }
             _ => refuse(&Problem::NotFound),
-        }
-    }
-
-    /// What the own page shows and does, whatever it is about.
-    async fn own_page(&self, path: &str, request: &mut Request) -> Result<Response> {
-        match path {
-            ReadOwn::PATH => match read(request).await {
-                Some(call) => answer(self.look(|rows| links::read_own(rows, &call)), path),
-                None => refuse(&Problem::NotTheCall),
-            },
-            Withdraw::PATH => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| change::withdraw(rows, &call)).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
-            _ => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| asked::ask(rows, &call)).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
         }
     }
 

@@ -20,7 +20,8 @@ pub struct IdRow {
 #[derive(Deserialize)]
 pub struct SessionRow {
     pub record: String,
-    pub side: String,
+    pub kind: String,
+    pub ends_at: i64,
 }
 
 #[derive(Deserialize)]

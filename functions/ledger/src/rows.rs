@@ -39,7 +39,7 @@ CREATE INDEX IF NOT EXISTS arrival_record ON arrival (record);
 CREATE TABLE IF NOT EXISTS session (
   hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
   record TEXT NOT NULL REFERENCES record (id),
-  side TEXT NOT NULL CHECK (length(side) <= 16),
+  kind TEXT NOT NULL CHECK (length(kind) <= 16),
   ends_at INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS session_ends ON session (ends_at);

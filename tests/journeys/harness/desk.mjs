@@ -33,7 +33,7 @@ export async function signIn(phone, language = 'sv') {
   await portal.alarm();
   const letter = await eventually('the link to the desk', async () => (await letters(portal)).filter(({ to }) => to === STAFF)[before]);
   await page.goto(linkIn(letter));
-  await page.locator('main form[method="post"] button').click();
+  await page.locator('main form[method="post"] button.primary').click();
   await page.locator('.desk-nav').waitFor();
   if (language === 'en') await page.goto('/en/desk');
   await page.locator('.queue, main .lead').first().waitFor();

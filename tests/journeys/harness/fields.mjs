@@ -1,6 +1,9 @@
 // Answers of more than one control: a date, `{ date: [day, month, year] }` as typed, and a ranked choice,
 // `{ ranked: [option, …] }`, best first.
 
+/** Where questions are answered: a page of a form, or the page on which what was sent is changed. */
+export const FORM = ':is(#form, #change)';
+
 const PARTS = ['day', 'month', 'year'];
 
 const MONTHS = {
@@ -14,7 +17,7 @@ export function dateWords(language, [day, month, year]) {
 }
 
 export async function fillDate(page, name, values) {
-  for (const [index, part] of PARTS.entries()) await page.locator(`#form [name="${name}_${part}"]`).fill(values[index]);
+  for (const [index, part] of PARTS.entries()) await page.locator(`${FORM} [name="${name}_${part}"]`).fill(values[index]);
 }
 
 /** The options of a ranked choice as they stand, best first. */
@@ -25,11 +28,11 @@ export function ranked(scope, name) {
 
 /** Presses a button of a ranked choice, such as `up.2` or `add.cafe`, and waits for the order that follows. */
 export async function arrange(page, name, button, wanted) {
-  await page.locator(`#form button[value="rank.${name}.${button}"]`).tap();
+  await page.locator(`${FORM} button[value="rank.${name}.${button}"]`).tap();
   for (const [index, option] of wanted.entries()) {
-    await page.locator(`#form [data-fill="place-${name}.${index + 1}.${option}"]:visible`).waitFor();
+    await page.locator(`${FORM} [data-fill="place-${name}.${index + 1}.${option}"]:visible`).waitFor();
   }
-  await page.locator(`#form [data-fill="place-${name}.${wanted.length + 1}"]:visible`).waitFor({ state: 'detached' });
+  await page.locator(`${FORM} [data-fill="place-${name}.${wanted.length + 1}"]:visible`).waitFor({ state: 'detached' });
   // Without the program it is another document, which may still be arriving.
   await page.waitForLoadState();
 }
@@ -46,10 +49,10 @@ export async function rank(page, name, wanted) {
 
 /** What stands in a question of more than one control on this page; nothing for others. */
 export async function standingOf(page, name) {
-  if (await page.locator(`#form [name="${name}_day"]`).count()) {
-    return { date: await Promise.all(PARTS.map((part) => page.locator(`#form [name="${name}_${part}"]`).inputValue())) };
+  if (await page.locator(`${FORM} [name="${name}_day"]`).count()) {
+    return { date: await Promise.all(PARTS.map((part) => page.locator(`${FORM} [name="${name}_${part}"]`).inputValue())) };
   }
-  if (await page.locator(`#form button[value^="rank.${name}."]`).count()) return { ranked: await ranked(page, name) };
+  if (await page.locator(`${FORM} button[value^="rank.${name}."]`).count()) return { ranked: await ranked(page, name) };
   return null;
 }
 

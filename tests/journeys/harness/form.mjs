@@ -1,7 +1,7 @@
 // What a person does in a form: answer, go on, read what is said.
 
 import assert from 'node:assert/strict';
-import { fillDate, rank, standingOf } from './fields.mjs';
+import { FORM, fillDate, rank, standingOf } from './fields.mjs';
 import { address } from './journey.mjs';
 import { answersOf } from './people.mjs';
 
@@ -14,7 +14,7 @@ export function placeOf(language, role, place, programme = PROGRAMME) {
 
 /** The controls of a question on this page; earlier answers travel in hidden fields of the same name. */
 export function controls(page, name) {
-  return page.locator(`#form [name="${name}"]:not([type="hidden"])`);
+  return page.locator(`${FORM} [name="${name}"]:not([type="hidden"])`);
 }
 
 /** Waits until the page's program has taken the loaded document over. */
@@ -50,8 +50,8 @@ export async function answer(page, answers) {
       for (const box of await controls(page, name).all()) {
         await box.setChecked(value.includes(await box.getAttribute('value')));
       }
-    } else if (await page.locator(`#form input[type="radio"][name="${name}"]`).count()) {
-      await page.locator(`#form input[name="${name}"][value="${value}"]`).check();
+    } else if (await page.locator(`${FORM} input[type="radio"][name="${name}"]`).count()) {
+      await page.locator(`${FORM} input[name="${name}"][value="${value}"]`).check();
     } else {
       await controls(page, name).fill(value);
     }

@@ -7,6 +7,9 @@ import { allAnswers } from './people.mjs';
 /** The own page of an application; the page that says how to come in has no role. */
 export const OWN_PAGE = 'main[data-view="own"][data-role]';
 
+/** The page on which answers that were sent are changed. */
+export const CHANGE_PAGE = `${OWN_PAGE} form[action$="/my/change"]`;
+
 /** The path of the one link in a letter to a person. */
 export function linkIn(letter) {
   const found = [...letter.text.matchAll(/https?:\/\/\S+?(\/(?:en\/)?l\/[0-9a-f]{64})/g)].map(([, path]) => path);
@@ -25,7 +28,7 @@ export async function openLink(phone, path) {
   const answer = await phone.page.goto(path);
   assert.equal(answer.status(), 200);
   await phone.page.locator('main[data-view="link"]').waitFor();
-  await phone.page.locator('main form[method="post"] button').tap();
+  await phone.page.locator('main form[method="post"] button.primary').tap();
   await phone.page.locator(OWN_PAGE).waitFor();
 }
 

@@ -1,7 +1,7 @@
 // A form of a real programme from its first page to the own page, and what is taken back. Walks as those in `states.mjs`.
 
-import { answer, open, placeOf, press, send, shown } from './form.mjs';
-import { OWN_PAGE } from './ownpage.mjs';
+import { answer, open, placeOf, press, send, shown, walk } from './form.mjs';
+import { CHANGE_PAGE, OWN_PAGE, openLink } from './ownpage.mjs';
 import { PEOPLE, answersOf, email } from './people.mjs';
 
 const notice = { id: 'notice', answers: { 'notice-read': ['yes'] } };
@@ -40,7 +40,7 @@ export async function throughTheLink(phone, look) {
   const { page } = phone;
   await page.goto(await page.locator('#receipt-link').getAttribute('href'));
   await look('link');
-  await page.locator('main form[method="post"] button').tap();
+  await page.locator('main form[method="post"] button.primary').tap();
   await page.locator(OWN_PAGE).waitFor();
   await look('own page');
 }
@@ -78,7 +78,38 @@ const andTakenBack = (who) => async (phone, language, look) => {
   await look(`${called} taken back`);
 };
 
+/** An application whose person changes their mind: other answers, taken back, let stand again; and a letter for somebody else. */
+async function changedMinds(phone, language, look) {
+  const { page } = phone;
+  const person = mentor();
+  await open(phone, placeOf(language, person.role, person.pages[0].id, person.programme));
+  await walk(phone, person);
+  await send(phone);
+  const link = await page.locator('#receipt-link').getAttribute('href');
+  await openLink(phone, link);
+  await page.locator('[data-fill="may-change"] a').tap();
+  await page.locator('[name="offer"]').fill('');
+  await page.locator(`${CHANGE_PAGE} button.primary`).tap();
+  await page.locator('#summary:visible').waitFor();
+  await look('a change with a fault');
+  await page.locator('[name="offer"]').fill('Något annat.');
+  await page.locator(`${CHANGE_PAGE} button.primary`).tap();
+  await page.locator('[data-fill="history"]:visible').waitFor();
+  await takeBack(phone);
+  await look('an application that was taken back');
+  await page.locator('main form[data-fill="return"] button').tap();
+  await page.locator('main form[data-fill="withdraw"] button:visible').waitFor();
+  await look('an application that stands again');
+  await page.goto(link);
+  await page.locator('main details summary').tap();
+  await look('a link for somebody else');
+  await page.locator('main details button').tap();
+  await page.locator('main[data-view="cancelled"]').waitFor();
+  await look('a link that was cancelled');
+}
+
 export const FORM_WALKS = {
+  'a person who changes their mind': changedMinds,
   'the form of a real programme': whole(mentee),
   'the form of a real programme’s mentors': whole(mentor),
   'a question that is asked and taken back': andTakenBack(asking),

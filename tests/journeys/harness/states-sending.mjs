@@ -60,7 +60,7 @@ export async function ledgerAway(phone, language, look) {
     await page.locator('[data-fill="spooled"]:visible').waitFor();
     await look('the receipt of what the ledger has yet to take up');
     await page.goto(await page.locator('#receipt-link').getAttribute('href'));
-    await page.locator('main form[method="post"] button').tap();
+    await page.locator('main form[method="post"] button.primary').tap();
     await page.locator('main[data-view="problem"]').waitFor();
     await look('a link while the ledger cannot be reached');
   } finally {

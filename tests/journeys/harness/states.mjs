@@ -6,7 +6,7 @@ import { EVERYONE } from './everyone.mjs';
 import { alive, answer, kept, open, placeOf, press, send, shown, walk, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
 import { close, reopen } from './live.mjs';
-import { openLink } from './ownpage.mjs';
+import { CHANGE_PAGE, openLink } from './ownpage.mjs';
 import { PEOPLE, answersOf, email } from './people.mjs';
 import { FORM_WALKS, takeBack, throughTheLink } from './states-forms.mjs';
 import { framework } from './states-framework.mjs';
@@ -37,6 +37,10 @@ async function everyKindOfQuestion(phone, language, role, look) {
   const reference = await send(phone);
   await look(`${role} receipt`);
   await throughTheLink(phone, (name) => look(`${role} ${name}`));
+  await page.locator('[data-fill="may-change"] a').tap();
+  await page.locator(CHANGE_PAGE).waitFor();
+  await look(`${role} change of answers`);
+  await page.goto(address(language, '/my'));
   const received = await page.locator('[data-fill="standing"]').innerText();
   await phone.portal.command('/dev/decide', { reference, standing: 'under-review' });
   await page.reload();
@@ -120,7 +124,7 @@ async function dead(phone, language, look) {
   await page.goto(address(language, '/my'));
   await look('own page without a session');
   await page.goto(address(language, UNKNOWN_LINK));
-  await page.locator('main form[method="post"] button').tap();
+  await page.locator('main form[method="post"] button.primary').tap();
   await page.locator('main[data-view="problem"]').waitFor();
   await look('a link that is not good');
   await open(phone, placeOf(language, 'mentee', 'receipt'));

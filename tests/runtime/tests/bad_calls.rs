@@ -80,7 +80,7 @@ fn a_path_that_is_not_there_is_not_found_in_either_form() {
         "/ki-alumni/nobody/goals",
         "/ki-alumni/mentee/nothing",
         "/my/ki-alumni/mentee",
-        "/ledger/read-own",
+        "/ledger/own/read",
     ] {
         let answer = PORTAL.get(path);
         assert_eq!(answer.status, 404, "{path}");

@@ -131,12 +131,12 @@ fn cancelling_is_for_the_person_from_our_own_page_and_twice_is_once() {
 }
 
 #[test]
-fn an_application_has_no_such_button() {
+fn an_application_has_a_button_of_its_own() {
     let portal = Portal::start("waiting-none");
     portal.send(&send_request(1, Role::Mentee, Language::Sv)).unwrap();
     let page = own_page(&portal, &session(&portal, 1));
     assert!(page.body.contains(standing::title(Standing::Received, Role::Mentee).sv));
-    assert!(!page.body.contains("data-fill=\"withdraw\""));
+    assert!(has_button(&page) && page.body.contains(own::withdraw_button(Role::Mentee).sv));
 }
 
 #[test]

@@ -5,9 +5,8 @@ use crate::points::Clock;
 use crate::rows::Rows;
 use crate::weather::Dice;
 use domain::call::{DraftId, Millis};
-use domain::framework::Side;
 use domain::gate::Attempt;
-use domain::ledger::{Book, Erasure, Link, LinkKind, Record, StorageFailed};
+use domain::ledger::{Book, Erasure, Link, LinkKind, Record, Session, StorageFailed};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
 use domain::outbox::{Fact, Subject, Task, TaskState};
@@ -89,7 +88,7 @@ impl Book for MemoryBook {
         if !self.mistakes.is(Planted::LeavesLinks) {
             Rc::make_mut(&mut rows.links).retain(|_, (of, _)| of != id);
         }
-        Rc::make_mut(&mut rows.sessions).retain(|_, (of, _, _)| of != id);
+        Rc::make_mut(&mut rows.sessions).retain(|_, session| session.record != *id);
         Rc::make_mut(&mut rows.arrivals).retain(|(_, of), _| of != id);
         Rc::make_mut(&mut rows.tasks).retain(|(subject, _), _| *subject != Subject::Record(id.clone()));
         Rc::make_mut(&mut rows.stale).remove(id);
@@ -153,20 +152,20 @@ impl Book for MemoryBook {
         Ok(())
     }
 
-    fn session(&self, session: &LinkHash, now: Millis) -> Stored<Option<(DraftId, Side)>> {
+    fn session(&self, hash: &LinkHash, now: Millis) -> Stored<Option<Session>> {
         let rows = self.rows();
-        Ok(rows.sessions.get(session).filter(|(_, _, ends_at)| *ends_at > now).map(|(id, side, _)| (id.clone(), *side)))
+        Ok(rows.sessions.get(hash).filter(|session| session.ends_at > now).cloned())
     }
 
-    fn put_session(&self, session: &LinkHash, id: &DraftId, side: Side, ends_at: Millis) -> Stored<()> {
+    fn put_session(&self, hash: &LinkHash, session: &Session) -> Stored<()> {
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.sessions).insert(session.clone(), (id.clone(), side, ends_at));
+        Rc::make_mut(&mut rows.sessions).insert(hash.clone(), session.clone());
         Ok(())
     }
 
-    fn remove_sessions(&self, id: &DraftId, side: Side) -> Stored<()> {
+    fn remove_sessions(&self, id: &DraftId, kind: LinkKind) -> Stored<()> {
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.sessions).retain(|_, (of, whose, _)| of != id || *whose != side);
+        Rc::make_mut(&mut rows.sessions).retain(|_, session| session.record != *id || session.kind != kind);
         Ok(())
     }
 
@@ -175,8 +174,8 @@ impl Book for MemoryBook {
         let sessions = Rc::make_mut(&mut rows.sessions);
         let mut own: Vec<(Millis, LinkHash)> = sessions
             .iter()
-            .filter(|(_, (of, _, _))| of == id)
-            .map(|(hash, (_, _, ends))| (*ends, hash.clone()))
+            .filter(|(_, session)| session.record == *id)
+            .map(|(hash, session)| (session.ends_at, hash.clone()))
             .collect();
         own.sort();
         let too_many = own.len().saturating_sub(usize::try_from(count).unwrap_or(0));
@@ -188,7 +187,7 @@ impl Book for MemoryBook {
 
     fn end_sessions(&self, now: Millis) -> Stored<()> {
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.sessions).retain(|_, (_, _, ends_at)| *ends_at > now);
+        Rc::make_mut(&mut rows.sessions).retain(|_, session| session.ends_at > now);
         Ok(())
     }
 

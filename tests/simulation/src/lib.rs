@@ -27,6 +27,7 @@ mod run;
 pub mod simulate;
 pub mod steps;
 pub mod two;
+pub mod visitor;
 pub mod watch;
 pub mod weather;
 pub mod world;

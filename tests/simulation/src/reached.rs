@@ -8,7 +8,7 @@ use domain::standing::Standing;
 use std::collections::BTreeSet;
 
 /// Everything that [`of`] can find.
-pub const ALL: [&str; 24] = [
+pub const ALL: [&str; 25] = [
     "a mentor's link opened",
     "a framework changed",
     "a framework accepted",
@@ -18,6 +18,7 @@ pub const ALL: [&str; 24] = [
     "edited",
     "taken up by staff",
     "withdrawn",
+    "let stand again",
     "allowed by staff with a reason",
     "registered as a pair",
     "told that it opened",
@@ -40,6 +41,9 @@ pub fn of(world: &World) -> BTreeSet<&'static str> {
     let mut found = BTreeSet::new();
     for record in rows.records.values() {
         found.extend(record.history.iter().filter_map(happened));
+        let stands: Vec<_> = record.history.iter().filter(|event| matches!(event.what, Happening::Became(_))).collect();
+        let comes_back = |pair: &[&Event]| pair[0].what == Happening::Became(Standing::Withdrawn);
+        found.extend(stands.windows(2).any(comes_back).then_some("let stand again"));
         let first = Reference::of_hash(&world.names.reference(record.id.as_str(), 0));
         found.extend((first != record.reference).then_some("a reference that was taken"));
     }
@@ -95,6 +99,8 @@ fn happened(event: &Event) -> Option<&'static str> {
         | Happening::Asked(_)
         | Happening::Answered(_)
         | Happening::Checked
+        | Happening::LinksCancelled(_)
+        | Happening::LanguageChosen(_)
         | Happening::OfferSet
         | Happening::Registered => None,
         Happening::Became(_) => Some("decided by staff"),

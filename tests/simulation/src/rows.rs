@@ -2,8 +2,7 @@
 
 use domain::call::{DraftId, Millis};
 use domain::desk::call::LogEntry;
-use domain::framework::Side;
-use domain::ledger::{Document, Erasure, Link, Record, StaffSession};
+use domain::ledger::{Document, Erasure, Link, Record, Session, StaffSession};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
 use domain::outbox::{Fact, Subject, Task, TaskState};
@@ -18,7 +17,7 @@ pub struct Rows {
     pub records: Table<DraftId, Rc<Record>>,
     pub arrivals: Table<(String, DraftId), Millis>,
     pub links: Table<LinkHash, (DraftId, Link)>,
-    pub sessions: Table<LinkHash, (DraftId, Side, Millis)>,
+    pub sessions: Table<LinkHash, Session>,
     pub tasks: Table<(Subject, Fact), Task>,
     pub stale: Rc<BTreeSet<DraftId>>,
     pub live: Table<(String, u32), LiveVersion>,

@@ -1,7 +1,7 @@
 //! What the ledger decides about applications that are there, each told as a sentence; nothing goes wrong around it.
 
 use domain::call::{OpenRequest, ReadOwnRequest, WithdrawRequest};
-use domain::ledger::{Book as _, Happening, change, links};
+use domain::ledger::{Book as _, Happening, change, links, own};
 use domain::link::{LinkHash, Secret};
 use domain::outbox::{Fact, Subject, TaskState};
 use domain::problem::Problem;
@@ -30,7 +30,7 @@ fn withdrawn(calm: &Calm, session: &LinkHash) -> Result<Standing, Problem> {
 
 fn withdrawn_of(calm: &Calm, session: &LinkHash, of: Reference) -> Result<Standing, Problem> {
     let request = WithdrawRequest { session: session.clone(), of };
-    calm.decide(move |book| change::withdraw(book, &request)).map(|page| page.standing)
+    calm.decide(move |book| own::withdraw(book, &request)).map(|page| page.standing)
 }
 
 #[test]

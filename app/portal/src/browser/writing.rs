@@ -22,7 +22,9 @@ pub fn take_over() {
     let Some(tab) = tab() else { return };
     let kept = tab.get_item(&key).ok().flatten().unwrap_or_default();
     // Where the Worker says that something is wrong, what was sent stands there already.
-    let is_answered = !all(&document(), "#summary:not([hidden]), .problem:not([hidden])").is_empty();
+    let is_answered =
+        !all(&document(), "#summary:not([hidden]), .problem:not([hidden]), [data-fill='unsaved']:not([hidden])")
+            .is_empty();
     if is_answered && !fields.is_empty() {
         keep("");
     } else if let [state, seen, names, values @ ..] = kept.split(SEPARATOR).collect::<Vec<_>>().as_slice() {

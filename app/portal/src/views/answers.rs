@@ -19,6 +19,10 @@ pub fn rows(here: Here, state: State, with_change: bool) -> impl IntoView {
 fn row(here: Here, state: State, question: &'static Question, with_change: bool) -> impl IntoView {
     let id = question.id;
     let change = with_change.then(|| change(here, state, question));
+    // While it is written, each field says it.
+    let seen = (!with_change).then(|| {
+        view! { <dd class="seen">{say(here.language, || words::shown_to(question.shown_to, here.form.role))}</dd> }
+    });
     view! {
         <div class="row" data-fill=attribute(|| Some(format!("row-{id}"))) hidden=state.hides_unless(|held| held.is_asked(question))>
             <dt>{say(here.language, || here.of_question(question, |words| Some(words.short)))}</dt>
@@ -26,6 +30,7 @@ fn row(here: Here, state: State, question: &'static Question, with_change: bool)
             <dd class="empty" data-fill=attribute(|| Some(format!("empty-{id}"))) hidden=state.hides_unless(|held| !held.is_answered(id))>
                 {say(here.language, || words::NOT_ANSWERED)}
             </dd>
+            {seen}
             {change}
         </div>
     }

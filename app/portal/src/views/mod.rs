@@ -18,6 +18,7 @@ pub use check::check;
 pub use field::question;
 pub use form::form;
 pub use notices::{problem, summary};
+pub use ranking::PostsTo;
 pub use receipt::receipt;
 pub use storage::storage;
 

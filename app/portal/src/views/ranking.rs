@@ -123,8 +123,13 @@ fn button(here: Here, question: &Question, place: usize, how: Arranging, text: &
 
 /// This page at this question, where a browser without the program comes back to.
 fn here_again(here: Here, question: &Question) -> String {
-    format!("{}#{}", here.address(), group(question))
+    let address = use_context::<PostsTo>().map_or_else(|| here.address(), |to| to.0);
+    format!("{address}#{}", group(question))
 }
+
+/// Given to the questions of a page that posts to another address than a place of the form.
+#[derive(Clone, Debug)]
+pub struct PostsTo(pub String);
 
 fn offer(here: Here, state: State, question: &'static Question, max: usize, option: &'static str) -> impl IntoView {
     let id = question.id;

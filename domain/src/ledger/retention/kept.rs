@@ -37,11 +37,16 @@ pub enum Kept {
 
 /// How long a record of that programme is kept, by its standing and history.
 pub fn kept(slug: &str, standing: Standing, history: &[Event]) -> Kept {
+    kept_since(slug, ended_at(standing, history))
+}
+
+/// How long a record of that programme is kept, by when it came to an end.
+pub fn kept_since(slug: &str, ended_at: Option<Millis>) -> Kept {
     let Some(programme) = programme(slug) else { return Kept::ProgrammeHasLeft };
     match programme.retention_days {
         Decision::Undecided { who, .. } => Kept::Undecided(who),
         Decision::Decided(days) => {
-            let ended_on = ended_at(standing, history).map(calendar::day);
+            let ended_on = ended_at.map(calendar::day);
             ended_on.and_then(|day| first_day_after(&day, days)).map_or(Kept::AfterEnd(days), Kept::Until)
         }
     }

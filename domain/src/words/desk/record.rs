@@ -3,7 +3,7 @@
 use super::asked;
 use crate::ledger::Happening;
 use crate::outbox::{Fact, TaskState};
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 pub const BACK: Text = Text::new("Till ärendena", "To the records");
 pub const ANSWERS: Text = Text::new("Svar", "Answers");
@@ -99,6 +99,12 @@ pub const fn happening(what: Happening) -> Text {
         Happening::Stated => Text::new("Mentorn svarade om oberoende", "The mentor answered about independence"),
         Happening::LinkRenewed => Text::new("Mentorn fick en ny länk", "The mentor got a new link"),
         Happening::ErasureAsked => Text::new("Radering begärdes", "Erasure was asked for"),
+        Happening::LinksCancelled(_) => Text::new(
+            "Någon stängde av länken: det var inte till dem",
+            "Somebody cancelled the link: it was not for them",
+        ),
+        Happening::LanguageChosen(Language::Sv) => Text::new("Valde mejl på svenska", "Chose letters in Swedish"),
+        Happening::LanguageChosen(Language::En) => Text::new("Valde mejl på engelska", "Chose letters in English"),
         Happening::Asked(ask) => asked::asked(ask),
         Happening::Answered(ask) => asked::answered(ask),
         Happening::Checked => Text::new("Mentorn kontrollerades", "The mentor was checked"),

@@ -260,3 +260,4 @@ pub const RENEW_VALUE: &str = "new-link";
 pub const SEEN: &str = "_seen";
 /// The field that says on the page of a change which programme it is of.
 pub const PROGRAMME: &str = "_programme";
+pub const ROLE: &str = "_role";

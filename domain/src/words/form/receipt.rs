@@ -72,8 +72,8 @@ pub const QUESTIONS_TITLE: Text = Text::new("Frågor eller något att ändra?", 
 pub const fn questions(role: Role) -> Text {
     match role {
         Role::Mentee | Role::Mentor => Text::new(
-            "Skriv till {contact} och ange referensen. Så gör du också om du vill ändra ett svar eller ta tillbaka det du har skickat.",
-            "Write to {contact} and give the reference. Do the same if you want to change an answer or withdraw what you have sent.",
+            "Skriv till {contact} och ange referensen. På din egen sida tar du tillbaka det du har skickat, och där ändrar du dina svar så länge ingen har börjat läsa dem.",
+            "Write to {contact} and give the reference. On your own page you withdraw what you sent, and there you change your answers as long as nobody has begun to read them.",
         ),
         Role::Framework => Text::new(
             "Skriv till {contact} och ange referensen. Vill du ändra eller avsluta gör du det på din egen sida.",

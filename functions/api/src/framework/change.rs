@@ -7,9 +7,8 @@ use crate::ask::{Ask, Person};
 use crate::body::{Kind, of_kind};
 use crate::fills::Fills;
 use crate::ledger::{Object, send};
-use crate::own::sign_in;
 use crate::{document, gate};
-use domain::call::{ProposeChange, ProposeRequest};
+use domain::call::{OwnPage, ProposeChange, ProposeRequest};
 use domain::draft::{Answers, Draft, VALUES_MAX};
 use domain::fill::fill;
 use domain::form_post::{FormPost, date_fields, field};
@@ -24,16 +23,7 @@ use domain::words::form::framework as words;
 use worker::{Response, Result};
 
 /// The page on which a change is written, with what stands now.
-pub async fn change(ask: &Ask, person: &Person) -> Result<Response> {
-    let read = match gate::network(ask, person.session().as_str()).await {
-        Ok(()) => read(ask, person.session()).await,
-        Err(problem) => Err(problem),
-    };
-    let own = match read {
-        Ok(own) => own,
-        Err(Problem::NotSignedIn) => return sign_in(ask).await,
-        Err(problem) => return problem_page(ask, &problem).await,
-    };
+pub async fn change(ask: &Ask, own: &OwnPage) -> Result<Response> {
     let (Some(shared), Some(asked)) = (&own.framework, Asked::of(&own.receipt.programme)) else {
         return document::not_found(ask).await;
     };

@@ -8,12 +8,16 @@ use crate::run::Run;
 use crate::steps::What;
 use crate::world::World;
 use domain::call::{
-    AcceptRequest, EndRequest, OpenRequest, ProposeRequest, ReadOwnRequest, RenewRequest, WithdrawRequest,
+    AcceptRequest, ChangeRequest, DisownRequest, EndRequest, OpenRequest, OwnPage, ProposeRequest, ReadOwnRequest,
+    Receipt, RenewRequest, WithdrawRequest,
 };
+use domain::draft::Draft;
 use domain::independence::Tie;
-use domain::ledger::{Record, agree, change, links};
-use domain::link::Secret;
+use domain::ledger::{Record, agree, links, own};
+use domain::link::{LinkHash, Secret};
+use domain::programme::{Role, programme};
 use domain::release;
+use domain::text::Language;
 use std::rc::Rc;
 
 /// Phones in one run; a later one takes the place of one that is not needed any more.
@@ -36,9 +40,17 @@ impl Run {
             ),
             What::SendFromAnotherTab => self.send_from_another_tab(),
             What::MeetNewRelease => self.meet_new_release(),
-            What::OpenLink => self.open_link(false),
+            What::OpenLink => self.open_link(Then::Nothing),
             What::Agree => self.agree(),
-            _ => self.open_link(true),
+            _ => {
+                let then = self.world.dice.with(|chance| match chance.below(20) {
+                    0..7 => Then::Withdraw,
+                    7..13 => Then::WithdrawAndReturn,
+                    13..19 => Then::Change,
+                    _ => Then::Disown,
+                });
+                self.open_link(then);
+            }
         }
     }
 
@@ -137,19 +149,34 @@ impl Run {
         }
     }
 
-    /// Opens a link from a letter or from a receipt; takes back what was sent where that is wanted.
-    fn open_link(&mut self, then_withdraw: bool) {
+    /// Opens a link from a letter or from a receipt, and does something there.
+    fn open_link(&mut self, then: Then) {
         let Some(secret) = self.some_link() else { return };
         let session = Secret::from_random(self.world.dice.with(Chance::bytes)).hash();
         let world = Rc::clone(&self.world);
         self.launch("opening a link", async move {
+            if then == Then::Disown {
+                let request = DisownRequest { link: secret.hash() };
+                let _ = door::call(&world, move |book| own::disown(book, &request)).await;
+                return;
+            }
             let request = OpenRequest { link: secret.hash(), session: session.clone() };
             let opened = door::call(&world, move |book| links::open(book, None, &request)).await;
-            if opened.is_ok() && then_withdraw {
-                let read = ReadOwnRequest { session: session.clone() };
-                let Ok(page) = door::call(&world, move |book| links::read_own(book, &read)).await else { return };
-                let request = WithdrawRequest { session, of: page.receipt.reference };
-                let _ = door::call(&world, move |book| change::withdraw(book, &request)).await;
+            if opened.is_err() || then == Then::Nothing {
+                return;
+            }
+            let read = ReadOwnRequest { session: session.clone() };
+            let Ok(page) = door::call(&world, move |book| links::read_own(book, &read)).await else { return };
+            if then == Then::Change {
+                let Some(request) = changed(&world, session, page) else { return };
+                let _ = door::call(&world, move |book| own::change(book, &request)).await;
+                return;
+            }
+            let request = WithdrawRequest { session, of: page.receipt.reference };
+            let again = request.clone();
+            let _ = door::call(&world, move |book| own::withdraw(book, &request)).await;
+            if then == Then::WithdrawAndReturn {
+                let _ = door::call(&world, move |book| own::come_back(book, &again)).await;
             }
         });
     }
@@ -226,6 +253,28 @@ impl Run {
         let posted = world.dice.with(|chance| chance.pick(&letters).copied())?;
         link_in(&posted.letter.text)
     }
+}
+
+/// What is done on an own page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Then {
+    Nothing,
+    Withdraw,
+    WithdrawAndReturn,
+    Change,
+    /// Not opened at all: it was for somebody else.
+    Disown,
+}
+
+/// Other answers than those that the page shows.
+fn changed(world: &World, session: LinkHash, page: OwnPage) -> Option<ChangeRequest> {
+    let Receipt { programme: slug, role, reference: of, .. } = page.receipt;
+    let programme = programme(&slug)?;
+    let form = programme.form(Role::parse(&role)?)?;
+    let mut draft = Draft::new(programme, form.role, Language::Sv);
+    draft.answers = page.answers.into_iter().collect();
+    world.dice.with(|chance| answers::change(&mut draft, form, chance));
+    Some(ChangeRequest { session, of, seen: page.version, answers: draft.answers })
 }
 
 /// The secret of the link in a letter.

@@ -106,6 +106,7 @@ impl Watch {
             || after.history.last().is_some_and(|event| event.what == Happening::Undone(after.standing))
             || (before.standing == Standing::Paired && after.standing == Standing::UnderReview)
             || (after.standing == Standing::Withdrawn && !before.standing.is_end())
+            || (before.role().is_some_and(|role| before.standing.may_return(role)) && !after.standing.is_end())
             || (after.standing == Standing::Told && before.waits() && after.role() == Some(Role::Waiting));
         if !is_allowed {
             self.fail("an application's standing changes only as it may", short(id));

@@ -84,7 +84,8 @@ impl Watch {
         for posted in letters {
             // A mentor's link may have been replaced; the last letter of a framework has none.
             let is_replaced = record.history.iter().any(|event| event.what == Happening::LinkRenewed);
-            if record.is_to_be_erased() || (posted.fact.side() == Some(Side::Mentor) && is_replaced) {
+            let is_cancelled = record.history.iter().any(|event| matches!(event.what, Happening::LinksCancelled(_)));
+            if is_cancelled || record.is_to_be_erased() || (posted.fact.side() == Some(Side::Mentor) && is_replaced) {
                 continue;
             }
             let link = link_in(&posted.letter.text).and_then(|secret| rows.links.get(&secret.hash()));

@@ -1,0 +1,101 @@
+//! What an own page that is not a framework's shows: which of its places are filled with what.
+
+use super::asked;
+use crate::fills::Fills;
+use crate::form::show_answers;
+use domain::call::{Happened, OwnPage};
+use domain::draft::Answers;
+use domain::fill::fill;
+use domain::ledger::Happening;
+use domain::ledger::retention::{Kept, kept_since};
+use domain::programme::{Role, programme};
+use domain::text::Language;
+use domain::words;
+use domain::words::form::own as own_words;
+
+/// The document of an own page that is not a framework's, and what is put into it.
+pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
+    let (slug, role) = (&own.receipt.programme, &own.receipt.role);
+    let form = programme(slug)?.form(Role::parse(role)?)?;
+    let mut fills = Fills::default();
+    crate::form::show_receipt(&mut fills, &own.receipt, language);
+    fills.text("standing", words::standing::title(own.standing, form.role).say(language));
+    fills.text("standing-next", next(own, form.role, language));
+    show_acts(&mut fills, own, form.role);
+    fills.text("history", history(own, form.role, language));
+    fills.text("kept", kept(own, language));
+    show_others(&mut fills, own, language);
+    let answers: Answers = own.answers.iter().cloned().collect();
+    show_answers(&mut fills, slug, form, &answers, language);
+    asked::show(&mut fills, own, language);
+    Some((format!("/my/{slug}/{role}"), fills))
+}
+
+/// What its person can do now.
+fn show_acts(fills: &mut Fills, own: &OwnPage, role: Role) {
+    fills.show(format!("letters-{}", own.language.tag()));
+    if own.standing.may_be_withdrawn(role) {
+        fills.show("withdraw");
+    }
+    if own.standing.may_return(role) {
+        fills.show("return");
+    }
+    if own.standing.may_be_changed(role) && !own.is_restricted {
+        fills.show("may-change");
+    } else {
+        fills.show("may-not-change");
+    }
+}
+
+/// What else the person has sent, a button each.
+fn show_others(fills: &mut Fills, own: &OwnPage, language: Language) {
+    for (place, other) in (1_usize..).zip(&own.others) {
+        let Some(role) = Role::parse(&other.receipt.role) else { continue };
+        let form = words::programme(&other.receipt.programme).and_then(|words| words.form(role));
+        let (title, reference) = (form.map_or("", |form| form.title.say(language)), other.receipt.reference.as_str());
+        let standing = words::standing::title(other.standing, role).say(language);
+        let values = [("form", title), ("reference", reference), ("standing", standing)];
+        fills.show("others");
+        fills.text(format!("other-{place}"), fill(own_words::OTHER.say(language), &values));
+        fills.field(&format!("{}{place}", own_words::OTHER_FIELD), vec![reference.to_owned()]);
+    }
+}
+
+/// What happened, oldest first, a line each.
+fn history(own: &OwnPage, role: Role, language: Language) -> String {
+    let line = |event: &Happened| {
+        let what = own_words::happened(event.what, event.is_by_staff)?.say(language);
+        let standing = match event.what {
+            Happening::Became(standing) | Happening::Undone(standing) => {
+                words::standing::title(standing, role).say(language)
+            }
+            _ => "",
+        };
+        let (time, what) = (words::date::time(event.at, language), fill(what, &[("standing", standing)]));
+        Some(format!("• {time}: {what}"))
+    };
+    own.history.iter().filter_map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// How long it is kept.
+fn kept(own: &OwnPage, language: Language) -> String {
+    let kept = kept_since(&own.receipt.programme, own.ended_at);
+    let (name, value) = match &kept {
+        Kept::Undecided(who) => ("who", (*who).to_owned()),
+        Kept::ProgrammeHasLeft => ("", String::new()),
+        Kept::AfterEnd(days) => ("days", days.to_string()),
+        Kept::Until(day) => ("date", words::date::long(day, language)),
+    };
+    fill(own_words::kept(&kept).say(language), &[(name, &value)])
+}
+
+/// What happens next, with the day that was promised where one was.
+fn next(own: &OwnPage, role: Role, language: Language) -> String {
+    match &own.receipt.answer_by {
+        Some(day) => {
+            let date = words::date::long(day, language);
+            fill(words::standing::next(own.standing, role).say(language), &[("date", &date)])
+        }
+        None => words::standing::next_undated(own.standing, role).say(language).to_owned(),
+    }
+}
