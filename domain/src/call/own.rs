@@ -25,8 +25,8 @@ pub struct ReadOwnRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnPage {
     pub receipt: Receipt,
-    /// Of the record.
-    pub version: u32,
+    /// How often the answers have been changed, by whomever.
+    pub edits: u32,
     pub standing: Standing,
     /// Of letters to the person.
     pub language: Language,
@@ -99,7 +99,7 @@ call!(
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeRequest {
     pub session: LinkHash,
-    /// What the page showed, and in which version.
+    /// What the page showed, and [`OwnPage::edits`] then.
     pub of: Reference,
     pub seen: u32,
     /// All that can be changed, as it was typed; what is missing is no answer.

@@ -160,13 +160,13 @@ pub fn change(book: &impl Book, request: &ChangeRequest) -> Decided<OwnPage> {
         return Ok(Ok(record.own_page()));
     }
     let may = record.role().is_some_and(|role| record.standing.may_be_changed(role)) && !record.restricted;
-    if !may {
+    if !may || record.edits() != request.seen {
         return Ok(Err(Problem::Changed));
     }
     if changes(&record) >= CHANGES_MAX {
         return Ok(Err(Problem::ChangedTooOften));
     }
-    Ok(change::edit(book, &record.id, request.seen, &draft)?.map(|record| record.own_page()))
+    Ok(change::edit(book, &record.id, record.version, &draft)?.map(|record| record.own_page()))
 }
 
 /// The draft with what was typed. Answers to questions that are gone since stay in what arrived.

@@ -98,7 +98,7 @@ impl Record {
         let told = |event: &Event| Happened { at: event.at, what: event.what, is_by_staff: event.by.is_some() };
         OwnPage {
             receipt: self.receipt(),
-            version: self.version,
+            edits: self.edits(),
             standing: self.standing,
             language: self.draft.language,
             is_restricted: self.restricted,
@@ -128,6 +128,13 @@ impl Record {
     /// Whether its person waits to be told that the programme opens.
     pub fn waits(&self) -> bool {
         self.role() == Some(Role::Waiting) && self.standing == Standing::Received
+    }
+
+    /// How often the answers have been changed. Unlike the version it says nothing of letters, whose fate a record gets to know
+    /// whenever they are settled.
+    pub fn edits(&self) -> u32 {
+        let edits = self.history.iter().filter(|event| event.what == Happening::Edited).count();
+        u32::try_from(edits).unwrap_or(u32::MAX)
     }
 
     /// Why staff allowed the pair as its answers now stand; what was allowed before a change of them no longer counts.

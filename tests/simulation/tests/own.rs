@@ -1,16 +1,17 @@
 //! What a person does on their own page: nothing of it happens twice, nothing is lost, and nothing is done against staff.
 
-use domain::call::{AskRequest, ReadOwnRequest, SpeakRequest};
+use domain::call::{AskRequest, OpenRequest, ReadOwnRequest, SpeakRequest};
 use domain::desk::person;
 use domain::draft::Answers;
 use domain::ledger::own::{self, CHANGES_MAX};
-use domain::ledger::{Happening, asked, decide};
+use domain::ledger::{Happening, asked, decide, links};
+use domain::link::LinkHash;
 use domain::outbox::{Fact, TaskState};
 use domain::problem::{FaultKind, Problem};
 use domain::programme::Role;
 use domain::standing::{LETTER_WAITS_MS, Standing};
 use domain::text::Language;
-use simulation::calm::{Calm, id, mentee};
+use simulation::calm::{Calm, id, link_in, mentee};
 use simulation::visitor::Visitor;
 
 const ALUMNI: &str = "ki-alumni";
@@ -88,7 +89,7 @@ fn answers_are_changed_once_until_somebody_takes_them_up_and_what_arrived_stays(
     let mut calm = Calm::default();
     let arrived = calm.received(1, ALUMNI, Role::Mentee);
     let visitor = Visitor::of(&calm, 1);
-    let seen = visitor.read(&calm).version;
+    let seen = visitor.read(&calm).edits;
     let email = arrived.draft.answers["email"].clone();
     let page = visitor
         .change(&calm, seen, |answers| {
@@ -103,15 +104,29 @@ fn answers_are_changed_once_until_somebody_takes_them_up_and_what_arrived_stays(
     assert_eq!((&record.draft.answers["email"], record.draft.notice.as_str()), (&email, arrived.draft.notice.as_str()));
     assert_eq!(record.arrived.as_deref(), Some(&arrived.draft));
     assert!(page.history.iter().any(|event| event.what == Happening::Edited && !event.is_by_staff));
-    assert_eq!(visitor.change(&calm, seen, goal("Att forska.")).unwrap().version, page.version, "sent again");
+    assert_eq!(visitor.change(&calm, seen, goal("Att forska.")).unwrap().edits, page.edits, "sent again");
     assert_eq!(visitor.change(&calm, seen, goal("Att undervisa.")).map(drop), Err(Problem::Changed), "another tab");
-    let faults = visitor.change(&calm, page.version, |answers| drop(answers.remove("goals")));
+    let faults = visitor.change(&calm, page.edits, |answers| drop(answers.remove("goals")));
     let Err(Problem::Faults { faults }) = faults else { panic!("no fault") };
     assert_eq!((faults[0].field.as_str(), faults[0].kind), ("goals", FaultKind::Missing));
 
-    let seen = calm.bring(1, page.version, Standing::UnderReview).unwrap().version;
-    assert_eq!(visitor.change(&calm, seen, goal("För sent.")).map(drop), Err(Problem::Changed));
+    calm.bring(1, record.version, Standing::UnderReview).unwrap();
+    assert_eq!(visitor.change(&calm, page.edits, goal("För sent.")).map(drop), Err(Problem::Changed));
     assert_eq!(calm.record(1).draft.answers["goals"], ["Att forska."]);
+}
+
+#[test]
+fn letters_that_go_while_somebody_writes_are_no_change_of_answers() {
+    let mut calm = Calm::default();
+    calm.send(&mentee(1)).unwrap();
+    let visitor = Visitor::of(&calm, 1);
+    let (seen, version) = (visitor.read(&calm).edits, calm.record(1).version);
+    calm.work();
+    let mailed = link_in(&calm.letters(1, Fact::ApplicantLetter)[0].letter.text).unwrap();
+    let open = OpenRequest { link: mailed.hash(), session: LinkHash::of(b"another tab") };
+    calm.decide(move |book| links::open(book, None, &open)).unwrap();
+    assert!(calm.record(1).version > version, "the record knows of them");
+    assert_eq!(visitor.change(&calm, seen, goal("Att forska.")).map(|page| page.edits), Ok(1));
 }
 
 #[test]
@@ -120,7 +135,7 @@ fn somebody_who_changes_their_mind_without_end_leaves_room_for_staff() {
     calm.received(1, ALUMNI, Role::Mentee);
     let visitor = Visitor::of(&calm, 1);
     let last = (0..=CHANGES_MAX).map(|number| {
-        let seen = visitor.read(&calm).version;
+        let seen = visitor.read(&calm).edits;
         visitor.change(&calm, seen, goal(&format!("Mål {number}."))).map(drop)
     });
     let last: Vec<_> = last.collect();

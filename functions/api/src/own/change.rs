@@ -27,7 +27,7 @@ use worker::{Response, Result};
 struct Writing {
     programme: &'static Programme,
     form: &'static Form,
-    /// The record that the page shows, and in which version.
+    /// The record that the page shows, and how often its answers had been changed.
     of: String,
     seen: u32,
     answers: Answers,
@@ -104,7 +104,7 @@ impl Writing {
             programme,
             form,
             of: own.receipt.reference.as_str().to_owned(),
-            seen: own.version,
+            seen: own.edits,
             answers: own.answers.iter().cloned().collect(),
         })
     }

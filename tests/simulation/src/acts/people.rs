@@ -274,7 +274,7 @@ fn changed(world: &World, session: LinkHash, page: OwnPage) -> Option<ChangeRequ
     let mut draft = Draft::new(programme, form.role, Language::Sv);
     draft.answers = page.answers.into_iter().collect();
     world.dice.with(|chance| answers::change(&mut draft, form, chance));
-    Some(ChangeRequest { session, of, seen: page.version, answers: draft.answers })
+    Some(ChangeRequest { session, of, seen: page.edits, answers: draft.answers })
 }
 
 /// The secret of the link in a letter.
