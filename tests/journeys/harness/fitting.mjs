@@ -82,7 +82,7 @@ export function languageOfParts(page) {
       const count = (of) => said.filter((word) => words[of].has(word)).length;
       if (count(language) < count(language === 'sv' ? 'en' : 'sv')) findings.push(`not in ${language}: ${text.slice(0, 80)}`);
     };
-    for (const one of document.querySelectorAll('title, body *:not(script, style, noscript, .typed)')) {
+    for (const one of document.querySelectorAll('title, body *:not(script, style, noscript, textarea, .typed)')) {
       const own = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join(' ');
       for (const text of [own, one.getAttribute('aria-label'), one.getAttribute('title'), one.getAttribute('alt')]) judge(one, text ?? '');
     }

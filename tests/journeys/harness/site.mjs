@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DIST = join(resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target'), 'site/optimised/dist');
 
 /** Documents that the Worker alone gives, filled, at other addresses; the states of `states.mjs` have them. */
-const FRAMES = /^(en\/)?(my\/.+|link|problem|404|desk)\.html$/;
+const FRAMES = /^(en\/)?(my\/.+|link|link-cancelled|problem|404|desk)\.html$/;
 
 /** The file of any program. */
 const PROGRAM = '**/*.wasm';

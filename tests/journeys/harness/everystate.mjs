@@ -3,16 +3,12 @@
 // scroll, has targets to hit, is read in the order in which it is seen, speaks one language, and is still.
 
 import assert from 'node:assert/strict';
-import { axe } from './harness/axe.mjs';
-import { languageOfParts, motion, order, overflow, targets } from './harness/fitting.mjs';
-import { LANGUAGES, journey, servePortal } from './harness/journey.mjs';
-import { readingOrder } from './harness/reading.mjs';
-import { onEveryPage, publicParts } from './harness/site.mjs';
-import { OPTIONS, WALKS, optionsOf } from './harness/states.mjs';
-
-const PARTS = { sv: await publicParts('sv'), en: await publicParts('en') };
-
-servePortal();
+import { axe } from './axe.mjs';
+import { languageOfParts, motion, order, overflow, targets } from './fitting.mjs';
+import { journey, servePortal } from './journey.mjs';
+import { readingOrder } from './reading.mjs';
+import { onEveryPage, publicParts } from './site.mjs';
+import { OPTIONS, WALKS, optionsOf } from './states.mjs';
 
 const PHONE = { width: OPTIONS.width, height: OPTIONS.height };
 /** 1280×1024 at 400 %. */
@@ -54,8 +50,11 @@ async function looked(page) {
   return [...said, ...(await fits(page))];
 }
 
-for (const language of LANGUAGES) {
-  for (const [what, paths] of Object.entries(PARTS[language])) {
+/** All of it in one language: a test file's whole content, so that two of them share the processors. */
+export async function everythingLooksRight(language) {
+  const parts = await publicParts(language);
+  servePortal();
+  for (const [what, paths] of Object.entries(parts)) {
     journey(`axe finds nothing on ${what}, and they fit people who zoom, enlarge and want them still (${language})`, OPTIONS, async (phone) => {
       assert.deepEqual(await onEveryPage(phone, paths, looked), []);
     });
