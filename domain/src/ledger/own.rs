@@ -36,14 +36,16 @@ pub fn page(book: &impl Book, names: &impl Names, request: &ReadOwnRequest) -> D
     Ok(Ok(page))
 }
 
-/// The newest first. Nothing for whoever came by the receipt's link: anybody can type any address.
+/// The newest first. Nothing for whoever came by the receipt's link: anybody can type any address. Nothing once staff have corrected
+/// the record either, for its address may be among that, and the link have gone to the one before.
 fn others(
     book: &impl Book,
     names: &impl Names,
     record: &Record,
     session: &Session,
 ) -> Result<Vec<Record>, StorageFailed> {
-    if session.kind != LinkKind::Mailed {
+    let is_corrected = record.history.iter().any(|event| event.what == Happening::Edited && event.by.is_some());
+    if session.kind != LinkKind::Mailed || is_corrected {
         return Ok(Vec::new());
     }
     let (mut others, _) = reading::others(book, names, record)?;

@@ -2,7 +2,8 @@
 
 use domain::asked::Ask;
 use domain::call::{DisownRequest, OpenRequest, OwnPage, ReadOwnRequest, TurnRequest};
-use domain::ledger::{links, own};
+use domain::desk::call::CorrectRequest;
+use domain::ledger::{annotate, links, own};
 use domain::link::LinkHash;
 use domain::outbox::Fact;
 use domain::problem::Problem;
@@ -10,7 +11,7 @@ use domain::programme::Role;
 use domain::reference::Reference;
 use domain::text::Language;
 use domain::words::form::own as words;
-use simulation::calm::{Calm, link_in, mentee, secret};
+use simulation::calm::{Calm, id, link_in, mentee, secret};
 use simulation::desk::{self, CHIEF, staffed};
 use simulation::visitor::Visitor;
 
@@ -102,6 +103,33 @@ fn whoever_reads_the_letters_finds_all_they_sent_and_whoever_only_typed_the_addr
     assert_eq!(page(&calm, &session).others[0].receipt.reference, first);
     calm.pass(2 * 3_600_000);
     assert_eq!(turned(&calm, &session, &first), Err(Problem::NotSignedIn), "turning makes no session longer");
+}
+
+#[test]
+fn whoever_got_a_letter_at_a_wrong_address_sees_nothing_else_of_the_person_it_was_for() {
+    let mut calm = Calm::default();
+    let [first, second, stranger] = three(&mut calm);
+    let mailed = link_in(&calm.letters(3, Fact::ApplicantLetter)[0].letter.text).unwrap();
+    // It was the first person's all along, with a slip in the address.
+    let record = calm.record(3);
+    let mut draft = record.draft.clone();
+    draft.answers.insert("email".to_owned(), calm.record(1).draft.answers["email"].clone());
+    let names = calm.world.names.clone();
+    let request = CorrectRequest {
+        reference: String::new(),
+        seen: record.version,
+        draft,
+        reason: "Ringde: ett stavfel.".to_owned(),
+    };
+    calm.decide(move |book| annotate::correct(book, &names, &id(3), CHIEF, &request)).unwrap();
+    let session = LinkHash::of(b"at the wrong address");
+    let open = OpenRequest { link: mailed.hash(), session: session.clone() };
+    calm.decide(move |book| links::open(book, None, &open)).unwrap();
+    assert!(page(&calm, &session).others.is_empty());
+    for other in [&first, &second] {
+        assert_eq!(turned(&calm, &session, other), Err(Problem::Changed));
+    }
+    assert_eq!(turned(&calm, &session, &stranger), Ok(stranger.clone()), "its own page, as before");
 }
 
 #[test]
