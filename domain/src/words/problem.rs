@@ -117,8 +117,8 @@ const fn title_of_asking(problem: &Problem) -> Text {
             "This has not been sent, because you have already asked for the same thing and have no answer yet. What you wrote first stands. If you want to add something, write to the address on the page.",
         ),
         Problem::ChangedTooOften => Text::new(
-            "Du har ändrat det här så många gånger som det går. Be personalen om rättelse längre ner på sidan.",
-            "You have changed this as often as possible. Ask the staff for a correction further down the page.",
+            "Du har ändrat det här så många gånger som det går själv. Be personalen om rättelse på din sida.",
+            "You have changed this as often as you can by yourself. Ask the staff for a correction on your page.",
         ),
         Problem::AskedTooOften => Text::new(
             "Det här har inte skickats. Härifrån kan du be om något högst tjugo gånger. Skriv i stället till adressen på sidan.",

@@ -61,6 +61,12 @@ pub const WRITE_TOO_LATE: Text = Text::new(
     "Nothing has been changed, because something has happened since you opened the page. What you wrote is still here. See on your page how it stands. If you cannot change it there, ask the staff for a correction.",
 );
 
+/// Another page of the same person was opened in the same browser.
+pub const WRITE_OTHER_OPENED: Text = Text::new(
+    "Inget har ändrats. En annan av dina sidor har öppnats i en annan flik medan du skrev. Det du skrev står kvar här. Öppna den rätta länken igen i en ny flik och tryck sedan på Spara här.",
+    "Nothing has been changed. Another of your pages was opened in another tab while you wrote. What you wrote is still here. Use the right link again in a new tab, then press Save here.",
+);
+
 pub const HISTORY: Text = Text::new("Det här har hänt", "What has happened");
 
 /// An event, as its person is told; `{standing}` is where it came to. None where it is nothing to them.

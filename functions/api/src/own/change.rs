@@ -18,7 +18,6 @@ use domain::programme::{Form, Programme, Role, programme};
 use domain::question::Kind as QuestionKind;
 use domain::reference::Reference;
 use domain::words as all_words;
-use domain::words::form::asked as asked_words;
 use domain::words::form::framework as framework_words;
 use domain::words::form::own as words;
 use worker::{Response, Result};
@@ -154,7 +153,7 @@ impl Writing {
             }
             Problem::NotSignedIn => fills.text("problem", framework_words::SIGNED_OUT.say(ask.language)),
             Problem::Changed if self.is_of_another(ask).await => {
-                fills.text("problem", asked_words::OTHER_OPENED.say(ask.language));
+                fills.text("problem", words::WRITE_OTHER_OPENED.say(ask.language));
             }
             Problem::Changed => fills.text("problem", words::WRITE_TOO_LATE.say(ask.language)),
             other => fills.text("problem", all_words::problem::sentence(other, ask.language)),
