@@ -126,6 +126,11 @@ impl Task {
         Self { fact, state: TaskState::Waiting, attempts: 0, first_at: at, due_at: at, possible_duplicate: false }
     }
 
+    /// Whether nothing has been done about it yet, so that it can be left undone.
+    pub fn has_not_begun(&self) -> bool {
+        self.state == TaskState::Waiting && self.attempts == 0
+    }
+
     /// Takes the task up, if it is due: what to store before anything is done. A lease that ran out without an outcome is
     /// first settled as unknown; then there may be nothing left to take up, and the settled task is returned as `Err`.
     pub fn lease(&self, now: Millis) -> Option<Result<Self, Self>> {

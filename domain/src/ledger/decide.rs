@@ -8,7 +8,7 @@ use crate::call::DraftId;
 use crate::independence;
 use crate::letter::decision_text;
 use crate::mentor::CHECKED_FIELD;
-use crate::outbox::{Fact, Subject, Task, TaskState};
+use crate::outbox::{Fact, Subject, Task};
 use crate::problem::{Fault, FaultKind, Problem};
 use crate::question::Kind;
 use crate::standing::{LETTER_WAITS_MS, Move, Standing};
@@ -108,7 +108,7 @@ fn arrange_letter(book: &impl Book, record: &Record) -> Result<(), StorageFailed
 
 fn is_waiting(book: &impl Book, subject: &Subject) -> Result<bool, StorageFailed> {
     let letter = book.task(subject, Fact::DecisionLetter)?;
-    Ok(letter.is_some_and(|task| task.state == TaskState::Waiting && task.attempts == 0))
+    Ok(letter.as_ref().is_some_and(Task::has_not_begun))
 }
 
 /// Takes back the last decision, as long as its letter has not been begun.

@@ -1,7 +1,7 @@
 //! Opening links and reading one's own page.
 
 use super::{Book, Decided, LinkKind, Record, Session, StorageFailed, agree, staff};
-use crate::call::{OpenRequest, OwnFramework, OwnPage, ReadOwnRequest};
+use crate::call::{OpenRequest, OwnFramework, OwnPage};
 use crate::framework::{Asking, Side};
 use crate::link::{LinkHash, Opened, SESSION_MS};
 use crate::outbox::{Fact, Subject, TaskState};
@@ -47,14 +47,6 @@ pub(super) fn begin(
     }
     book.put_session(hash, session)?;
     book.limit_sessions(&record.id, SESSIONS_MAX)
-}
-
-/// What the person of a session sees.
-pub fn read_own(book: &impl Book, request: &ReadOwnRequest) -> Decided<OwnPage> {
-    match own_record(book, &request.session)? {
-        Ok((record, side)) => page_of(book, &record, side).map(Ok),
-        Err(problem) => Ok(Err(problem)),
-    }
 }
 
 /// As [`own_record`], if it is the one that the page showed: the session is the browser's, and another link may have been opened

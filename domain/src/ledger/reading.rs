@@ -204,9 +204,7 @@ pub fn shown(
 pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Result<DeskRecord, StorageFailed> {
     let subject = Subject::Record(record.id.clone());
     let letters: Vec<Task> = book.tasks(&subject)?.into_iter().filter(|task| task.fact.is_letter()).collect();
-    let is_waiting = letters
-        .iter()
-        .any(|task| task.fact == Fact::DecisionLetter && task.state == TaskState::Waiting && task.attempts == 0);
+    let is_waiting = letters.iter().any(|task| task.fact == Fact::DecisionLetter && task.has_not_begun());
     let arrived = record.arrived.as_deref().filter(|_| !is_masked).map(in_order);
     Ok(DeskRecord {
         row: Row::of(record, marks_of(&letters, Marks::default())),

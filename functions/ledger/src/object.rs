@@ -122,35 +122,17 @@ impl Ledger {
                 },
                 None => refuse(&Problem::NotTheCall),
             },
-            FindReceipt::PATH => match read(request).await {
-                Some(call) => answer(self.look(|rows| receive::find(rows, &call)), path),
-                None => refuse(&Problem::NotTheCall),
-            },
+            FindReceipt::PATH => self.seen::<FindReceipt>(request, receive::find).await,
             OpenLink::PATH => match read(request).await {
                 Some(call) => answer(self.open(call).await, path),
                 None => refuse(&Problem::NotTheCall),
             },
-            AskToSignIn::PATH => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| staff::ask(rows, &call)).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
+            AskToSignIn::PATH => self.decided::<AskToSignIn>(request, staff::ask).await,
             _ if crate::own::is_one(path) => crate::own::call(self, path, request).await,
-            AcceptFramework::PATH => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| agree::accept(rows, &call)).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
-            ProposeChange::PATH => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| agree::propose(rows, &call)).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
-            EndFramework::PATH => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| agree::end(rows, &call)).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
-            RenewLink::PATH => match read(request).await {
-                Some(call) => answer(self.atomically(move |rows| agree::renew(rows, &call)).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
+            AcceptFramework::PATH => self.decided::<AcceptFramework>(request, agree::accept).await,
+            ProposeChange::PATH => self.decided::<ProposeChange>(request, agree::propose).await,
+            EndFramework::PATH => self.decided::<EndFramework>(request, agree::end).await,
+            RenewLink::PATH => self.decided::<RenewLink>(request, agree::renew).await,
             ReadLive::PATH => {
                 // What is left unread spoils the connection for the next request.
                 let _ = request.bytes().await;
@@ -158,6 +140,34 @@ impl Ledger {
                 answer(self.look(|rows| opening::read_all(rows, self.samples())), path)
             }
             _ => refuse(&Problem::NotFound),
+        }
+    }
+
+    /// Reads a call and decides it in one transaction.
+    pub(crate) async fn decided<C: Call>(
+        &self,
+        request: &mut Request,
+        decide: impl FnOnce(&Rows, &C::Request) -> Decided<C::Reply> + 'static,
+    ) -> Result<Response>
+    where
+        C::Request: 'static,
+        C::Reply: 'static,
+    {
+        match read::<C::Request>(request).await {
+            Some(call) => answer(self.atomically(move |rows| decide(rows, &call)).await, C::PATH),
+            None => refuse(&Problem::NotTheCall),
+        }
+    }
+
+    /// As [`Self::decided`], of what changes nothing.
+    pub(crate) async fn seen<C: Call>(
+        &self,
+        request: &mut Request,
+        look: impl FnOnce(&Rows, &C::Request) -> Decided<C::Reply>,
+    ) -> Result<Response> {
+        match read::<C::Request>(request).await {
+            Some(call) => answer(self.look(|rows| look(rows, &call)), C::PATH),
+            None => refuse(&Problem::NotTheCall),
         }
     }
 

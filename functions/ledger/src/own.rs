@@ -1,10 +1,8 @@
 //! What a person reads and does on their own page, whatever it is about; and whoever got its link by mistake.
 
-use crate::answer::{answer, read, refuse};
+use crate::answer::refuse_unread;
 use crate::object::Ledger;
-use domain::call::{
-    AskStaff, Call, ChangeOwn, Disown, ReadHeld, ReadOwn, ReadOwnRequest, Return, Speak, Turn, TurnRequest, Withdraw,
-};
+use domain::call::{AskStaff, Call, ChangeOwn, Disown, ReadHeld, ReadOwn, Return, Speak, Turn, Withdraw};
 use domain::ledger::{Office, asked, own};
 use domain::problem::Problem;
 use worker::{Request, Response, Result};
@@ -17,56 +15,22 @@ pub fn is_one(path: &str) -> bool {
 pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<Response> {
     match path {
         ReadOwn::PATH | Turn::PATH => shown(ledger, path, request).await,
-        Withdraw::PATH => match read(request).await {
-            Some(call) => answer(ledger.atomically(move |rows| own::withdraw(rows, &call)).await, path),
-            None => refuse(&Problem::NotTheCall),
-        },
-        Return::PATH => match read(request).await {
-            Some(call) => answer(ledger.atomically(move |rows| own::come_back(rows, &call)).await, path),
-            None => refuse(&Problem::NotTheCall),
-        },
-        ChangeOwn::PATH => match read(request).await {
-            Some(call) => answer(ledger.atomically(move |rows| own::change(rows, &call)).await, path),
-            None => refuse(&Problem::NotTheCall),
-        },
-        Speak::PATH => match read(request).await {
-            Some(call) => answer(ledger.atomically(move |rows| own::speak(rows, &call)).await, path),
-            None => refuse(&Problem::NotTheCall),
-        },
-        ReadHeld::PATH => match read(request).await {
-            Some(call) => answer(ledger.look(|rows| own::held(rows, &call)), path),
-            None => refuse(&Problem::NotTheCall),
-        },
-        AskStaff::PATH => match read(request).await {
-            Some(call) => answer(ledger.atomically(move |rows| asked::ask(rows, &call)).await, path),
-            None => refuse(&Problem::NotTheCall),
-        },
-        Disown::PATH => match read(request).await {
-            Some(call) => answer(ledger.atomically(move |rows| own::disown(rows, &call)).await, path),
-            None => refuse(&Problem::NotTheCall),
-        },
-        _ => {
-            // What is left unread spoils the connection for the next request.
-            let _ = request.bytes().await;
-            refuse(&Problem::NotFound)
-        }
+        Withdraw::PATH => ledger.decided::<Withdraw>(request, own::withdraw).await,
+        Return::PATH => ledger.decided::<Return>(request, own::come_back).await,
+        ChangeOwn::PATH => ledger.decided::<ChangeOwn>(request, own::change).await,
+        Speak::PATH => ledger.decided::<Speak>(request, own::speak).await,
+        ReadHeld::PATH => ledger.seen::<ReadHeld>(request, own::held).await,
+        AskStaff::PATH => ledger.decided::<AskStaff>(request, asked::ask).await,
+        Disown::PATH => ledger.decided::<Disown>(request, own::disown).await,
+        _ => refuse_unread(request, &Problem::NotFound).await,
     }
 }
 
 /// The page, of this or of something else that the person has sent: what else there is is found by the address.
 async fn shown(ledger: &Ledger, path: &str, request: &mut Request) -> Result<Response> {
-    let Some(names) = ledger.names().cloned() else {
-        let _ = request.bytes().await;
-        return refuse(&Problem::Unreachable);
-    };
+    let Some(names) = ledger.names().cloned() else { return refuse_unread(request, &Problem::Unreachable).await };
     if path == ReadOwn::PATH {
-        return match read::<ReadOwnRequest>(request).await {
-            Some(call) => answer(ledger.look(|rows| own::page(rows, &names, &call)), path),
-            None => refuse(&Problem::NotTheCall),
-        };
+        return ledger.seen::<ReadOwn>(request, |rows, call| own::page(rows, &names, call)).await;
     }
-    match read::<TurnRequest>(request).await {
-        Some(call) => answer(ledger.atomically(move |rows| own::turn(rows, &names, &call)).await, path),
-        None => refuse(&Problem::NotTheCall),
-    }
+    ledger.decided::<Turn>(request, move |rows, call| own::turn(rows, &names, call)).await
 }

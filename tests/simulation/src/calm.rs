@@ -10,14 +10,14 @@ pub use crate::points::at_once;
 use crate::rows::Rows;
 use crate::run::Run;
 use crate::world::{Posted, World};
-use domain::call::{DraftId, Millis, Receipt, SendRequest, SetLiveRequest};
+use domain::call::{DraftId, Millis, OwnPage, ReadOwnRequest, Receipt, SendRequest, SetLiveRequest};
 use domain::draft::Draft;
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
 use domain::ledger::{
-    Copies as _, Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, receive, spool,
+    Copies as _, Decided, Names, Office, Record, StorageFailed, change, copy_name, opening, own, receive, spool,
 };
-use domain::link::Secret;
+use domain::link::{LinkHash, Secret};
 use domain::live::{Live, LiveVersion};
 use domain::outbox::{Fact, Subject, Task};
 use domain::problem::Problem;
@@ -165,6 +165,12 @@ impl Calm {
 
     pub fn pass(&mut self, millis: Millis) {
         self.run.pass(millis, 5000);
+    }
+
+    /// What the page behind a session shows.
+    pub fn own_page(&self, session: &LinkHash) -> Result<OwnPage, Problem> {
+        let (names, request) = (self.world.names.clone(), ReadOwnRequest { session: session.clone() });
+        self.decide(move |book| own::page(book, &names, &request))
     }
 
     pub fn erase(&self, number: u64) -> Result<(), Problem> {

@@ -1,7 +1,7 @@
 //! Somebody on their own page, behind the receipt's link.
 
 use crate::calm::{Calm, secret};
-use domain::call::{ChangeRequest, OpenRequest, OwnPage, ReadOwnRequest, WithdrawRequest};
+use domain::call::{ChangeRequest, OpenRequest, OwnPage, WithdrawRequest};
 use domain::draft::Answers;
 use domain::ledger::{links, own};
 use domain::link::LinkHash;
@@ -46,8 +46,7 @@ impl Visitor {
     /// # Panics
     /// Where the session has ended.
     pub fn read(&self, calm: &Calm) -> OwnPage {
-        let request = ReadOwnRequest { session: self.session.clone() };
-        calm.decide(move |book| links::read_own(book, &request)).expect("a session")
+        calm.own_page(&self.session).expect("a session")
     }
 
     /// Changes answers of what the page shows.

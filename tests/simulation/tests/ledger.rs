@@ -1,6 +1,6 @@
 //! What the ledger decides about applications that are there, each told as a sentence; nothing goes wrong around it.
 
-use domain::call::{OpenRequest, ReadOwnRequest, WithdrawRequest};
+use domain::call::{OpenRequest, WithdrawRequest};
 use domain::ledger::{Book as _, Happening, change, links, own};
 use domain::link::{LinkHash, Secret};
 use domain::outbox::{Fact, Subject, TaskState};
@@ -23,8 +23,7 @@ fn opened(calm: &Calm, secret: &Secret) -> Result<LinkHash, Problem> {
 }
 
 fn withdrawn(calm: &Calm, session: &LinkHash) -> Result<Standing, Problem> {
-    let read = ReadOwnRequest { session: session.clone() };
-    let of = calm.decide(move |book| links::read_own(book, &read))?.receipt.reference;
+    let of = calm.own_page(session)?.receipt.reference;
     withdrawn_of(calm, session, of)
 }
 

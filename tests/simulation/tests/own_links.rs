@@ -1,7 +1,7 @@
 //! What links open: one that reached somebody else is cancelled, and one in a letter leads to all that its reader has sent.
 
 use domain::asked::Ask;
-use domain::call::{DisownRequest, OpenRequest, OwnPage, ReadOwnRequest, TurnRequest};
+use domain::call::{DisownRequest, OpenRequest, TurnRequest};
 use domain::desk::call::CorrectRequest;
 use domain::ledger::{annotate, links, own};
 use domain::link::LinkHash;
@@ -34,8 +34,7 @@ fn a_letter_for_somebody_else_opens_nothing_any_more_and_staff_are_told_once() {
         calm.decide(move |book| own::disown(book, &request)).unwrap();
     }
     assert_eq!(calm.decide(move |book| links::open(book, None, &open)).map(drop), Err(Problem::LinkNotGood));
-    let read = ReadOwnRequest { session };
-    assert_eq!(calm.decide(move |book| links::read_own(book, &read)).map(drop), Err(Problem::NotSignedIn));
+    assert_eq!(calm.own_page(&session).map(drop), Err(Problem::NotSignedIn));
     let record = calm.record(1);
     let asked: Vec<_> = record.asked.iter().map(|asked| (asked.what, asked.text.as_deref(), asked.is_open())).collect();
     assert_eq!(asked, [(Ask::Report, Some(words::DISOWNED.say(Language::Sv)), true)]);
@@ -71,11 +70,6 @@ fn three(calm: &mut Calm) -> [Reference; 3] {
     [1, 2, 3].map(|number| calm.record(number).reference)
 }
 
-fn page(calm: &Calm, session: &LinkHash) -> OwnPage {
-    let (names, request) = (calm.world.names.clone(), ReadOwnRequest { session: session.clone() });
-    calm.decide(move |book| own::page(book, &names, &request)).unwrap()
-}
-
 fn turned(calm: &Calm, session: &LinkHash, to: &Reference) -> Result<Reference, Problem> {
     let (names, request) = (calm.world.names.clone(), TurnRequest { session: session.clone(), to: to.clone() });
     calm.decide(move |book| own::turn(book, &names, &request)).map(|page| page.receipt.reference)
@@ -86,21 +80,22 @@ fn whoever_reads_the_letters_finds_all_they_sent_and_whoever_only_typed_the_addr
     let mut calm = Calm::default();
     let [first, second, stranger] = three(&mut calm);
     let by_receipt = Visitor::of(&calm, 1).session;
-    assert!(page(&calm, &by_receipt).others.is_empty());
+    assert!(calm.own_page(&by_receipt).unwrap().others.is_empty());
     assert_eq!(turned(&calm, &by_receipt, &second), Err(Problem::Changed));
 
     let mailed = link_in(&calm.letters(1, Fact::ApplicantLetter)[0].letter.text).unwrap();
     let session = LinkHash::of(b"by letter");
     let open = OpenRequest { link: mailed.hash(), session: session.clone() };
     calm.decide(move |book| links::open(book, None, &open)).unwrap();
-    let others: Vec<_> = page(&calm, &session).others.into_iter().map(|other| other.receipt.reference).collect();
+    let others: Vec<_> =
+        calm.own_page(&session).unwrap().others.into_iter().map(|other| other.receipt.reference).collect();
     assert_eq!(others, std::slice::from_ref(&second));
     assert_eq!(turned(&calm, &session, &stranger), Err(Problem::Changed), "not theirs");
     for _ in 0..2 {
         assert_eq!(turned(&calm, &session, &second), Ok(second.clone()));
     }
     assert!(calm.record(2).is_confirmed(), "the address is proven for both");
-    assert_eq!(page(&calm, &session).others[0].receipt.reference, first);
+    assert_eq!(calm.own_page(&session).unwrap().others[0].receipt.reference, first);
     calm.pass(2 * 3_600_000);
     assert_eq!(turned(&calm, &session, &first), Err(Problem::NotSignedIn), "turning makes no session longer");
 }
@@ -125,7 +120,7 @@ fn whoever_got_a_letter_at_a_wrong_address_sees_nothing_else_of_the_person_it_wa
     let session = LinkHash::of(b"at the wrong address");
     let open = OpenRequest { link: mailed.hash(), session: session.clone() };
     calm.decide(move |book| links::open(book, None, &open)).unwrap();
-    assert!(page(&calm, &session).others.is_empty());
+    assert!(calm.own_page(&session).unwrap().others.is_empty());
     for other in [&first, &second] {
         assert_eq!(turned(&calm, &session, other), Err(Problem::Changed));
     }

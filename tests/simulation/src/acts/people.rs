@@ -166,7 +166,8 @@ impl Run {
                 return;
             }
             let read = ReadOwnRequest { session: session.clone() };
-            let Ok(page) = door::call(&world, move |book| links::read_own(book, &read)).await else { return };
+            let names = world.names.clone();
+            let Ok(page) = door::call(&world, move |book| own::page(book, &names, &read)).await else { return };
             if then == Then::Change {
                 let Some(request) = changed(&world, session, page) else { return };
                 let _ = door::call(&world, move |book| own::change(book, &request)).await;
