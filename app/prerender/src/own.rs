@@ -118,37 +118,31 @@ fn of() -> AnyView {
 /// Who waits or asks can take it back; the Worker shows it while there is something to take back.
 fn withdraw(here: Here) -> Option<AnyView> {
     let sentence = words::withdraw(here.form.role)?;
-    let form = view! {
-        <form method="post" action=here.language.address("/my") data-fill="withdraw" hidden>
-            <p>{sentence.say(here.language)}</p>
-            <p class="actions">
-                {of()}
-                <button class="secondary" name=field::GO value=words::WITHDRAW_VALUE>
-                    {words::withdraw_button(here.form.role).say(here.language)}
-                </button>
-            </p>
-        </form>
-    };
-    Some(form.into_any())
+    let button = words::withdraw_button(here.form.role);
+    Some(act(here.language, "withdraw", sentence, (words::WITHDRAW_VALUE.to_owned(), button)))
 }
 
 /// While what was taken back can stand again.
 fn come_back(here: Here) -> Option<AnyView> {
-    if !Standing::Withdrawn.may_return(here.form.role) {
-        return None;
-    }
-    let form = view! {
-        <form method="post" action=here.language.address("/my") data-fill="return" hidden>
-            <p>{words::RETURN_TEXT.say(here.language)}</p>
+    let may = Standing::Withdrawn.may_return(here.form.role);
+    may.then(|| act(here.language, "return", words::RETURN_TEXT, (words::RETURN_VALUE.to_owned(), words::RETURN)))
+}
+
+/// Something that the person can do about what the page shows: a sentence, and a button with its value and its words. The Worker
+/// shows the place while it can be done.
+fn act(language: Language, place: &str, sentence: Text, (value, button): (String, Text)) -> AnyView {
+    view! {
+        <form method="post" action=language.address("/my") data-fill=place.to_owned() hidden>
+            <p>{sentence.say(language)}</p>
             <p class="actions">
                 {of()}
-                <button class="secondary" name=field::GO value=words::RETURN_VALUE>
-                    {words::RETURN.say(here.language)}
+                <button class="secondary" name=field::GO value=value>
+                    {button.say(language)}
                 </button>
             </p>
         </form>
-    };
-    Some(form.into_any())
+    }
+    .into_any()
 }
 
 fn history(language: Language) -> AnyView {
@@ -162,25 +156,14 @@ fn history(language: Language) -> AnyView {
 /// The language of letters: the Worker shows the one that is.
 fn letters(language: Language) -> AnyView {
     let one = |is: Language| {
-        let other = is.other();
-        view! {
-            <form method="post" action=language.address("/my") data-fill=format!("letters-{}", is.tag()) hidden>
-                <h2>{words::LETTERS.say(language)}</h2>
-                <p>{words::letters_in(is).say(language)}</p>
-                <p class="actions">
-                    {of()}
-                    <button
-                        class="secondary"
-                        name=field::GO
-                        value=format!("{}{}", words::SPEAK_VALUE, other.tag())
-                    >
-                        {words::speak(other).say(language)}
-                    </button>
-                </p>
-            </form>
-        }
+        let button = (format!("{}{}", words::SPEAK_VALUE, is.other().tag()), words::speak(is.other()));
+        act(language, &format!("letters-{}", is.tag()), words::letters_in(is), button)
     };
-    view! { {Language::ALL.map(one).into_iter().collect_view()} }.into_any()
+    view! {
+        <h2>{words::LETTERS.say(language)}</h2>
+        {Language::ALL.map(one).into_iter().collect_view()}
+    }
+    .into_any()
 }
 
 /// What else the person has sent: a place for each, that the Worker shows where there is something.

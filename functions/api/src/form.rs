@@ -13,7 +13,7 @@ use domain::journey::{Go, Place, Step, step};
 use domain::link::Secret;
 use domain::problem::{Fault, FaultKind, Problem};
 use domain::programme::{Form, Programme};
-use domain::question::{Kind as QuestionKind, YES};
+use domain::question::{Kind as QuestionKind, Question, YES};
 use domain::text::Language;
 use domain::words;
 use worker::{Response, Result};
@@ -73,12 +73,7 @@ impl Filling {
         for fault in &faults {
             let sentence = fault_sentence(&self.posted.draft, fault, ask.language);
             if let Some(question) = self.form.question(&fault.field) {
-                fills.fault(&fault.field, sentence);
-                if matches!(question.kind, QuestionKind::Date { .. }) {
-                    for (name, _) in &date_fields(question.id, &[]) {
-                        fills.faulty_field(name);
-                    }
-                }
+                put_fault(&mut fills, question, sentence);
             } else {
                 fills.text("problem", sentence);
             }
@@ -153,6 +148,16 @@ impl Filling {
             show_answers(&mut fills, self.programme.slug, self.form, &draft.answers, language);
         }
         fills
+    }
+}
+
+/// What is wrong with an answer, at its question and in every field of it.
+pub fn put_fault(fills: &mut Fills, question: &Question, sentence: String) {
+    fills.fault(question.id, sentence);
+    if matches!(question.kind, QuestionKind::Date { .. }) {
+        for (name, _) in &date_fields(question.id, &[]) {
+            fills.faulty_field(name);
+        }
     }
 }
 

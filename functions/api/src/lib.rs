@@ -28,6 +28,7 @@ mod answer;
 mod ask;
 mod body;
 mod calls;
+mod clock;
 mod desk;
 #[cfg(feature = "dev")]
 mod dev;

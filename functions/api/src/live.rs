@@ -2,6 +2,7 @@
 //! long: where they cannot be had, what was built stands.
 
 use crate::ask::Ask;
+use crate::clock::now;
 use crate::fills::Fills;
 use crate::ledger::{Object, send_within};
 use domain::calendar;
@@ -13,7 +14,6 @@ use domain::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
-use worker::Date;
 
 /// How long an answer serves before the ledger is asked again; in development short, so that tests see what they set.
 const FRESH_MS: Millis = if cfg!(feature = "dev") { 500 } else { 30_000 };
@@ -87,10 +87,6 @@ async fn ask_ledger(ask: &Ask) -> Option<Rc<Answer>> {
     let answer = Rc::new(Answer { at: asked_at, reply: answered.reply });
     LAST.set(Some(Rc::clone(&answer)));
     Some(answer)
-}
-
-fn now() -> Millis {
-    Millis::try_from(Date::now().as_millis()).unwrap_or(Millis::MAX)
 }
 
 impl Standing {

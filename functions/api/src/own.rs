@@ -75,16 +75,18 @@ fn begin(address: &str, language: Language, name: &str, session: &Secret, length
 
 /// The own page of whoever holds the session.
 pub async fn page(ask: &Ask, person: Person) -> Result<Response> {
-    let request = ReadOwnRequest { session: person.session().clone() };
-    let read = match gate::network(ask, request.session.as_str()).await {
-        Ok(()) => send::<ReadOwn>(&ask.env, Object::Ledger, &request).await,
-        Err(problem) => Err(problem),
-    };
-    match read {
-        Ok(own) => show(ask, &own.reply).await,
+    match read(ask, &person).await {
+        Ok(own) => show(ask, &own).await,
         Err(Problem::NotSignedIn) => sign_in(ask).await,
         Err(problem) => problem_page(ask, &problem).await,
     }
+}
+
+/// What the page shows, as far as one more may come from this network.
+async fn read(ask: &Ask, person: &Person) -> std::result::Result<OwnPage, Problem> {
+    gate::network(ask, person.session().as_str()).await?;
+    let request = ReadOwnRequest { session: person.session().clone() };
+    send::<ReadOwn>(&ask.env, Object::Ledger, &request).await.map(|read| read.reply)
 }
 
 /// Without a session the page says how to come in.

@@ -1,11 +1,11 @@
 //! While the ledger cannot be reached, an application is sealed into KV; the ledger takes it up later.
 
 use crate::ask::Ask;
+use crate::clock::now;
 use crate::live;
-use domain::call::{FindRequest, Millis, Receipt, SendRequest};
+use domain::call::{FindRequest, Receipt, SendRequest};
 use domain::ledger::spool;
 use domain::problem::Problem;
-use worker::Date;
 
 /// Sample values of what is undecided count in development only.
 const SAMPLES: bool = cfg!(feature = "dev");
@@ -14,7 +14,7 @@ const SAMPLES: bool = cfg!(feature = "dev");
 pub async fn put(ask: &Ask, request: &SendRequest) -> Result<Receipt, Problem> {
     let (names, copies) = vault::reference_key(&ask.env).zip(vault::store(&ask.env)).ok_or(Problem::Unreachable)?;
     let last_known = live::last_known(&request.draft.programme);
-    let now = Millis::try_from(Date::now().as_millis()).unwrap_or(Millis::MAX);
+    let now = now();
     let receipt = spool::put(&copies, &names, request, last_known, now, SAMPLES).await?;
     worker::console_warn!("spool: an application was put there");
     Ok(receipt)

@@ -1,6 +1,7 @@
 // A phone: a browser context of its own at 360×740, which notes whatever no page may do.
 
 import { chromium } from 'playwright-core';
+import { ANSWER_MS_MAX } from './portal.mjs';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -14,11 +15,6 @@ const ARGUMENTS = [
 
 /** Longer than anything takes on a busy machine; a step that reaches it has failed. */
 const STEP_MS_MAX = 20_000;
-/**
- * Within this the portal has answered, if only that the ledger cannot be reached (8 seconds). What is not answered at all was
- * lost by wrangler's own proxy, which no deployed portal has: it is asked for once more, as a person would.
- */
-const ANSWER_MS_MAX = 12_000;
 
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROME ?? '/usr/bin/chromium', args: ARGUMENTS });
@@ -81,7 +77,7 @@ export class Phone {
   }
 }
 
-/** Has a page go to an address again that was not answered. */
+/** Has a page go to an address again that was not answered, as a person would. */
 export function askOnceMore(page) {
   const goto = page.goto.bind(page);
   page.goto = (address, options) =>

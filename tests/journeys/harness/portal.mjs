@@ -17,7 +17,7 @@ const LOOK_MS_MAX = 20_000;
  * Within this the portal has answered: its own calls give up after 8 seconds. What is not answered at all was lost by wrangler's
  * own proxy, which no deployed portal has.
  */
-const ANSWER_MS_MAX = 12_000;
+export const ANSWER_MS_MAX = 12_000;
 
 /**
  * What wrangler's own proxy answers to a POST when it wrote it to a connection that workerd was just closing as idle.

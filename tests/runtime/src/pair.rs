@@ -12,7 +12,6 @@ use domain::programme::Role;
 use domain::text::{Language, Text};
 use domain::words::form::framework as words;
 use domain::words::letter::framework as letter;
-use ureq::http::Request;
 
 /// Two made-up people, by a number.
 pub struct Pair<'a> {
@@ -97,17 +96,11 @@ impl<'a> Pair<'a> {
     }
 
     pub fn page(&self, cookie: &str, path: &str) -> Answer {
-        self.portal
-            .run(Request::get(self.portal.url(path)).header("cookie", cookie).body(Vec::new()).expect("a request"))
+        self.portal.get_as(cookie, path)
     }
 
     pub fn post(&self, cookie: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let request = Request::post(self.portal.url(path))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .header("cookie", cookie);
-        self.portal.run(request.body(body.into_bytes()).expect("a request"))
+        self.portal.post_as(cookie, path, fields)
     }
 
     /// Presses a button of the own page.

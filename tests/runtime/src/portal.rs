@@ -147,6 +147,29 @@ impl Portal {
         self.run(request.body(body.into_bytes()).expect("a request"))
     }
 
+    /// What whoever holds a cookie gets.
+    #[track_caller]
+    pub fn get_as(&self, cookie: &str, path: &str) -> Answer {
+        self.run(Request::get(self.url(path)).header("cookie", cookie).body(Vec::new()).expect("a request"))
+    }
+
+    /// A form post by whoever holds a cookie, from one of our own pages.
+    #[track_caller]
+    pub fn post_as(&self, cookie: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.post_from("same-origin", cookie, path, &body)
+    }
+
+    /// As [`Self::post_as`], from a page of that site, with a body as it is written.
+    #[track_caller]
+    pub fn post_from(&self, site: &str, cookie: &str, path: &str, body: &str) -> Answer {
+        let request = Request::post(self.url(path))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", site)
+            .header("cookie", cookie);
+        self.run(request.body(body.as_bytes().to_vec()).expect("a request"))
+    }
+
     /// A development route that sets something.
     #[track_caller]
     pub fn dev(&self, path: &str, body: &str) -> Answer {

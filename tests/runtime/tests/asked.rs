@@ -15,17 +15,12 @@ use runtime_tests::http::Answer;
 use runtime_tests::pair::{cookie, has, is_shown};
 use runtime_tests::people::{secret, send_request};
 use runtime_tests::portal::Portal;
-use ureq::http::Request;
 
 /// The form of the own page, posted by whoever holds a cookie from a page of this site or of another.
 fn posted(portal: &Portal, (cookie, site): (&str, &str), (of, what, text): (&str, &str, &str)) -> Answer {
     let fields = [("_go", words::SEND_VALUE), (OF, of), (ASK_FIELD, what), (TEXT_FIELD, text)];
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let request = Request::post(portal.url("/my"))
-        .header("content-type", "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", site)
-        .header("cookie", cookie);
-    portal.run(request.body(body.into_bytes()).expect("a request"))
+    portal.post_from(site, cookie, "/my", &body)
 }
 
 #[test]
@@ -34,10 +29,7 @@ fn a_person_asks_without_javascript_and_reads_what_staff_answer() {
     let receipt = portal.send(&send_request(1, Role::Mentee, Language::Sv)).expect("a receipt");
     let reference = receipt.reference.as_str();
     let session = cookie(&portal.post_form(&format!("/l/{}", secret(1).as_str()), &[]));
-    let page = || {
-        let request = Request::get(portal.url("/my")).header("cookie", &session);
-        portal.run(request.body(Vec::new()).expect("a request")).body
-    };
+    let page = || portal.get_as(&session, "/my").body;
     let post = |what, text, cookie: &str, site| posted(&portal, (cookie, site), (reference, what, text));
     let (ours, typed) = ("same-origin", "Fel <institution> & fel år.");
     let stays = |answer: &Answer| answer.body.contains("Fel &lt;institution&gt; &amp; fel år.");

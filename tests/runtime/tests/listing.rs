@@ -108,14 +108,10 @@ fn a_suggestion_is_kept_mailed_and_can_be_withdrawn() {
 
     let opened = portal.post_form(&format!("/l/{}", secret(1).as_str()), &[]);
     let cookie = opened.header("set-cookie").split(';').next().unwrap().to_owned();
-    let own_page = || portal.run(Request::get(portal.url("/my")).header("cookie", &cookie).body(Vec::new()).unwrap());
+    let own_page = || portal.get_as(&cookie, "/my");
     assert!(own_page().body.contains(own::withdraw(Role::Suggesting).unwrap().sv));
-    let post = Request::post(portal.url("/my"))
-        .header("content-type", "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", "same-origin")
-        .header("cookie", &cookie);
-    let withdraw = format!("_go=withdraw&_of={}", receipt.reference).into_bytes();
-    assert_eq!(portal.run(post.body(withdraw).unwrap()).status, 303);
+    let withdraw = [("_go", "withdraw"), ("_of", receipt.reference.as_str())];
+    assert_eq!(portal.post_as(&cookie, "/my", &withdraw).status, 303);
     assert!(own_page().body.contains(standing::title(Standing::Withdrawn, Role::Suggesting).sv));
     assert_eq!(portal.records()[0].record.standing, Standing::Withdrawn);
 }

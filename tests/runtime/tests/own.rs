@@ -16,7 +16,6 @@ use runtime_tests::http::Answer;
 use runtime_tests::pair::{cookie, has, is_shown};
 use runtime_tests::people::{address, draft, draft_for, secret, send_request};
 use runtime_tests::portal::Portal;
-use ureq::http::Request;
 
 /// Somebody with the page of what they sent.
 struct Visitor<'a> {
@@ -39,21 +38,11 @@ impl<'a> Visitor<'a> {
     }
 
     fn get(&self, path: &str) -> Answer {
-        let request = Request::get(self.portal.url(path)).header("cookie", &self.cookie);
-        self.portal.run(request.body(Vec::new()).expect("a request"))
-    }
-
-    fn post_as(&self, cookie: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let request = Request::post(self.portal.url(path))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .header("cookie", cookie);
-        self.portal.run(request.body(body.into_bytes()).expect("a request"))
+        self.portal.get_as(&self.cookie, path)
     }
 
     fn press(&self, go: &str) -> Answer {
-        self.post_as(&self.cookie, "/my", &[(GO, go), (OF, &self.reference)])
+        self.portal.post_as(&self.cookie, "/my", &[(GO, go), (OF, &self.reference)])
     }
 
     /// The form of the page on which a change is written, with other goals.
@@ -69,7 +58,7 @@ impl<'a> Visitor<'a> {
         for (id, values) in others {
             fields.extend(values.iter().map(|value| (id.as_str(), value.as_str())));
         }
-        self.post_as(cookie, "/my/change", &fields)
+        self.portal.post_as(cookie, "/my/change", &fields)
     }
 }
 
@@ -152,7 +141,7 @@ fn a_ranked_choice_is_put_in_order_and_saved_only_then() {
         for (id, values) in visitor.draft.answers.iter().filter(|(id, _)| id.as_str() != ranked.id) {
             fields.extend(values.iter().map(|value| (id.as_str(), value.as_str())));
         }
-        visitor.post_as(&visitor.cookie, "/my/change", &fields)
+        portal.post_as(&visitor.cookie, "/my/change", &fields)
     };
     let arranged = post(&up, &options[..2]);
     assert!(arranged.status == 200 && is_shown(&arranged.body, words::WRITE_UNSAVED), "{}", arranged.body);
@@ -209,9 +198,8 @@ fn what_is_held_is_a_file_for_its_person_alone() {
         assert_eq!(answer["values"], serde_json::json!(values));
         assert!(answer["who_sees_it"].is_string());
     }
-    let stranger = Request::get(portal.url("/my/file")).body(Vec::new()).expect("a request");
-    assert_eq!(portal.run(stranger).status, 401);
-    let post = visitor.post_as(&visitor.cookie, "/my/file", &[]);
+    assert_eq!(portal.get("/my/file").status, 401);
+    let post = portal.post_as(&visitor.cookie, "/my/file", &[]);
     assert_eq!(post.status, 405);
 }
 
@@ -255,7 +243,7 @@ fn two_applications_of_one_address_lead_to_each_other_from_a_letters_link() {
     let page = visitor.get("/my");
     assert!(has(&page.body, "others") && has(&page.body, "other-1") && !has(&page.body, "other-2"));
     assert_eq!(hidden(&page, "_to1"), second.reference.as_str());
-    let turn = |to: &str| visitor.post_as(&visitor.cookie, "/my", &[(GO, "to-1"), ("_to1", to)]);
+    let turn = |to: &str| portal.post_as(&visitor.cookie, "/my", &[(GO, "to-1"), ("_to1", to)]);
     assert_eq!(turn("22222222").status, 409);
     assert_eq!(turn(second.reference.as_str()).status, 303);
     let page = visitor.get("/my");

@@ -12,7 +12,6 @@ use domain::words::{page::kit::independence, standing};
 use runtime_tests::http::Answer;
 use runtime_tests::people::{address, draft_for, secret, send_request};
 use runtime_tests::portal::{Portal, call_request};
-use ureq::http::Request;
 
 const WHY: &str = "Påhittat skäl: handledarskapet har upphört.";
 
@@ -37,7 +36,7 @@ fn record(portal: &Portal) -> Record {
 fn own_page(portal: &Portal) -> String {
     let opened = portal.post_form(&format!("/l/{}", secret(1).as_str()), &[]);
     let cookie = opened.header("set-cookie").split(';').next().unwrap().to_owned();
-    portal.run(Request::get(portal.url("/my")).header("cookie", &cookie).body(Vec::new()).unwrap()).body
+    portal.get_as(&cookie, "/my").body
 }
 
 #[test]

@@ -187,7 +187,7 @@ fn open(portal: &Portal, link: &str) -> String {
 }
 
 fn own_page(portal: &Portal, cookie: &str) -> Answer {
-    portal.run(Request::get(portal.url("/my")).header("cookie", cookie).body(Vec::new()).unwrap())
+    portal.get_as(cookie, "/my")
 }
 
 fn confirmations(portal: &Portal) -> usize {

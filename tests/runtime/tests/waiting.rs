@@ -10,7 +10,6 @@ use domain::words::{form::own, page, standing};
 use runtime_tests::http::Answer;
 use runtime_tests::people::{address, draft_for, id, secret, send_request};
 use runtime_tests::portal::Portal;
-use ureq::http::Request;
 
 const CLOSED: &str = "junior-faculty";
 
@@ -34,16 +33,12 @@ fn session(portal: &Portal, number: u32) -> String {
 }
 
 fn own_page(portal: &Portal, cookie: &str) -> Answer {
-    portal.run(Request::get(portal.url("/my")).header("cookie", cookie).body(Vec::new()).unwrap())
+    portal.get_as(cookie, "/my")
 }
 
 /// A post of the own page's form from a page of that site.
 fn post(portal: &Portal, cookie: &str, site: &str, body: &str) -> Answer {
-    let request = Request::post(portal.url("/my"))
-        .header("content-type", "application/x-www-form-urlencoded")
-        .header("sec-fetch-site", site)
-        .header("cookie", cookie);
-    portal.run(request.body(body.as_bytes().to_vec()).unwrap())
+    portal.post_from(site, cookie, "/my", body)
 }
 
 fn has_button(page: &Answer) -> bool {

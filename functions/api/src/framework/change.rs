@@ -6,17 +6,17 @@ use crate::answer::{fault_sentence, problem_page, see_other, set_problem_headers
 use crate::ask::{Ask, Person};
 use crate::body::{Kind, of_kind};
 use crate::fills::Fills;
+use crate::form::{put_answers, put_fault};
 use crate::ledger::{Object, send};
 use crate::{document, gate};
 use domain::call::{OwnPage, ProposeChange, ProposeRequest};
 use domain::draft::{Answers, Draft, VALUES_MAX};
 use domain::fill::fill;
-use domain::form_post::{FormPost, date_fields, field};
+use domain::form_post::{FormPost, field};
 use domain::framework::{Side, Stage, agreed, pages};
 use domain::ledger::agree::STATEMENT_FIELD;
 use domain::link::LinkHash;
 use domain::problem::{Fault, Problem};
-use domain::question::Kind as QuestionKind;
 use domain::reference::Reference;
 use domain::words as all_words;
 use domain::words::form::framework as words;
@@ -62,16 +62,7 @@ fn written(asked: &Asked, typed: &Typed) -> Fills {
     if typed.asks_ties {
         fills.show("ask-ties");
     }
-    let answers = &typed.answers;
-    for question in pages(asked.form).flat_map(|page| page.questions) {
-        let values = answers.get(question.id).cloned().unwrap_or_default();
-        if matches!(question.kind, QuestionKind::Date { .. }) {
-            for (name, part) in date_fields(question.id, &values) {
-                fills.field(&name, vec![part]);
-            }
-        }
-        fills.field(question.id, values);
-    }
+    put_answers(&mut fills, asked.form, &typed.answers);
     fills
 }
 
@@ -167,13 +158,10 @@ async fn refused(ask: &Ask, asked: &Asked, mut typed: Typed, problem: &Problem) 
             fills.fault(STATEMENT_FIELD, words::TIES_MISSING.say(ask.language).to_owned());
             continue;
         }
-        fills.fault(&fault.field, fault_sentence(&draft, fault, ask.language));
-        if let Some(question) = asked.form.question(&fault.field)
-            && matches!(question.kind, QuestionKind::Date { .. })
-        {
-            for (name, _) in &date_fields(question.id, &[]) {
-                fills.faulty_field(name);
-            }
+        let sentence = fault_sentence(&draft, fault, ask.language);
+        match asked.form.question(&fault.field) {
+            Some(question) => put_fault(&mut fills, question, sentence),
+            None => fills.fault(&fault.field, sentence),
         }
     }
     if faults.is_empty() {

@@ -1,21 +1,20 @@
 //! The page on which a person changes their answers as long as nobody has taken them up: all that can be changed on one page,
 //! where whatever goes wrong what was typed stands again.
 
-use super::sign_in;
+use super::{read, sign_in};
 use crate::answer::{fault_sentence, problem_page, see_other, set_problem_headers};
 use crate::ask::{Ask, Person};
 use crate::body::{Kind, of_kind};
 use crate::fills::Fills;
-use crate::form::put_answers;
+use crate::form::{put_answers, put_fault};
 use crate::ledger::{Object, send};
 use crate::{document, framework, gate};
-use domain::call::{ChangeOwn, ChangeRequest, OwnPage, ReadOwn, ReadOwnRequest};
+use domain::call::{ChangeOwn, ChangeRequest, OwnPage};
 use domain::draft::{Answers, Draft};
-use domain::form_post::{FormPost, date_fields, field};
+use domain::form_post::{FormPost, field};
 use domain::journey::Go;
 use domain::problem::Problem;
 use domain::programme::{Form, Programme, Role, programme};
-use domain::question::Kind as QuestionKind;
 use domain::reference::Reference;
 use domain::words as all_words;
 use domain::words::form::framework as framework_words;
@@ -34,16 +33,9 @@ struct Writing {
 
 /// The page on which a change is written, of whatever the session is of.
 pub async fn page(ask: &Ask, person: &Person) -> Result<Response> {
-    let read = match gate::network(ask, person.session().as_str()).await {
-        Ok(()) => {
-            let request = ReadOwnRequest { session: person.session().clone() };
-            send::<ReadOwn>(&ask.env, Object::Ledger, &request).await
-        }
-        Err(problem) => Err(problem),
-    };
-    match read {
-        Ok(read) if read.reply.framework.is_some() => framework::change(ask, &read.reply).await,
-        Ok(read) => match Writing::of(&read.reply) {
+    match read(ask, person).await {
+        Ok(own) if own.framework.is_some() => framework::change(ask, &own).await,
+        Ok(own) => match Writing::of(&own) {
             Some(writing) => document::filled(ask, &writing.path(), ask.language, writing.fills(), 200).await,
             // There is nothing left to change.
             None => see_other(&ask.language.address("/my"), ask.language),
@@ -82,10 +74,7 @@ pub async fn save(ask: &Ask, person: Option<Person>) -> Result<Response> {
         return document::filled(ask, &writing.path(), ask.language, fills, 200).await;
     }
     let saved = match &person {
-        Some(person) => match gate::network(ask, person.session().as_str()).await {
-            Ok(()) => writing.send(ask, person).await,
-            Err(problem) => Err(problem),
-        },
+        Some(person) => writing.send(ask, person).await,
         None => Err(Problem::NotSignedIn),
     };
     match saved {
@@ -121,6 +110,7 @@ impl Writing {
     }
 
     async fn send(&self, ask: &Ask, person: &Person) -> std::result::Result<(), Problem> {
+        gate::network(ask, person.session().as_str()).await?;
         let request = ChangeRequest {
             session: person.session().clone(),
             // Every page of ours says what it shows.
@@ -143,12 +133,7 @@ impl Writing {
                         fills.text("problem", sentence);
                         continue;
                     };
-                    fills.fault(&fault.field, sentence);
-                    if matches!(question.kind, QuestionKind::Date { .. }) {
-                        for (name, _) in &date_fields(question.id, &[]) {
-                            fills.faulty_field(name);
-                        }
-                    }
+                    put_fault(&mut fills, question, sentence);
                 }
             }
             Problem::NotSignedIn => fills.text("problem", framework_words::SIGNED_OUT.say(ask.language)),
@@ -166,8 +151,6 @@ impl Writing {
     /// Whether another page of the same person was opened in the same browser meanwhile.
     async fn is_of_another(&self, ask: &Ask) -> bool {
         let Some(person) = Person::of(ask) else { return false };
-        let request = ReadOwnRequest { session: person.session().clone() };
-        let read = send::<ReadOwn>(&ask.env, Object::Ledger, &request).await;
-        read.is_ok_and(|read| read.reply.receipt.reference.as_str() != self.of)
+        read(ask, &person).await.is_ok_and(|own| own.receipt.reference.as_str() != self.of)
     }
 }

@@ -3,6 +3,7 @@
 use super::sign_in;
 use crate::answer::problem_page;
 use crate::ask::{Ask, Person};
+use crate::clock::now;
 use crate::gate;
 use crate::ledger::{Object, send};
 use domain::call::{ReadHeld, ReadOwnRequest};
@@ -30,6 +31,6 @@ pub async fn file(ask: &Ask, of: &Person) -> Result<Response> {
     headers.set("content-disposition", &format!("attachment; filename=\"{name}\""))?;
     headers.set("cache-control", "no-store")?;
     headers.set("content-language", ask.language.tag())?;
-    let text = person::json(&held, worker::Date::now().as_millis().try_into().unwrap_or_default(), ask.language);
+    let text = person::json(&held, now(), ask.language);
     Ok(Response::ok(text)?.with_headers(headers))
 }
