@@ -2,7 +2,6 @@
 
 use crate::desk::CHIEF;
 use crate::http::{Answer, agent, send};
-use crate::letters::{self, Letter};
 use crate::people;
 use domain::call::{Call, FindReceipt, FindRequest, Receipt, SendApplication, SendRequest};
 use domain::ledger::{Link, Record, Whole};
@@ -22,10 +21,6 @@ pub const USUAL: [(&str, &str); 4] = [
     ("SIGN_IN_LIMIT", "1000000"),
     ("FIRST_ADMINISTRATOR", CHIEF),
 ];
-
-/// The runtime writes letters as files by itself and tells nobody: this is how often and how long they are looked for.
-const FILE_LOOKS_MAX: u32 = 1000;
-const FILE_LOOK_PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// A record as the ledger has it.
 #[derive(Clone, Debug, serde::Deserialize)]
@@ -87,7 +82,7 @@ impl Portal {
         self.server = Some(Server::start(&self.options).expect("the portal starts again"));
     }
 
-    fn server(&self) -> &Server {
+    pub(crate) fn server(&self) -> &Server {
         self.server.as_ref().expect("the portal runs")
     }
 
@@ -249,36 +244,6 @@ impl Portal {
     #[track_caller]
     pub fn kv_open(&self, key: &str) -> Whole {
         self.get(&format!("/dev/kv.json?open={key}")).json()
-    }
-
-    /// Every letter that has left, as files on disk. How many were handed over is known at once, so none too many goes
-    /// unseen; the files themselves come a moment after the runtime has written them.
-    #[track_caller]
-    pub fn letters(&self, count: usize) -> Vec<Letter> {
-        let letters = self.all_letters();
-        assert_eq!(letters.len(), count, "{letters:#?}");
-        letters
-    }
-
-    /// Every letter handed over so far.
-    #[track_caller]
-    pub fn all_letters(&self) -> Vec<Letter> {
-        let handed_over: Vec<serde_json::Value> = self.get("/dev/letters.json").json();
-        self.letters_once(|letters| letters.len() >= handed_over.len())
-    }
-
-    /// Every letter there is, once they are enough.
-    #[track_caller]
-    pub fn letters_once(&self, are_enough: impl Fn(&[Letter]) -> bool) -> Vec<Letter> {
-        let folder = self.server().letters();
-        for _ in 0..FILE_LOOKS_MAX {
-            let letters = letters::read(&folder);
-            if are_enough(&letters) {
-                return letters;
-            }
-            std::thread::sleep(FILE_LOOK_PAUSE);
-        }
-        panic!("not enough letters came: {:#?}", letters::read(&folder));
     }
 }
 
