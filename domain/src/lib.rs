@@ -28,6 +28,7 @@ pub mod letter;
 pub mod link;
 pub mod listing;
 pub mod live;
+pub mod matching;
 pub mod meetings;
 pub mod mentor;
 pub mod outbox;

@@ -1,10 +1,12 @@
 //! What a file must be beyond its shape: each mistake with its place and its remedy.
 
 mod entry;
+mod fits;
 mod question;
 
 use crate::file::{Decision, FormFile, Kind, Mode, ProgrammeFile, QuestionFile, Words};
 use entry::check_entries;
+use fits::{check_fits, check_no_fits};
 use question::check_question;
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -42,6 +44,7 @@ pub fn mistakes(file: &ProgrammeFile, stem: &str) -> Vec<Found> {
         }
     }
     check_entries(file, &mut found);
+    check_fits(file, &mut found);
     for form in [&file.mentee, &file.mentor].into_iter().flatten() {
         check_form(form, &mut found);
     }
@@ -53,6 +56,7 @@ pub fn mistakes(file: &ProgrammeFile, stem: &str) -> Vec<Found> {
 pub fn form_mistakes(form: &FormFile) -> Vec<Found> {
     let mut found = Vec::new();
     check_form(form, &mut found);
+    check_no_fits(form, &mut found);
     found.sort();
     found
 }

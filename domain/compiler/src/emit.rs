@@ -1,7 +1,7 @@
 //! Writes checked files as Rust: one table of rules, one of words, in the same order.
 
 use crate::file::{
-    Answered, Decision, EntryFile, FormFile, Kind, Link, Mode, PageFile, ProgrammeFile, QuestionFile, ShownTo,
+    Answered, Decision, EntryFile, Fits, FormFile, How, Kind, Link, Mode, PageFile, ProgrammeFile, QuestionFile, ShownTo,
     StaffLetter, StandardForms, Words,
 };
 use std::fmt::Write;
@@ -10,12 +10,40 @@ use toml::Spanned;
 /// `rules.rs`, included by `domain::programme`.
 pub fn rules(files: &[ProgrammeFile], standard: &StandardForms) -> String {
     let programmes = list(files, |file| programme_rules(file, standard));
+    let matching = list(files.iter().filter(|file| fits(file).next().is_some()), matching_rules);
     let entries = list(files.iter().filter(|file| !file.entries.is_empty()), entry_rules);
     format!(
         "/// Every programme, in the order of lists.\npub static PROGRAMMES: &[Programme] = {programmes};\n\
+         /// How answers of two people fit, in the programmes that say so. A table of its own, as the next.\n\
+         pub static MATCHING: &[(&str, &[crate::matching::Rule])] = {matching};\n\
          /// The entries of the programmes that have some. A table of its own, so that the portal's program carries none.\n\
          pub static ENTRIES: &[(&str, &[crate::listing::Entry])] = {entries};\n"
     )
+}
+
+fn fits(file: &ProgrammeFile) -> impl Iterator<Item = (&QuestionFile, &Fits)> {
+    let questions = file.mentee.iter().flat_map(|form| &form.pages).flat_map(|page| &page.questions);
+    questions.filter_map(|question| Some((question, question.fits.as_ref()?.get_ref())))
+}
+
+fn matching_rules(file: &ProgrammeFile) -> String {
+    let one = |(question, fits): (&QuestionFile, &Fits)| {
+        let how = match fits.how {
+            How::MustDiffer => "MustDiffer".to_owned(),
+            How::MustShare => "MustShare".to_owned(),
+            How::Share => "Share".to_owned(),
+            How::Close => {
+                let options = list(&question.options, |option| format!("{:?}", option.id.get_ref()));
+                format!("Close {{ options: {options}, anything: {} }}", list(&fits.anything, |option| format!("{option:?}")))
+            }
+        };
+        format!(
+            "crate::matching::Rule {{ mentee: {:?}, mentor: {:?}, how: crate::matching::How::{how} }}",
+            question.id.get_ref(),
+            fits.with
+        )
+    };
+    format!("({:?}, {})", file.slug.get_ref(), list(fits(file), one))
 }
 
 fn entry_rules(file: &ProgrammeFile) -> String {

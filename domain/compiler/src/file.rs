@@ -223,6 +223,8 @@ pub struct QuestionFile {
     pub min: Option<Spanned<u32>>,
     pub max: Option<Spanned<u32>>,
     pub when: Option<Spanned<When>>,
+    /// Of a mentee's question: what a mentor's answer makes of it.
+    pub fits: Option<Spanned<Fits>>,
     #[serde(default)]
     pub options: Vec<OptionFile>,
 }
@@ -281,6 +283,27 @@ pub enum ShownTo {
 pub struct When {
     pub question: String,
     pub is: Vec<String>,
+}
+
+/// How an answer of a mentee and one of a mentor fit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fits {
+    /// The mentor's question.
+    pub with: String,
+    pub how: How,
+    /// For `close`: options that fit with any.
+    #[serde(default)]
+    pub anything: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    MustDiffer,
+    MustShare,
+    Share,
+    Close,
 }
 
 #[derive(Debug, Deserialize)]
