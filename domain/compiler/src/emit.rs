@@ -1,8 +1,8 @@
 //! Writes checked files as Rust: one table of rules, one of words, in the same order.
 
 use crate::file::{
-    Answered, Decision, EntryFile, Fits, FormFile, How, Kind, Link, Mode, PageFile, ProgrammeFile, QuestionFile, ShownTo,
-    StaffLetter, StandardForms, Words,
+    Answered, Decision, EntryFile, Fits, FormFile, How, Kind, Link, Mode, PageFile, ProgrammeFile, QuestionFile,
+    ShownTo, StaffLetter, StandardForms, Words,
 };
 use std::fmt::Write;
 use toml::Spanned;
@@ -34,7 +34,10 @@ fn matching_rules(file: &ProgrammeFile) -> String {
             How::Share => "Share".to_owned(),
             How::Close => {
                 let options = list(&question.options, |option| format!("{:?}", option.id.get_ref()));
-                format!("Close {{ options: {options}, anything: {} }}", list(&fits.anything, |option| format!("{option:?}")))
+                format!(
+                    "Close {{ options: {options}, anything: {} }}",
+                    list(&fits.anything, |option| format!("{option:?}"))
+                )
             }
         };
         format!(

@@ -15,4 +15,5 @@ pub mod row;
 pub mod said;
 #[cfg(test)]
 mod sample;
+pub mod suggest;
 pub mod view;

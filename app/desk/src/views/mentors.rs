@@ -37,17 +37,21 @@ pub fn page(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Through the whole book; a list that is not whole is not shown.
-async fn look(desk: Desk, found: RwSignal<Option<Vec<MentorRow>>>) {
+/// Through the whole book; a list that is not whole is none.
+pub async fn all(desk: Desk) -> Option<Vec<MentorRow>> {
     let (mut mentors, mut after) = (Vec::new(), None);
     loop {
-        let Some(page) = desk.heard(send::<ReadMentors>(&After { after }).await) else { return };
+        let page = desk.heard(send::<ReadMentors>(&After { after }).await)?;
         mentors.extend(page.mentors);
         after = page.next;
         if after.is_none() {
-            break;
+            return Some(mentors);
         }
     }
+}
+
+async fn look(desk: Desk, found: RwSignal<Option<Vec<MentorRow>>>) {
+    let Some(mut mentors) = all(desk).await else { return };
     mentors.sort_by_cached_key(|mentor| (mentor.offer, mentor.row.name.to_lowercase(), mentor.row.reference.clone()));
     found.set(Some(mentors));
 }

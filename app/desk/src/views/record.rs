@@ -6,6 +6,7 @@ mod mentor;
 mod open;
 mod rights;
 pub mod shown;
+mod suggest;
 
 pub use open::Open;
 
@@ -51,7 +52,7 @@ fn whole(open: Open) -> impl IntoView {
         {asked::all(open)}
         <div class="record">
             <div>{answers(open)} {others(open)} {everything(open)}</div>
-            <div>{mentor::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
+            <div>{mentor::section(open)} {suggest::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
         </div>
     }
 }

@@ -6,7 +6,10 @@ use toml::Spanned;
 
 pub fn check_fits(file: &ProgrammeFile, found: &mut Vec<Found>) {
     for (question, fits) in rules(file.mentor.as_ref()) {
-        found.push(at(fits, format!("`fits` stands at a question of the mentee; delete it at \"{}\"", question.id.get_ref())));
+        found.push(at(
+            fits,
+            format!("`fits` stands at a question of the mentee; delete it at \"{}\"", question.id.get_ref()),
+        ));
     }
     for (question, fits) in rules(file.mentee.as_ref()) {
         check_one(question, fits, file.mentor.as_ref(), found);
@@ -42,19 +45,23 @@ fn check_one(question: &QuestionFile, fits: &Spanned<Fits>, mentor: Option<&Form
     };
     if !is_comparable {
         let remedy = match wanted.how {
-            How::MustDiffer => "\"must-differ\" compares two texts of one line, or two questions of kind \"one-choice\"",
+            How::MustDiffer => {
+                "\"must-differ\" compares two texts of one line, or two questions of kind \"one-choice\""
+            }
             How::MustShare | How::Share => "what is shared is compared between two questions with options",
             How::Close => "\"close\" compares two questions of kind \"one-choice\"",
         };
         found.push(at(fits, remedy.into()));
         return;
     }
-    let ids = |question: &QuestionFile| question.options.iter().map(|option| option.id.get_ref().clone()).collect::<Vec<_>>();
+    let ids =
+        |question: &QuestionFile| question.options.iter().map(|option| option.id.get_ref().clone()).collect::<Vec<_>>();
     if wanted.how == How::Close && ids(question) != ids(other) {
         found.push(at(fits, format!("\"close\" needs the same options in the same order as \"{}\"", wanted.with)));
     }
     if wanted.how != How::Close && !wanted.anything.is_empty() {
         found.push(at(fits, "`anything` belongs to \"close\"; delete it".into()));
+        return;
     }
     for option in wanted.anything.iter().filter(|option| !ids(question).contains(option)) {
         found.push(at(fits, format!("\"{option}\" is not an option of \"{}\"", question.id.get_ref())));

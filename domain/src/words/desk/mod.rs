@@ -11,6 +11,7 @@ pub mod record;
 pub mod records;
 pub mod retention;
 pub mod staff;
+pub mod suggest;
 
 use crate::desk::member::Authority;
 use crate::programme::Role;
