@@ -45,7 +45,8 @@ fn mistakes(id: &str, rule: &str, mentors: &str) -> Vec<Mistake> {
     let good = include_str!("good.toml");
     let place = format!("id = \"{id}\"\n");
     assert!(good.contains(&place), "the good file asks {id}");
-    let text = format!("{}{}", good.replacen(&place, &format!("{place}{rule}\n"), 1), MENTOR.replace("MENTORS", mentors));
+    let text =
+        format!("{}{}", good.replacen(&place, &format!("{place}{rule}\n"), 1), MENTOR.replace("MENTORS", mentors));
     read("programmes/good.toml", &text).err().unwrap_or_default()
 }
 
