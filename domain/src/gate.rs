@@ -1,6 +1,7 @@
 //! How many attempts a key may make in a while; a repeated attempt never counts twice.
 
 use crate::call::Millis;
+use std::convert::Infallible;
 
 /// One attempt that counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,21 +25,49 @@ pub enum Answer {
 pub fn decide(before: &[Attempt], attempt: &str, limit: u32, window_ms: Millis, now: Millis) -> Answer {
     let mut counted: Vec<&Attempt> =
         before.iter().filter(|earlier| earlier.at > now.saturating_sub(window_ms)).collect();
-    if counted.iter().any(|earlier| earlier.attempt == attempt) {
-        return Answer::Known;
+    let counts = Counts {
+        counted: u32::try_from(counted.len()).unwrap_or(u32::MAX),
+        is_known: counted.iter().any(|earlier| earlier.attempt == attempt),
+    };
+    let leaves_last = |newest: u32| {
+        counted.sort_by_key(|earlier| earlier.at);
+        let newest = usize::try_from(newest).unwrap_or(usize::MAX);
+        Ok::<_, Infallible>(counted.get(counted.len().saturating_sub(newest)).map(|earlier| earlier.at))
+    };
+    match decide_by(counts, limit, window_ms, now, leaves_last) {
+        Ok(answer) => answer,
+        Err(never) => match never {},
     }
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    if counted.len() < limit {
-        return Answer::Count;
+}
+
+/// What is known of the attempts of one key inside the window that ends now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    pub counted: u32,
+    /// Whether the attempt is one of them.
+    pub is_known: bool,
+}
+
+/// As [`decide`], by counts alone, so that nobody reads a crowd's attempts one by one. `leaves_last` is asked only where there
+/// are too many: the time of the earliest of so many newest.
+pub fn decide_by<E>(
+    counts: Counts,
+    limit: u32,
+    window_ms: Millis,
+    now: Millis,
+    leaves_last: impl FnOnce(u32) -> Result<Option<Millis>, E>,
+) -> Result<Answer, E> {
+    if counts.is_known {
+        return Ok(Answer::Known);
     }
-    counted.sort_by_key(|earlier| earlier.at);
+    if counts.counted < limit {
+        return Ok(Answer::Count);
+    }
     // There is room again when the oldest of the last `limit` leaves the window.
-    let leaves_at =
-        counted.get(counted.len().saturating_sub(limit)).map_or(now, |oldest| oldest.at.saturating_add(window_ms));
+    let leaves_at = leaves_last(limit)?.map_or(now, |at| at.saturating_add(window_ms));
     let wait_ms = leaves_at.saturating_sub(now).max(1000);
-    Answer::Wait {
-        seconds: u32::try_from(wait_ms.saturating_add(999).checked_div(1000).unwrap_or(1)).unwrap_or(u32::MAX),
-    }
+    let seconds = u32::try_from(wait_ms.saturating_add(999).checked_div(1000).unwrap_or(1)).unwrap_or(u32::MAX);
+    Ok(Answer::Wait { seconds })
 }
 
 #[cfg(test)]

@@ -2,10 +2,9 @@
 
 use crate::answer::{answer, read, refuse};
 use crate::clock::real_now;
-use crate::row::AttemptRow;
 use crate::rows::{Rows, Stored};
 use domain::call::{Call, CountAttempt, CountRequest, Millis};
-use domain::gate::{Answer, Attempt, decide};
+use domain::gate::{Answer, Counts, decide_by};
 use domain::ledger::{Decided, StorageFailed};
 use domain::problem::Problem;
 use serde::Deserialize;
@@ -29,6 +28,18 @@ pub struct Gate {
     state: State,
     /// Once its table is there and its alarm is set.
     is_prepared: Cell<bool>,
+}
+
+#[derive(Deserialize)]
+struct CountsRow {
+    counted: i64,
+    known: i64,
+}
+
+impl CountsRow {
+    fn counts(&self) -> Counts {
+        Counts { counted: u32::try_from(self.counted).unwrap_or(u32::MAX), is_known: self.known > 0 }
+    }
 }
 
 #[derive(Deserialize)]
@@ -84,21 +95,27 @@ impl Gate {
             self.is_prepared.set(true);
         }
         remove_old(&rows, now)?;
-        let before: Vec<AttemptRow> =
-            rows.all("SELECT attempt, at FROM attempt WHERE key = ?", vec![call.key.as_str().into()])?;
-        let before: Vec<Attempt> = before.into_iter().map(AttemptRow::attempt).collect();
-        match decide(&before, &call.attempt, call.limit, window_ms, now) {
+        let (key, attempt) = (call.key.as_str(), call.attempt.as_str());
+        // Counted by the database: a crowd's attempts are many, and each would be read for every other.
+        let found: Option<CountsRow> = rows.first(
+            "SELECT count(*) AS counted, coalesce(max(attempt = ?), 0) AS known FROM attempt WHERE key = ? AND at > ?",
+            vec![attempt.into(), key.into(), now.saturating_sub(window_ms).into()],
+        )?;
+        let counts = found.ok_or(StorageFailed)?.counts();
+        let leaves_last = |newest: u32| {
+            let row: Option<LastRow> = rows.first(
+                "SELECT min(at) AS last FROM (SELECT at FROM attempt WHERE key = ? ORDER BY at DESC LIMIT ?)",
+                vec![key.into(), i64::from(newest).into()],
+            )?;
+            Ok::<_, StorageFailed>(row.and_then(|row| row.last))
+        };
+        match decide_by(counts, call.limit, window_ms, now, leaves_last)? {
             Answer::Known => Ok(Ok(None)),
             Answer::Wait { seconds } => Ok(Ok(Some(seconds))),
             Answer::Count => {
                 rows.run(
                     "INSERT OR REPLACE INTO attempt (key, attempt, at, counts_until) VALUES (?, ?, ?, ?)",
-                    vec![
-                        call.key.as_str().into(),
-                        call.attempt.as_str().into(),
-                        now.into(),
-                        now.saturating_add(window_ms).into(),
-                    ],
+                    vec![key.into(), attempt.into(), now.into(), now.saturating_add(window_ms).into()],
                 )?;
                 Ok(Ok(None))
             }
