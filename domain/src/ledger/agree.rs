@@ -3,7 +3,7 @@
 mod asking;
 mod telling;
 
-pub(super) use asking::{ask_mentor, is_still_due, settled};
+pub(super) use asking::{ask_mentor, is_still_due, settled, went_astray};
 pub(super) use telling::{Told, has_moved, has_moved_since};
 
 use super::{Book, Decided, Happening, LinkKind, Record, StorageFailed, links};

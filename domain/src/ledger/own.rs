@@ -1,7 +1,9 @@
 //! What a person reads and does on their own page: takes something back and lets it stand again, changes answers, reads what is held, and
 //! says that a letter reached the wrong person.
 
-use super::{Book, Decided, Event, Happening, LinkKind, Names, Record, Session, StorageFailed, change, links, reading};
+use super::{
+    Book, Decided, Event, Happening, LinkKind, Names, Record, Session, StorageFailed, agree, change, links, reading,
+};
 use crate::asked::{Ask, Asked};
 use crate::call::{
     ChangeRequest, DisownRequest, Millis, OwnOther, OwnPage, ReadOwnRequest, SpeakRequest, TurnRequest, WithdrawRequest,
@@ -49,7 +51,8 @@ fn others(
         return Ok(Vec::new());
     }
     let (mut others, _) = reading::others(book, names, record)?;
-    others.retain(|other| !other.is_closed(book.now()));
+    // The page of a framework leads nowhere else: its own link opens it.
+    others.retain(|other| !other.is_closed(book.now()) && other.role() != Some(Role::Framework));
     others.sort_by_key(|other| (Reverse(other.received_at), other.reference.as_str().to_owned()));
     others.truncate(OTHERS_MAX);
     Ok(others)
@@ -241,6 +244,9 @@ pub fn disown(book: &impl Book, request: &DisownRequest) -> Decided<()> {
         next.asked.push(Asked { what: Ask::Report, text: Some(text), at: now, answer: None });
     }
     cancel(book, &record, link.kind)?;
+    if link.kind == LinkKind::Mentor {
+        agree::went_astray(book, &record)?;
+    }
     book.put_changed(&next)?;
     Ok(Ok(()))
 }

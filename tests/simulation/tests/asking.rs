@@ -1,7 +1,10 @@
 //! How a mentor is asked, and what the student hears of it, each told as a sentence.
 
+use domain::call::DisownRequest;
 use domain::framework::{Asking, Stage};
+use domain::ledger::own;
 use domain::outbox::{DAY_MS, Fact, TaskState};
+use simulation::calm::link_in;
 use simulation::two::{Phone, asking, last_letter, letters, open, sent, shared, stage};
 use simulation::weather::Weather;
 
@@ -63,6 +66,24 @@ fn a_student_is_told_when_nobody_knows_whether_the_letter_arrived() {
     open(&calm, 1, Fact::ApplicantLetter).renew().unwrap();
     calm.pass(30 * DAY_MS);
     assert_eq!(asking(&calm), Asking::Told, "in the end one was reminded, and the student told");
+}
+
+#[test]
+fn a_student_is_told_when_the_letter_reached_somebody_else_who_is_not_reminded() {
+    let mut calm = shared();
+    assert_eq!((asking(&calm), letters(&calm)), (Asking::Asked, [1, 0, 0]));
+    let link = link_in(&last_letter(&calm, Fact::MentorLetter).text).unwrap();
+    for _ in 0..2 {
+        let request = DisownRequest { link: link.hash() };
+        calm.decide(move |book| own::disown(book, &request)).unwrap();
+    }
+    calm.work();
+    assert_eq!((asking(&calm), letters(&calm)), (Asking::Undelivered, [1, 0, 1]));
+    calm.pass(30 * DAY_MS);
+    assert_eq!(letters(&calm), [1, 0, 1], "nobody is reminded of what is not theirs");
+    open(&calm, 1, Fact::ApplicantLetter).renew().unwrap();
+    calm.work();
+    assert_eq!((asking(&calm), letters(&calm)), (Asking::Asked, [2, 0, 1]));
 }
 
 #[test]

@@ -51,6 +51,21 @@ pub(in crate::ledger) fn settled(book: &impl Book, record: &Record, task: &Task)
     }
 }
 
+/// The mentor's letter reached somebody else, who has cancelled its link: nobody is reminded there, and the student is told at once.
+pub(in crate::ledger) fn went_astray(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
+    let is_open = record.framework.as_deref().is_some_and(|framework| framework.stage() == Stage::Asked);
+    let subject = Subject::Record(record.id.clone());
+    let reminder = book.task(&subject, Fact::MentorReminder)?.map(|reminder| reminder.state);
+    if !is_open || reminder == Some(TaskState::Leased) {
+        return Ok(());
+    }
+    if reminder.is_none_or(|state| !state.is_final()) {
+        let now = book.now();
+        book.put_task(&subject, &Task { state: TaskState::GivenUp, ..Task::new(Fact::MentorReminder, now) })?;
+    }
+    put(book, &subject, Fact::NoAnswerLetter, book.now())
+}
+
 /// Arranges a letter for then, unless one is just being sent.
 fn put(book: &impl Book, subject: &Subject, fact: Fact, at: Millis) -> Result<(), StorageFailed> {
     match book.task(subject, fact)? {
