@@ -28,8 +28,8 @@ pub use framework::{
     RenewRequest,
 };
 pub use own::{
-    ChangeOwn, ChangeRequest, Disown, DisownRequest, Happened, OwnOther, OwnPage, ReadHeld, ReadOwn, ReadOwnRequest,
-    Return, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
+    ChangeOwn, ChangeRequest, Disown, DisownRequest, Happened, OfferRequest, OwnOffer, OwnOther, OwnPage, ReadHeld,
+    ReadOwn, ReadOwnRequest, Return, SetOffer, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
 };
 
 use crate::draft::Draft;

@@ -123,12 +123,28 @@ pub fn check(typed: &SetMentorRequest, stands: Option<&Mentor>, today: &str) -> 
         FaultKind::Missing => FaultKind::NotChecked,
         other => other,
     });
-    let free = answer::whole_number(typed.free.trim(), 0, FREE_MAX);
+    match (checked, check_offer(&typed.free, &typed.paused_until, stands, today)) {
+        (Ok(checked), Ok((free, paused_until))) => Ok(Wanted { checked, free, paused_until }),
+        (checked, offer) => {
+            let first = checked.err().map(|kind| Fault::of(CHECKED_FIELD, kind));
+            Err(first.into_iter().chain(offer.err().unwrap_or_default()).collect())
+        }
+    }
+}
+
+/// Free places and the last day of a pause, as staff or the mentor themself type them, at [`FREE_FIELD`] and [`PAUSED_FIELD`].
+pub fn check_offer(
+    free: &str,
+    paused_until: &str,
+    stands: Option<&Mentor>,
+    today: &str,
+) -> Result<(u32, Option<String>), Vec<Fault>> {
+    let free = answer::whole_number(free.trim(), 0, FREE_MAX);
     let stands = stands.and_then(|stands| stands.paused_until.as_deref());
-    match (checked, free, last_day(typed.paused_until.trim(), stands, today)) {
-        (Ok(checked), Ok(free), Ok(paused_until)) => Ok(Wanted { checked, free, paused_until }),
-        (checked, free, paused_until) => {
-            let faults = [(CHECKED_FIELD, checked.err()), (FREE_FIELD, free.err()), (PAUSED_FIELD, paused_until.err())];
+    match (free, last_day(paused_until.trim(), stands, today)) {
+        (Ok(free), Ok(paused_until)) => Ok((free, paused_until)),
+        (free, paused_until) => {
+            let faults = [(FREE_FIELD, free.err()), (PAUSED_FIELD, paused_until.err())];
             Err(faults.into_iter().filter_map(|(field, kind)| Some(Fault::of(field, kind?))).collect())
         }
     }

@@ -4,6 +4,7 @@ mod asked;
 mod change;
 mod framework;
 mod link;
+mod offer;
 
 use crate::documents::{Document, Main, Switch, title};
 use crate::form_documents::rendered;
@@ -54,10 +55,11 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
         |here| {
             rendered(move |state| {
                 view! {
-                    {asked::problems(language)}
+                    {asked::problems(language, offer::lines(here))}
                     {standing(here)}
                     {withdraw(here)}
                     {come_back(here)}
+                    {offer::section(here)}
                     {answers(here, state)}
                     {change(here)}
                     {history(language)}

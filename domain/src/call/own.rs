@@ -36,6 +36,9 @@ pub struct OwnPage {
     pub ended_at: Option<Millis>,
     /// What happened, as far as it is for its person to know, the oldest first; nothing of a framework.
     pub history: Vec<Happened>,
+    /// What a mentor offers, once staff have checked who it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<OwnOffer>,
     /// Question id and values, in form order; of a framework its newest version's.
     pub answers: Vec<(String, Vec<String>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,6 +67,13 @@ call!(
 pub struct TurnRequest {
     pub session: LinkHash,
     pub to: Reference,
+}
+
+/// How many more a mentor can take, and the last day of a pause (`YYYY-MM-DD`), which may be over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnOffer {
+    pub free: u32,
+    pub paused_until: Option<String>,
 }
 
 /// Something that happened, as its person is told: nothing of who of the staff did it, or of what they wrote.
@@ -117,6 +127,21 @@ pub struct SpeakRequest {
     /// What the page showed.
     pub of: Reference,
     pub language: Language,
+}
+
+call!(
+    /// Between the Workers: the mentor of a session says how many more they can take, and until when they pause.
+    SetOffer, "/ledger/own/offer", OfferRequest => OwnPage
+);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferRequest {
+    pub session: LinkHash,
+    /// What the page showed.
+    pub of: Reference,
+    /// As typed: a whole number, and a day or nothing.
+    pub free: String,
+    pub paused_until: String,
 }
 
 call!(

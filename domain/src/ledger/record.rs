@@ -2,7 +2,7 @@
 
 use super::{EVENTS_MAX, Event, Happening, LinkKind};
 use crate::asked::Asked;
-use crate::call::{DraftId, Happened, Millis, OwnPage, Receipt};
+use crate::call::{DraftId, Happened, Millis, OwnOffer, OwnPage, Receipt};
 use crate::draft::Draft;
 use crate::framework::Framework;
 use crate::link::LinkHash;
@@ -104,6 +104,11 @@ impl Record {
             is_restricted: self.restricted,
             ended_at: self.ended_at(),
             history: if self.framework.is_some() { Vec::new() } else { self.history.iter().map(told).collect() },
+            offer: self
+                .mentor
+                .as_deref()
+                .filter(|_| !self.standing.is_end())
+                .map(|mentor| OwnOffer { free: mentor.free, paused_until: mentor.paused_until.clone() }),
             answers,
             framework: None,
             asked,

@@ -14,10 +14,11 @@ use crate::ask::{Ask, Person, draw};
 use crate::body::{Kind, of_kind};
 use crate::ledger::{Object, send};
 use crate::{document, framework, gate};
+use domain::answer::join_date;
 use domain::asked::{ASK_FIELD, TEXT_FIELD};
 use domain::call::{
-    Disown, DisownRequest, OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Return, Speak, SpeakRequest, Turn,
-    TurnRequest, Withdraw, WithdrawRequest,
+    Disown, DisownRequest, OfferRequest, OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Return, SetOffer,
+    Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
 };
 use domain::draft::VALUES_MAX;
 use domain::form_post::field;
@@ -25,6 +26,7 @@ use domain::ledger::agree::STATEMENT_FIELD;
 use domain::ledger::own::OTHERS_MAX;
 use domain::ledger::staff::STAFF_SESSION_MS;
 use domain::link::{Opened, SESSION_MS, Secret};
+use domain::mentor::{FREE_FIELD, PAUSED_FIELD};
 use domain::problem::Problem;
 use domain::reference::Reference;
 use domain::text::Language;
@@ -104,6 +106,8 @@ pub async fn act(ask: &Ask, person: Option<Person>) -> Result<Response> {
         Err(problem) => return problem_page(ask, &problem).await,
     };
     let asks = posted.go == asked_words::SEND_VALUE;
+    // What was typed there is shown again.
+    let is_typed = asks || posted.go == own_words::OFFER_VALUE;
     let done = match &person {
         Some(person) => match gate::network(ask, person.session().as_str()).await {
             Ok(()) => carry_out(ask, person, &posted).await,
@@ -115,7 +119,7 @@ pub async fn act(ask: &Ask, person: Option<Person>) -> Result<Response> {
         // To where it stands.
         (Ok(()), _) if asks => see_other(&ask.language.address("/my#asked"), ask.language),
         (Ok(()), _) => see_other(&ask.language.address("/my"), ask.language),
-        (Err(problem), _) if asks => asked::show_problem(ask, person.as_ref(), &posted, &problem).await,
+        (Err(problem), _) if is_typed => asked::show_problem(ask, person.as_ref(), &posted, &problem).await,
         (Err(Problem::NotSignedIn), _) | (Err(_), None) => sign_in(ask).await,
         (Err(problem), Some(person)) => framework::show_problem(ask, person, &posted, &problem).await,
     }
@@ -132,6 +136,15 @@ async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::
             let language = go.strip_prefix(own_words::SPEAK_VALUE).and_then(Language::parse);
             let (of, language) = posted.of.clone().zip(language).ok_or(Problem::NotTheCall)?;
             send::<Speak>(&ask.env, Object::Ledger, &SpeakRequest { session, of, language }).await.map(drop)
+        }
+        own_words::OFFER_VALUE => {
+            let request = OfferRequest {
+                session,
+                of: posted.of.clone().ok_or(Problem::Changed)?,
+                free: posted.free.clone(),
+                paused_until: posted.paused_until().concat(),
+            };
+            send::<SetOffer>(&ask.env, Object::Ledger, &request).await.map(drop)
         }
         go @ (own_words::WITHDRAW_VALUE | own_words::RETURN_VALUE) => {
             let of = posted.of.clone().ok_or(Problem::Changed)?;
@@ -160,9 +173,18 @@ pub struct Posted {
     /// What is asked of staff, as chosen and as typed.
     pub ask: String,
     pub text: String,
+    /// What a mentor offers, as typed: places, and year, month and day of a pause.
+    pub free: String,
+    pub pause: [String; 3],
 }
 
 impl Posted {
+    /// The day of a pause, one value of its three fields, and none where nothing was typed.
+    fn paused_until(&self) -> Vec<String> {
+        let [year, month, day] = &self.pause;
+        join_date(year, month, day)
+    }
+
     fn of(body: &[u8]) -> Self {
         let mut posted = Self::default();
         let mut others = Vec::new();
@@ -173,6 +195,13 @@ impl Posted {
                 framework_words::SEEN => posted.seen = value.parse().unwrap_or_default(),
                 name if name.starts_with(own_words::OTHER_FIELD) && others.len() < OTHERS_MAX => {
                     others.push((name.to_owned(), Reference::parse(&value)));
+                }
+                FREE_FIELD => posted.free = value.into_owned(),
+                name if name.starts_with(PAUSED_FIELD) => {
+                    let parts = field::DATE_PARTS.iter().zip(&mut posted.pause);
+                    for (_, place) in parts.filter(|(part, _)| name.strip_prefix(PAUSED_FIELD) == Some(*part)) {
+                        value.as_ref().clone_into(place);
+                    }
                 }
                 ASK_FIELD => posted.ask = value.into_owned(),
                 TEXT_FIELD => posted.text = value.into_owned(),

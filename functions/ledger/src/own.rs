@@ -2,7 +2,7 @@
 
 use crate::answer::refuse_unread;
 use crate::object::Ledger;
-use domain::call::{AskStaff, Call, ChangeOwn, Disown, ReadHeld, ReadOwn, Return, Speak, Turn, Withdraw};
+use domain::call::{AskStaff, Call, ChangeOwn, Disown, ReadHeld, ReadOwn, Return, SetOffer, Speak, Turn, Withdraw};
 use domain::ledger::{Office, asked, own};
 use domain::problem::Problem;
 use worker::{Request, Response, Result};
@@ -18,6 +18,7 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         Withdraw::PATH => ledger.decided::<Withdraw>(request, own::withdraw).await,
         Return::PATH => ledger.decided::<Return>(request, own::come_back).await,
         ChangeOwn::PATH => ledger.decided::<ChangeOwn>(request, own::change).await,
+        SetOffer::PATH => ledger.decided::<SetOffer>(request, own::offer).await,
         Speak::PATH => ledger.decided::<Speak>(request, own::speak).await,
         ReadHeld::PATH => ledger.seen::<ReadHeld>(request, own::held).await,
         AskStaff::PATH => ledger.decided::<AskStaff>(request, asked::ask).await,

@@ -1,9 +1,10 @@
 //! What a person does on their own page without JavaScript: changes answers, takes back and lets stand again, takes out what is
 //! held, says that a letter was for somebody else.
 
-use domain::desk::call::{Decide, DecideRequest, ReadRecord, ReadRecordRequest};
+use domain::desk::call::{Decide, DecideRequest, ReadRecord, ReadRecordRequest, SetMentor, SetMentorRequest};
 use domain::draft::Draft;
 use domain::form_post::field::{GO, OF};
+use domain::mentor::FREE_FIELD;
 use domain::programme::{Role, programme};
 use domain::question::Kind;
 use domain::standing::Standing;
@@ -248,4 +249,50 @@ fn two_applications_of_one_address_lead_to_each_other_from_a_letters_link() {
     assert_eq!(turn(second.reference.as_str()).status, 303);
     let page = visitor.get("/my");
     assert!(page.body.contains(second.reference.as_str()) && hidden(&page, "_to1") == visitor.reference);
+}
+
+#[test]
+fn a_mentor_who_was_checked_says_how_many_they_take_and_pauses() {
+    let portal = portal("own-offer");
+    let visitor = Visitor::of(&portal, 1, Role::Mentor);
+    assert!(!has(&visitor.get("/my").body, "offer"), "not before somebody has checked who it is");
+    let desk = Desk::sign_in(&portal, CHIEF);
+    let read = ReadRecordRequest { reference: visitor.reference.clone(), reason: None };
+    let seen = desk.call::<ReadRecord>(&read).expect("a record").row.version;
+    let request = SetMentorRequest {
+        reference: visitor.reference.clone(),
+        seen,
+        checked: "Ringde arbetsplatsen.".to_owned(),
+        free: "2".to_owned(),
+        paused_until: String::new(),
+    };
+    desk.call::<SetMentor>(&request).expect("checked");
+    let page = visitor.get("/my");
+    assert!(has(&page.body, "offer") && hidden(&page, FREE_FIELD) == "2", "{}", page.body);
+    let set = |free: &str, [day, month, year]: [&str; 3]| {
+        let fields = [
+            (GO, words::OFFER_VALUE),
+            (OF, &visitor.reference),
+            (FREE_FIELD, free),
+            ("paused_until_day", day),
+            ("paused_until_month", month),
+            ("paused_until_year", year),
+        ];
+        visitor.post_as(&visitor.cookie, "/my", &fields)
+    };
+    let wrong = set("många", ["31", "2", "2099"]);
+    assert!(wrong.status == 422 && has(&wrong.body, "fault-free") && has(&wrong.body, "fault-paused_until"));
+    assert!(
+        hidden(&wrong, FREE_FIELD) == "många" && hidden(&wrong, "paused_until_day") == "31",
+        "what was typed stays"
+    );
+    for _ in 0..2 {
+        assert_eq!(set("0", ["1", "3", "2099"]).status, 303);
+    }
+    let record = &portal.records()[0].record;
+    let kept = record.mentor.as_deref().expect("a mentor");
+    assert_eq!((kept.free, kept.paused_until.as_deref()), (0, Some("2099-03-01")));
+    assert_eq!(kept.checked, "Ringde arbetsplatsen.");
+    assert!(visitor.get("/my").body.contains("Du ändrade platser eller paus"));
+    assert_eq!(record.history.len(), 3, "received, checked, set once");
 }

@@ -1,17 +1,19 @@
 //! What staff keep of a mentor, and when a mentor may be listed; nothing goes wrong around it.
 
 use domain::calendar;
+use domain::call::OfferRequest;
 use domain::desk::call::{After, Mark, MarkRequest, Mentors, ReadRecordRequest, SetMentorRequest};
 use domain::desk::member::Authority;
 use domain::ledger::staff::Who;
-use domain::ledger::{Happening, Record, annotate, mentors, reading};
-use domain::mentor::Offer;
+use domain::ledger::{Happening, Record, annotate, mentors, own, reading};
+use domain::mentor::{Offer, offer};
 use domain::outbox::DAY_MS;
 use domain::problem::{Fault, FaultKind, Problem};
 use domain::programme::Role;
 use domain::standing::Standing;
 use simulation::calm::{Calm, id};
 use simulation::desk::{CHIEF, by, member, sign_in, staffed};
+use simulation::visitor::Visitor;
 
 const ALUMNI: &str = "ki-alumni";
 const CHECK: &str = "Anna Alm. Talade med arbetsplatsen.";
@@ -163,4 +165,49 @@ fn what_staff_keep_of_a_mentor_survives_the_loss_of_the_ledger() {
     calm.restore();
     assert_eq!(calm.record(1).mentor, record.mentor);
     assert!(record.mentor.is_some());
+}
+
+fn offered(
+    calm: &Calm,
+    visitor: &Visitor,
+    free: &str,
+    paused_until: &str,
+) -> Result<Option<(u32, Option<String>)>, Problem> {
+    let (session, of) = (visitor.session.clone(), visitor.of.clone());
+    let request = OfferRequest { session, of, free: free.to_owned(), paused_until: paused_until.to_owned() };
+    let page = calm.decide(move |book| own::offer(book, &request))?;
+    Ok(page.offer.map(|offer| (offer.free, offer.paused_until)))
+}
+
+#[test]
+fn a_mentor_says_themself_what_they_offer_and_staffs_check_stays() {
+    let mut calm = staffed(&[]);
+    calm.received(2, ALUMNI, Role::Mentor);
+    assert_eq!(offered(&calm, &Visitor::of(&calm, 2), "1", ""), Err(Problem::Changed), "nobody has checked who it is");
+    let record = listed(&mut calm);
+    let visitor = Visitor::of(&calm, 1);
+    let today = calendar::day(calm.world.clock.now());
+    assert_eq!(offered(&calm, &visitor, "0", &today), Ok(Some((0, Some(today.clone())))));
+    assert_eq!(offered(&calm, &visitor, "0", &today), Ok(Some((0, Some(today.clone())))), "twice is once");
+    let next = calm.record(1);
+    assert_eq!((next.version, last(&next)), (record.version + 1, (Happening::OfferSet, None, None)));
+    let (before, after) = (record.mentor.as_deref().unwrap(), next.mentor.as_deref().unwrap());
+    assert_eq!((&before.checked, &before.checked_by), (&after.checked, &after.checked_by));
+    assert_eq!(offer(&next, &today), Some(Offer::Paused));
+    let faults = vec![Fault::of("free", FaultKind::NotANumber), Fault::of("paused_until", FaultKind::HasPassed)];
+    assert_eq!(offered(&calm, &visitor, "x", "2020-01-01"), Err(Problem::Faults { faults }));
+    visitor.withdraw(&calm).unwrap();
+    assert_eq!(offered(&calm, &visitor, "2", ""), Err(Problem::Changed));
+    assert_eq!(visitor.come_back(&calm), Ok(Standing::Listed), "as it was");
+    assert_eq!(offered(&calm, &visitor, "2", ""), Ok(Some((2, None))));
+}
+
+#[test]
+fn a_mentor_who_sets_it_again_and_again_leaves_room_for_staff() {
+    let mut calm = staffed(&[]);
+    listed(&mut calm);
+    let visitor = Visitor::of(&calm, 1);
+    let refused = (0..80).map(|number| offered(&calm, &visitor, &(number % 2).to_string(), "")).find(Result::is_err);
+    assert_eq!(refused, Some(Err(Problem::ChangedTooOften)));
+    assert!(!calm.record(1).is_full());
 }

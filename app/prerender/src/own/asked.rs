@@ -9,10 +9,11 @@ use domain::text::{Language, Text};
 use domain::words::form::asked as words;
 use leptos::prelude::*;
 
-/// What is wrong with the form below, at the top of the page.
-pub fn problems(language: Language) -> AnyView {
+/// What is wrong with a form of the page, at its top; `lines` are those of other forms than the one here.
+pub fn problems(language: Language, mut lines: Vec<AnyView>) -> AnyView {
+    lines.extend([summary_line(ASK_FIELD), summary_line(TEXT_FIELD)]);
     view! {
-        {summary(language, vec![summary_line(ASK_FIELD), summary_line(TEXT_FIELD)])}
+        {summary(language, lines)}
         <p class="problem" role="alert" data-fill="problem" hidden></p>
     }
     .into_any()

@@ -93,13 +93,17 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
         }
         Happening::Restricted(false) => Text::new("Uppgifterna används igen", "The data are used again"),
         Happening::LinksCancelled(_) => Text::new(
-            "En länk hit stängdes av, av någon som den inte var till",
-            "A link to this page was cancelled by somebody it was not for",
+            "Någon som hade fått en länk hit av misstag stängde av den",
+            "Somebody who had got a link to this page by mistake cancelled it",
         ),
         Happening::LanguageChosen(Language::Sv) => Text::new("Du valde mejl på svenska", "You chose emails in Swedish"),
         Happening::LanguageChosen(Language::En) => {
             Text::new("Du valde mejl på engelska", "You chose emails in English")
         }
+        Happening::OfferSet if is_by_staff => {
+            Text::new("Personalen ändrade dina platser eller din paus", "The staff changed your places or your pause")
+        }
+        Happening::OfferSet => Text::new("Du ändrade platser eller paus", "You changed places or pause"),
         Happening::Checked => Text::new("Personalen kontrollerade vem du är", "The staff checked who you are"),
         _ => return None,
     })
@@ -121,6 +125,20 @@ pub const fn speak(language: Language) -> Text {
 }
 /// That button's value, before the language.
 pub const SPEAK_VALUE: &str = "speak-";
+
+/// What a mentor offers.
+pub const OFFER: Text = Text::new("Hur många kan du ta emot?", "How many can you take?");
+pub const OFFER_TEXT: Text = Text::new(
+    "Det gäller direkt. Är talet 0, eller pausar du, får du inga nya frågor om att bli mentor.",
+    "It counts at once. If the number is 0, or while you pause, you get no new requests to be a mentor.",
+);
+pub const OFFER_FREE: Text = Text::new("Så många till kan jag ta emot nu", "So many more I can take now");
+/// `{max}`.
+pub const OFFER_FREE_HINT: Text = Text::new("Ett tal från 0 till {max}.", "A number from 0 to {max}.");
+pub const OFFER_PAUSE: Text = Text::new("Jag pausar till och med (frivilligt)", "I pause until the end of (optional)");
+pub const OFFER_PAUSE_HINT: Text = Text::new("Till exempel 24 11 2027.", "For example 24 11 2027.");
+pub const OFFER_SAVE: Text = Text::new("Spara", "Save");
+pub const OFFER_VALUE: &str = "offer";
 
 /// What else the person has sent from the same address.
 pub const OTHERS: Text = Text::new("Mer från din e-postadress", "More from your email address");

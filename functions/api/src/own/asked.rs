@@ -1,6 +1,7 @@
 //! "Your information" on the own page: what its person has asked of staff, and asking for more. Whatever goes wrong, what was
 //! typed stands there again.
 
+use super::shown::put_offer;
 use super::{Posted, frame};
 use crate::answer::set_problem_headers;
 use crate::ask::{Ask, Person};
@@ -9,13 +10,15 @@ use crate::fills::Fills;
 use crate::ledger::{Object, send};
 use domain::asked::{ASK_FIELD, TEXT_FIELD};
 use domain::call::{AskRequest, AskStaff, OwnPage, ReadOwn, ReadOwnRequest};
-use domain::form_post::field;
+use domain::form_post::{date_fields, field};
 use domain::link::LinkHash;
+use domain::mentor::PAUSED_FIELD;
 use domain::problem::Problem;
 use domain::text::Language;
 use domain::words as all_words;
 use domain::words::form::asked as words;
 use domain::words::form::framework as framework_words;
+use domain::words::form::own as own_words;
 use worker::{Response, Result};
 
 /// What was asked and answered, the newest first, and whose page it is.
@@ -50,7 +53,12 @@ pub async fn show_problem(ask: &Ask, person: Option<&Person>, posted: &Posted, p
         None => None,
     }
     .unwrap_or_else(|| ("/my".to_owned(), Fills::default()));
-    fills.show("ask");
+    if posted.go == own_words::OFFER_VALUE {
+        fills.show("offer");
+        put_offer(&mut fills, &posted.free, &posted.paused_until());
+    } else {
+        fills.show("ask");
+    }
     fills.field(ASK_FIELD, vec![posted.ask.clone()]);
     fills.field(TEXT_FIELD, vec![posted.text.clone()]);
     if let Some(of) = &posted.of {
@@ -60,6 +68,11 @@ pub async fn show_problem(ask: &Ask, person: Option<&Person>, posted: &Posted, p
         Problem::Faults { faults } => {
             for fault in faults {
                 fills.fault(&fault.field, words::fault(fault, ask.language));
+                if fault.field == PAUSED_FIELD {
+                    for (name, _) in &date_fields(PAUSED_FIELD, &[]) {
+                        fills.faulty_field(name);
+                    }
+                }
             }
         }
         Problem::NotSignedIn => fills.text("problem", framework_words::SIGNED_OUT.say(ask.language)),

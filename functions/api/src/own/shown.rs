@@ -6,8 +6,10 @@ use crate::form::show_answers;
 use domain::call::{Happened, OwnPage};
 use domain::draft::Answers;
 use domain::fill::fill;
+use domain::form_post::date_fields;
 use domain::ledger::Happening;
 use domain::ledger::retention::{Kept, kept_since};
+use domain::mentor::{FREE_FIELD, PAUSED_FIELD};
 use domain::programme::{Role, programme};
 use domain::text::Language;
 use domain::words;
@@ -25,6 +27,7 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
     fills.text("history", history(own, form.role, language));
     fills.text("kept", kept(own, language));
     show_others(&mut fills, own, language);
+    show_offer(&mut fills, own);
     let answers: Answers = own.answers.iter().cloned().collect();
     show_answers(&mut fills, slug, form, &answers, language);
     asked::show(&mut fills, own, language);
@@ -44,6 +47,22 @@ fn show_acts(fills: &mut Fills, own: &OwnPage, role: Role) {
         fills.show("may-change");
     } else {
         fills.show("may-not-change");
+    }
+}
+
+/// What a mentor offers, as it stands; a pause that is over is none.
+fn show_offer(fills: &mut Fills, own: &OwnPage) {
+    let Some(offer) = own.offer.as_ref().filter(|_| !own.is_restricted) else { return };
+    fills.show("offer");
+    let paused_until: Vec<String> = offer.paused_until.clone().into_iter().collect();
+    put_offer(fills, &offer.free.to_string(), &paused_until);
+}
+
+/// The fields of a mentor's offer.
+pub fn put_offer(fills: &mut Fills, free: &str, paused_until: &[String]) {
+    fills.field(FREE_FIELD, vec![free.to_owned()]);
+    for (name, part) in date_fields(PAUSED_FIELD, paused_until) {
+        fills.field(&name, vec![part]);
     }
 }
 
