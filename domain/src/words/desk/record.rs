@@ -100,8 +100,8 @@ pub const fn happening(what: Happening) -> Text {
         Happening::LinkRenewed => Text::new("Mentorn fick en ny länk", "The mentor got a new link"),
         Happening::ErasureAsked => Text::new("Radering begärdes", "Erasure was asked for"),
         Happening::LinksCancelled(_) => Text::new(
-            "Någon stängde av länken: det var inte till dem",
-            "Somebody cancelled the link: it was not for them",
+            "Någon som hade fått länken av misstag stängde av den",
+            "Somebody who had got the link by mistake cancelled it",
         ),
         Happening::LanguageChosen(Language::Sv) => Text::new("Valde mejl på svenska", "Chose letters in Swedish"),
         Happening::LanguageChosen(Language::En) => Text::new("Valde mejl på engelska", "Chose letters in English"),
