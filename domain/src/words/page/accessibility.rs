@@ -5,8 +5,7 @@ use crate::text::Text;
 
 pub const ACCESSIBILITY: TextPage = TextPage {
     path: "/accessibility",
-    // A soft hyphen: the word is wider than a phone.
-    title: Text::new("Tillgänglighets­redogörelse", "Accessibility statement"),
+    title: Text::new("Tillgänglighetsredogörelse", "Accessibility statement"),
     description: Text::new(
         "Hur portalen uppfyller lagen om tillgänglighet till digital offentlig service, kända brister och hur du anmäler dem.",
         "How the portal complies with the Swedish act on accessibility of digital public service, known shortcomings and how to report them.",
