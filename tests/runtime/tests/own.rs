@@ -278,7 +278,7 @@ fn a_mentor_who_was_checked_says_how_many_they_take_and_pauses() {
             ("paused_until_month", month),
             ("paused_until_year", year),
         ];
-        visitor.post_as(&visitor.cookie, "/my", &fields)
+        portal.post_as(&visitor.cookie, "/my", &fields)
     };
     let wrong = set("många", ["31", "2", "2099"]);
     assert!(wrong.status == 422 && has(&wrong.body, "fault-free") && has(&wrong.body, "fault-paused_until"));
