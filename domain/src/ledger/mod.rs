@@ -9,6 +9,7 @@ pub mod annotate;
 pub mod asked;
 mod book;
 pub mod change;
+pub mod crowd;
 pub mod daily;
 pub mod decide;
 mod desk_book;

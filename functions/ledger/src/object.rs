@@ -2,12 +2,14 @@
 
 use crate::alarm;
 use crate::answer::{answer, json, read, refuse, refuse_unread};
+use crate::clock::real_now;
 use crate::rows::Rows;
 use domain::call::{
     AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadLive,
     RenewLink, SendApplication, SendRequest,
 };
 use domain::desk::call::AskToSignIn;
+use domain::ledger::crowd::{Crowd, PAUSE_MS};
 use domain::ledger::founding::{self, Founding};
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
 use domain::ledger::{Book, Decided, Office, agree, links, opening, receive, staff};
@@ -33,6 +35,7 @@ pub struct Ledger {
     pub(crate) is_founded: Cell<bool>,
     /// When the alarm rings by the runtime's clock, as far as this object knows.
     pub(crate) rings_at: Rc<Cell<Option<Millis>>>,
+    crowd: Cell<Crowd>,
 }
 
 impl DurableObject for Ledger {
@@ -45,6 +48,7 @@ impl DurableObject for Ledger {
             is_prepared: Cell::new(false),
             is_founded: Cell::new(false),
             rings_at: Rc::default(),
+            crowd: Cell::default(),
         }
     }
 
@@ -73,6 +77,13 @@ impl DurableObject for Ledger {
         self.rings_at.set(None);
         #[cfg(feature = "dev")]
         if crate::dev::is_out_of_reach(self) {
+            return Response::empty();
+        }
+        let now = real_now();
+        let (holds, crowd) = self.crowd.get().holds(now);
+        self.crowd.set(crowd);
+        if holds && self.state.storage().set_alarm(PAUSE_MS).await.is_ok() {
+            self.rings_at.set(Some(now.saturating_add(PAUSE_MS)));
             return Response::empty();
         }
         if alarm::ring(self).await.is_err() {
@@ -172,6 +183,7 @@ impl Ledger {
     }
 
     async fn send(&self, call: SendRequest) -> Decided<Sent> {
+        self.crowd.set(self.crowd.get().came(real_now()));
         let Some(names) = self.names().cloned() else {
             worker::console_error!("setting missing or malformed: REFERENCE_KEY");
             return Ok(Err(Problem::Unreachable));

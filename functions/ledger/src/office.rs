@@ -5,6 +5,7 @@ use crate::mail;
 use crate::object::Ledger;
 use crate::rows::{Rows, Stored};
 use domain::call::Millis;
+use domain::ledger::crowd::PAUSE_MS;
 use domain::ledger::{Addressee, Office, StorageFailed};
 use domain::letter::Letter;
 use domain::link::Secret;
@@ -119,11 +120,14 @@ impl Ledger {
     }
 }
 
-/// Sets the alarm to the next thing to be done; what is overdue is done at once. An alarm that is about to ring is left
+/// Sets the alarm to the next thing to be done; what is overdue is done at once. An alarm that rings within a moment is left
 /// alone: it looks at everything there is and sets the next one. That saves every send of a crowd but the first a search.
 async fn set_alarm(rows: &Rows, storage: &Storage, rings_at: &Cell<Option<Millis>>) -> worker::Result<()> {
     let real_now = clock::real_now();
-    if rings_at.get().is_some_and(|at| at <= real_now && real_now.saturating_sub(at) < ALARM_LATE_MS) {
+    if rings_at
+        .get()
+        .is_some_and(|at| at <= real_now.saturating_add(PAUSE_MS) && real_now.saturating_sub(at) < ALARM_LATE_MS)
+    {
         return Ok(());
     }
     let next_at = rows.next_at().map_err(|StorageFailed| Error::from("storage failed"))?;
