@@ -21,6 +21,7 @@ pub(crate) use call;
 mod asked;
 mod framework;
 mod own;
+mod request;
 
 pub use asked::{AskRequest, AskStaff};
 pub use framework::{
@@ -30,6 +31,9 @@ pub use framework::{
 pub use own::{
     ChangeOwn, ChangeRequest, Disown, DisownRequest, Happened, OfferRequest, OwnOffer, OwnOther, OwnPage, ReadHeld,
     ReadOwn, ReadOwnRequest, Return, SetOffer, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
+};
+pub use request::{
+    AnswerMentorRequest, AnswerRequest, Contact, OwnRequest, ReadRequest, ReadRequestRequest, RequestPage,
 };
 
 use crate::draft::Draft;

@@ -37,6 +37,7 @@ pub mod programme;
 pub mod question;
 pub mod reference;
 pub mod release;
+pub mod request;
 pub mod standing;
 pub mod text;
 pub mod words;

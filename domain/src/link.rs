@@ -1,5 +1,6 @@
 //! Secrets of links and sessions: 256 bits, of which only the hash is kept.
 
+use crate::reference::Reference;
 use crate::text::Language;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -51,11 +52,13 @@ impl LinkHash {
 }
 
 /// Where a link leads, in the language of whoever opened it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Opened {
     /// To a person's own page.
     Own(Language),
+    /// To the request that waits for the person's answer, by the mentee's record.
+    Request(Language, Reference),
     /// To the desk.
     Desk(Language),
 }

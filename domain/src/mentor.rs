@@ -3,7 +3,6 @@
 
 use crate::answer;
 use crate::call::Millis;
-use crate::day::Day;
 use crate::desk::call::SetMentorRequest;
 use crate::ledger::Record;
 use crate::problem::{Fault, FaultKind};
@@ -18,10 +17,15 @@ pub const CHECKED_MAX: u16 = 300;
 pub const FREE_MAX: u32 = 10;
 /// The question of how many people a mentor can be a mentor for, in the forms that ask it.
 pub const PLACES: &str = "places";
+/// The question of how a mentor wants to be shown, in the forms that ask it, and the answer of whoever agrees to be named.
+pub const SHOWN: &str = "shown";
+pub const SHOWN_BY_NAME: &str = "name";
 /// Fields of the form at the desk, and of its faults.
 pub const CHECKED_FIELD: &str = "checked";
 pub const FREE_FIELD: &str = "free";
 pub const PAUSED_FIELD: &str = "paused_until";
+/// The hidden field of the mentor's own form: how many free places it showed.
+pub const SEEN_FREE_FIELD: &str = "_free";
 
 /// What staff keep of a mentor beside the answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +104,8 @@ pub fn offer(record: &Record, today: &str) -> Option<Offer> {
     Some(match (record.standing, record.mentor.as_deref()) {
         (Standing::Ended, _) => Offer::Left,
         _ if record.restricted => Offer::Restricted,
+        // What is probably not a person is asked nothing.
+        _ if record.draft.is_suspect() => Offer::ToReview,
         (Standing::Listed, Some(mentor)) if mentor.pause(today).is_some() => Offer::Paused,
         (Standing::Listed, Some(mentor)) if mentor.free == 0 => Offer::Full,
         (Standing::Listed, Some(_)) => Offer::Takes,
@@ -155,8 +161,9 @@ fn last_day(typed: &str, stands: Option<&str>, today: &str) -> Result<Option<Str
     if typed.is_empty() {
         return Ok(None);
     }
-    let day = Day::parse(typed).ok_or(FaultKind::NotADate)?.written();
-    if stands != Some(typed) && day.as_str() < today { Err(FaultKind::HasPassed) } else { Ok(Some(day)) }
+    // As three fields give it, `2027-3-1`, or as it is stored.
+    let day = answer::date(typed, 1, 9999).map_err(|_| FaultKind::NotADate)?;
+    if stands != Some(day.as_str()) && day.as_str() < today { Err(FaultKind::HasPassed) } else { Ok(Some(day)) }
 }
 
 #[cfg(test)]
@@ -203,6 +210,9 @@ mod tests {
 
     #[test]
     fn nobody_is_asked_before_they_were_checked_and_listed() {
+        let mut suspect = record(Role::Mentor, Standing::Listed, Some(kept(2, None)));
+        "filled".clone_into(&mut suspect.draft.website);
+        assert_eq!(offer(&suspect, TODAY), Some(Offer::ToReview), "what is probably not a person");
         for standing in [Standing::Received, Standing::UnderReview] {
             assert_eq!(offered(standing, None), Some(Offer::ToReview));
             assert_eq!(offered(standing, Some(kept(2, None))), Some(Offer::ToReview), "{standing:?}");
@@ -268,6 +278,8 @@ mod tests {
         assert_eq!((wanted.checked.as_str(), wanted.free), ("Ringde.", 3));
         assert_eq!(wanted.paused_until.as_deref(), Some(TODAY));
         assert_eq!(check(&typed("Ringde.", "0", ""), None, TODAY).unwrap().paused_until, None);
+        let short = check(&typed("Ringde.", "0", "2027-3-1"), None, TODAY).unwrap();
+        assert_eq!(short.paused_until.as_deref(), Some("2027-03-01"));
         let over = typed("Ringde.", "3", YESTERDAY);
         assert!(check(&over, Some(&kept(1, Some(YESTERDAY))), TODAY).is_ok());
         assert!(check(&over, Some(&kept(1, None)), TODAY).is_err());

@@ -63,6 +63,10 @@ pub enum Problem {
     AskedTooOften,
     /// A person has changed one thing as often as they can by themself.
     ChangedTooOften,
+    /// The mentor has no place left.
+    NoPlace,
+    /// The mentee has not said yes to the mentor yet.
+    NotChosen,
     /// The application was erased; sent anew it is a new one.
     Erased,
     TooManyAttempts {
@@ -99,6 +103,8 @@ impl Problem {
             | Self::AskedAlready
             | Self::AskedTooOften
             | Self::ChangedTooOften
+            | Self::NoPlace
+            | Self::NotChosen
             | Self::NotIndependent
             | Self::Undecided { .. } => 409,
             Self::LinkNotGood | Self::Erased => 410,
@@ -134,6 +140,8 @@ impl Problem {
             Self::AskedAlready => "asked-already",
             Self::AskedTooOften => "asked-too-often",
             Self::ChangedTooOften => "changed-too-often",
+            Self::NoPlace => "no-place",
+            Self::NotChosen => "not-chosen",
             Self::Erased => "erased",
             Self::TooManyAttempts { .. } => "too-many-attempts",
             Self::NotSameSite => "not-same-site",

@@ -3,30 +3,12 @@
 import assert from 'node:assert/strict';
 import { journey, servePortal } from './harness/journey.mjs';
 import { applied, looksRight, signIn, WIDTHS } from './harness/desk.mjs';
+import { accept, answering } from './harness/mentors.mjs';
 import { PEOPLE } from './harness/people.mjs';
 
 servePortal();
 
 const TOLERATES = [/status of (409|422)/];
-
-/** Somebody with other answers to some questions. */
-function answering(person, answers) {
-  const pages = person.pages.map((page) => ({ ...page, answers: { ...page.answers, ...Object.fromEntries(Object.entries(answers).filter(([name]) => name in page.answers)) } }));
-  return { ...person, pages };
-}
-
-/** Staff check a mentor and accept them. */
-async function accept(page, reference) {
-  await page.goto(`/desk/records/${reference}`);
-  await page.locator('#mentor-checked').fill('Ringde arbetsplatsen.');
-  await page.locator('.mentor button').click();
-  await page.locator('.mentor .typed', { hasText: 'Ringde arbetsplatsen.' }).waitFor();
-  for (const standing of ['Under granskning', 'Godkänd som mentor']) {
-    await page.getByRole('button', { name: standing }).click();
-    await page.locator('.next form button.primary').click();
-    await page.locator('.facts dd').first().filter({ hasText: standing }).waitFor();
-  }
-}
 
 journey('mentors who can be asked are suggested by what they share with a mentee', { tolerates: TOLERATES }, async (phone) => {
   const { page } = phone;

@@ -5,6 +5,7 @@ mod change;
 mod framework;
 mod link;
 mod offer;
+mod request;
 
 use crate::documents::{Document, Main, Switch, title};
 use crate::form_documents::rendered;
@@ -28,6 +29,7 @@ pub fn documents(language: Language) -> Vec<Document> {
         let forms = programme.forms.iter().filter(|form| form.role != Role::Framework);
         documents.extend(forms.map(|form| frame(language, programme, form.role)));
         documents.extend(change::documents(language, programme));
+        documents.extend(request::documents(language, programme));
         documents.extend(framework::documents(language, programme));
     }
     documents
@@ -57,6 +59,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                 view! {
                     {asked::problems(language, offer::lines(here))}
                     {standing(here)}
+                    {request::section(here)}
                     {withdraw(here)}
                     {come_back(here)}
                     {offer::section(here)}

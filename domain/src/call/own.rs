@@ -1,6 +1,6 @@
 //! What a person reads and does on their own page.
 
-use super::{Millis, OwnFramework, Receipt};
+use super::{Millis, OwnFramework, OwnRequest, Receipt};
 use crate::asked::Asked;
 use crate::desk::call::DeskPerson;
 use crate::draft::Answers;
@@ -39,6 +39,9 @@ pub struct OwnPage {
     /// What a mentor offers, once staff have checked who it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<OwnOffer>,
+    /// Of a mentee what a mentor said yes to; of a mentor everything that waits, is agreed or has led to a pair.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<OwnRequest>,
     /// Question id and values, in form order; of a framework its newest version's.
     pub answers: Vec<(String, Vec<String>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -139,6 +142,8 @@ pub struct OfferRequest {
     pub session: LinkHash,
     /// What the page showed.
     pub of: Reference,
+    /// How many places the page showed.
+    pub seen: u32,
     /// As typed: a whole number, and a day or nothing.
     pub free: String,
     pub paused_until: String,

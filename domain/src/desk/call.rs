@@ -154,6 +154,11 @@ desk_call!(
     SetMentor, "mentor", Coordinator, SetMentorRequest => DeskRecord
 );
 
+desk_call!(
+    /// Asks a mentor for a mentee.
+    AskMentor, "ask-mentor", Coordinator, AskMentorRequest => DeskRecord
+);
+
 /// Every call with who may make it: the whole table.
 pub const ROUTES: &[(&str, Authority)] = &[
     (ReadDesk::PATH, ReadDesk::NEEDS),
@@ -186,6 +191,7 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (AnswerAsked::PATH, AnswerAsked::NEEDS),
     (ReadMentors::PATH, ReadMentors::NEEDS),
     (SetMentor::PATH, SetMentor::NEEDS),
+    (AskMentor::PATH, AskMentor::NEEDS),
 ];
 
 call!(

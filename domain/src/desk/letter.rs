@@ -4,11 +4,14 @@
 use super::call::DeskRecord;
 use super::row::Marks;
 use crate::application::Application;
+use crate::call::Contact;
 use crate::draft::Draft;
 use crate::letter::{Letter, RecordFacts, about_a_record};
 use crate::live::Live;
 use crate::outbox::Task;
 use crate::reference::Reference;
+use crate::request::Stage;
+use crate::standing::Standing;
 
 /// In the place of a link.
 pub const BLACKED_OUT: &str = "███";
@@ -29,6 +32,7 @@ pub fn written_today(record: &DeskRecord, live: &Live, task: &Task) -> Option<Le
         website: if row.marks.has(Marks::SUSPECT) { BLACKED_OUT.to_owned() } else { String::new() },
     };
     let (application, reference) = (Application::kept(&draft)?, Reference::parse(&row.reference)?);
+    let other = introduced(record);
     let facts = RecordFacts {
         application: &application,
         reference: &reference,
@@ -36,11 +40,19 @@ pub fn written_today(record: &DeskRecord, live: &Live, task: &Task) -> Option<Le
         answer_by: record.promised.as_deref(),
         possible_duplicate: task.possible_duplicate,
         decision: record.letter.as_deref(),
+        other: other.as_ref(),
         live,
         own: BLACKED_OUT,
         page: BLACKED_OUT,
     };
     about_a_record(task.fact, &facts)
+}
+
+/// The mentor of a pair, as the letter of the decision names them.
+fn introduced(record: &DeskRecord) -> Option<Contact> {
+    let is_paired = record.row.standing == Standing::Paired && record.row.marks.has(Marks::CONFIRMED);
+    let request = record.requests.last().filter(|request| is_paired && request.stage == Stage::Accepted)?;
+    Some(Contact { name: request.mentor.as_ref()?.name.clone(), email: BLACKED_OUT.to_owned() })
 }
 
 #[cfg(test)]

@@ -19,6 +19,10 @@ pub enum Need {
     LetterUnknown,
     /// Erasure, correction or the like was asked for.
     Asked,
+    /// Both have said yes to each other.
+    Confirm,
+    /// A mentor was asked, and nothing came of it.
+    AskAgain,
     New,
     /// A mentor who waits to be reviewed.
     Mentor,
@@ -30,12 +34,14 @@ pub enum Need {
 }
 
 impl Need {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Overdue,
         Self::Near,
         Self::LetterFailed,
         Self::LetterUnknown,
         Self::Asked,
+        Self::Confirm,
+        Self::AskAgain,
         Self::New,
         Self::Mentor,
         Self::Unconfirmed,
@@ -50,6 +56,8 @@ impl Need {
             Self::LetterFailed => "letter-failed",
             Self::LetterUnknown => "letter-unknown",
             Self::Asked => "asked",
+            Self::Confirm => "confirm",
+            Self::AskAgain => "ask-again",
             Self::New => "new",
             Self::Mentor => "mentor",
             Self::Unconfirmed => "unconfirmed",
@@ -135,6 +143,8 @@ fn need(row: &Row, late_days: Option<i64>, now: Millis) -> Option<Need> {
         (Need::LetterFailed, row.marks.has(Marks::LETTER_FAILED)),
         (Need::LetterUnknown, row.marks.has(Marks::LETTER_UNKNOWN)),
         (Need::Asked, row.marks.has(Marks::ASKED)),
+        (Need::Confirm, row.marks.has(Marks::TO_CONFIRM)),
+        (Need::AskAgain, row.marks.has(Marks::ASK_AGAIN)),
         (Need::Suspect, row.marks.has(Marks::SUSPECT) && is_new),
         (Need::Mentor, role == Role::Mentor && row.standing.waits_for_staff()),
         (Need::New, is_new),
@@ -218,6 +228,14 @@ mod tests {
             row(Standing::Paired, Some("2026-11-27"), asked.with(Marks::RESTRICTED, true)),
         ];
         assert_eq!(needs(&rows), [(Need::Asked, 8), (Need::Overdue, 2), (Need::Asked, 1)], "late is late");
+    }
+
+    #[test]
+    fn a_pair_to_confirm_and_a_mentee_to_ask_for_again_need_a_person() {
+        let confirmed = |mark| Marks::CONFIRMED.with(mark, true);
+        assert_eq!(needs(&[row(Standing::AgreedByMentor, None, confirmed(Marks::TO_CONFIRM))]), [(Need::Confirm, 0)]);
+        assert_eq!(needs(&[row(Standing::UnderReview, None, confirmed(Marks::ASK_AGAIN))]), [(Need::AskAgain, 0)]);
+        assert_eq!(needs(&[row(Standing::AgreedByMentor, None, Marks::CONFIRMED)]), []);
     }
 
     #[test]

@@ -30,6 +30,10 @@ impl Marks {
     pub const RESTRICTED: Self = Self(32);
     /// The person asked for something staff must decide.
     pub const ASKED: Self = Self(64);
+    /// Both have said yes, and staff have not confirmed the pair.
+    pub const TO_CONFIRM: Self = Self(128);
+    /// A mentor was asked, and nothing came of it.
+    pub const ASK_AGAIN: Self = Self(256);
 
     pub const fn has(self, mark: Self) -> bool {
         self.0 & mark.0 != 0
@@ -82,7 +86,9 @@ impl Row {
             .with(Marks::CONFIRMED, record.is_confirmed())
             .with(Marks::PROTECTED, record.protected)
             .with(Marks::RESTRICTED, record.restricted)
-            .with(Marks::ASKED, record.is_asked());
+            .with(Marks::ASKED, record.is_asked())
+            .with(Marks::TO_CONFIRM, record.is_to_confirm())
+            .with(Marks::ASK_AGAIN, record.is_to_ask_again());
         Self {
             reference: record.reference.as_str().to_owned(),
             programme: record.draft.programme.clone(),

@@ -1,6 +1,6 @@
 //! A made-up record as staff see it, for tests.
 
-use super::call::{DeskMentor, DeskRecord};
+use super::call::{DeskMentor, DeskRecord, DeskRequest};
 use super::row::{Marks, Row};
 use crate::asked::{Ask, Asked, AskedAnswer};
 use crate::call::Millis;
@@ -9,6 +9,7 @@ use crate::mentor::{Mentor, Offer};
 use crate::outbox::{Fact, Task};
 use crate::programme::{Role, programme};
 use crate::question::{Kind, YES};
+use crate::request::{Stage, Why};
 use crate::standing::Standing;
 use crate::text::Language;
 
@@ -67,6 +68,13 @@ pub fn record(reference: &str, role: Role, language: Language) -> DeskRecord {
         letter: Some(format!("Vi läser {reference}.")),
         others: Vec::new(),
         needs_allowing: false,
+        requests: vec![DeskRequest {
+            mentor: None,
+            asked_at: NOW,
+            stage: Stage::Over(Why::NotNow),
+            since: NOW,
+            answer_by: "2026-12-02".to_owned(),
+        }],
         mentor: (role == Role::Mentor).then_some(DeskMentor { offer: Offer::Restricted, kept: Some(mentor) }),
         asked: vec![Asked { what: Ask::Correction, text: Some(typed("Fel")), at: NOW, answer: Some(answered) }],
     }

@@ -2,11 +2,12 @@
 //! a corrected answer.
 
 use super::change::{self, reason};
-use super::{Book, Decided, Event, Happening, Names, Record, StorageFailed, receive};
+use super::{Book, Decided, Event, Happening, LinkKind, Names, Record, StorageFailed, receive, requests};
 use crate::answer;
 use crate::application::Application;
 use crate::call::{DraftId, SendRequest};
 use crate::desk::call::{CorrectRequest, EnterRequest, Mark, MarkRequest, RegistryRequest};
+use crate::outbox::{Fact, Subject, Task};
 use crate::problem::{Fault, Problem};
 use crate::question::Kind;
 
@@ -37,6 +38,10 @@ pub fn mark(book: &impl Book, id: &DraftId, by: &str, request: &MarkRequest) -> 
         Mark::Restricted => next.restricted = request.is_so,
     }
     book.put_changed(&next)?;
+    if next.restricted && !record.restricted {
+        requests::rest(book, &next)?;
+        next = book.record(id)?.unwrap_or(next);
+    }
     Ok(Ok(next))
 }
 
@@ -75,11 +80,29 @@ pub fn correct(
         Ok(reason) => reason,
         Err(problem) => return Ok(Err(problem)),
     };
+    let before = book.record(id)?.and_then(|record| address(&record));
     let edited = change::edit_by(book, id, request.seen, &request.draft, by, Some(reason))?;
     if let Ok(record) = &edited {
         index_address(book, names, record)?;
+        if address(record) != before {
+            write_anew(book, record)?;
+        }
     }
     Ok(edited)
+}
+
+fn address(record: &Record) -> Option<String> {
+    Application::kept(&record.draft)?.email().map(str::to_owned)
+}
+
+/// Links that went to another address open nothing any more; the one that is right now gets the first letter.
+fn write_anew(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
+    book.remove_links(&record.id, LinkKind::Mailed)?;
+    book.remove_sessions(&record.id, LinkKind::Mailed)?;
+    if record.draft.is_suspect() || record.standing.is_end() {
+        return Ok(());
+    }
+    book.put_task(&Subject::Record(record.id.clone()), &Task::new(Fact::ApplicantLetter, book.now()))
 }
 
 /// Enters what came on paper or by telephone: as if the person had sent it, with how it came in the history.
@@ -110,7 +133,7 @@ pub fn enter(book: &impl Book, names: &impl Names, by: &str, request: &EnterRequ
 
 /// Notes by which address a record is found.
 pub fn index_address(book: &impl Book, names: &impl Names, record: &Record) -> Result<(), StorageFailed> {
-    match Application::kept(&record.draft).and_then(|application| application.email().map(str::to_owned)) {
+    match address(record) {
         Some(email) => book.put_address(&names.address_name(&email), &record.id),
         None => Ok(()),
     }

@@ -42,6 +42,8 @@ pub trait Book: DeskBook {
     fn is_taken(&self, reference: &Reference) -> Stored<bool>;
     /// Records whose person waits for the programme to open ([`Record::waits`]).
     fn waiting(&self, programme: &str) -> Stored<Vec<DraftId>>;
+    /// Records with an open request to that mentor.
+    fn requests_of(&self, mentor: &DraftId) -> Stored<Vec<DraftId>>;
 
     fn link(&self, hash: &LinkHash) -> Stored<Option<(DraftId, Link)>>;
     /// Oldest first, then by hash.

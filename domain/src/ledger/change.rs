@@ -1,7 +1,7 @@
 //! Changes to a record after it was received: editing, allowing, erasing. What its person does: [`super::own`].
 
 use super::staff::STAFF_IDLE_MS;
-use super::{Book, Decided, Erasure, Event, Happening, Names, Record, copy_name};
+use super::{Book, Decided, Erasure, Event, Happening, Names, Record, copy_name, requests};
 use crate::answer;
 use crate::call::DraftId;
 use crate::draft::Draft;
@@ -126,6 +126,7 @@ pub fn erase_named(book: &impl Book, name: String, id: &DraftId) -> Decided<()> 
         _ => None,
     });
     let begins_at = ends.max().unwrap_or(now);
+    requests::erased(book, &record)?;
     book.remove_record(id)?;
     for (copy, _) in book.aside()? {
         if copy_name::parse_spooled(&copy) == Some(name.as_str()) {

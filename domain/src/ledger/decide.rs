@@ -2,7 +2,7 @@
 //! it has gone the decision can be taken back.
 
 use super::change::reason;
-use super::{Book, Decided, Decision, Event, Happening, Record, StorageFailed};
+use super::{Book, Decided, Decision, Event, Happening, Record, StorageFailed, requests};
 use crate::answer;
 use crate::call::DraftId;
 use crate::independence;
@@ -10,7 +10,9 @@ use crate::letter::decision_text;
 use crate::mentor::CHECKED_FIELD;
 use crate::outbox::{Fact, Subject, Task};
 use crate::problem::{Fault, FaultKind, Problem};
+use crate::programme::Role;
 use crate::question::Kind;
+use crate::request::{Request, Stage};
 use crate::standing::{LETTER_WAITS_MS, Move, Standing};
 
 /// The longest letter staff may write, in Unicode scalar values: a page.
@@ -32,6 +34,11 @@ pub struct Deciding<'a> {
 
 /// Brings a record into another standing. A changed record is not decided about: [`Problem::Changed`].
 pub fn decide(book: &impl Book, deciding: &Deciding<'_>) -> Decided<Record> {
+    decide_with(book, deciding, None)
+}
+
+/// As [`decide`]; with a mentor who is asked by it.
+pub(super) fn decide_with(book: &impl Book, deciding: &Deciding<'_>, asked: Option<Request>) -> Decided<Record> {
     let Some(record) = book.record(deciding.id)? else { return Ok(Err(Problem::NotFound)) };
     if is_same(&record, deciding) {
         // Decided, the answer lost, and sent again.
@@ -41,11 +48,8 @@ pub fn decide(book: &impl Book, deciding: &Deciding<'_>) -> Decided<Record> {
     let Some(way) = way.filter(|_| record.version == deciding.seen && !record.restricted) else {
         return Ok(Err(Problem::Changed));
     };
-    if way.to == Standing::Listed && record.mentor.is_none() {
-        return Ok(Err(vec![Fault::of(CHECKED_FIELD, FaultKind::NotChecked)].into()));
-    }
-    if way.to == Standing::Paired && independence::speaks_against(&record.draft) && record.allowed_because().is_none() {
-        return Ok(Err(Problem::NotIndependent));
+    if let Some(problem) = stands_against(&record, way) {
+        return Ok(Err(problem));
     }
     let comment = match checked_comment(way, deciding.comment) {
         Ok(comment) => comment,
@@ -58,10 +62,33 @@ pub fn decide(book: &impl Book, deciding: &Deciding<'_>) -> Decided<Record> {
     let now = book.now();
     let mut next = record.after(Event::by(Happening::Became(way.to), now, deciding.by, comment));
     next.standing = way.to;
-    next.decision = letter.map(|letter| Box::new(Decision { from: way.from, letter }));
+    next = requests::decided(book, next, asked)?;
+    let requests = (next.requests != record.requests).then(|| record.requests.clone());
+    next.decision = letter.map(|letter| Box::new(Decision { from: way.from, letter, requests }));
+    if let Err(problem) = requests::follow(book, &record, &next)? {
+        return Ok(Err(problem));
+    }
     arrange_letter(book, &next)?;
     book.put_changed(&next)?;
-    Ok(Ok(next))
+    requests::left(book, &record, next).map(Ok)
+}
+
+/// What must be so before a record comes there.
+fn stands_against(record: &Record, way: Move) -> Option<Problem> {
+    let is_chosen = record.request().is_none_or(|request| request.stage == Stage::Accepted);
+    match way.to {
+        Standing::Listed if record.mentor.is_none() => {
+            Some(vec![Fault::of(CHECKED_FIELD, FaultKind::NotChecked)].into())
+        }
+        Standing::Paired if way.role == Role::Mentee && !is_chosen => Some(Problem::NotChosen),
+        Standing::Paired if way.role == Role::Registering && is_tied(record) => Some(Problem::NotIndependent),
+        _ => None,
+    }
+}
+
+/// Whether something speaks against the mentor's independence that nobody has allowed.
+fn is_tied(record: &Record) -> bool {
+    independence::speaks_against(&record.draft) && record.allowed_because().is_none()
 }
 
 /// Whether it is the last thing that happened, decided by the same person from the same version.
@@ -85,7 +112,9 @@ fn checked_comment(way: Move, comment: Option<&str>) -> Result<Option<String>, P
 
 /// What the letter says, where there is one. What is probably not a person gets none.
 fn checked_letter(record: &Record, way: Move, letter: Option<&str>) -> Result<Option<String>, Problem> {
-    if !way.letter || record.draft.is_suspect() {
+    // Of a mentor's yes the letter tells that asks for the mentee's.
+    let tells_itself = way.to == Standing::AgreedByMentor && record.request().is_some();
+    if !way.letter || tells_itself || record.draft.is_suspect() {
         return Ok(None);
     }
     let Some(letter) = letter else { return Ok(decision_text(record, way.to)) };
@@ -129,10 +158,19 @@ pub fn undo(book: &impl Book, id: &DraftId, seen: u32, by: &str) -> Decided<Reco
     let from = decision.from;
     let mut next = record.after(Event::by(Happening::Undone(from), book.now(), by, None));
     next.standing = from;
+    if let Some(requests) = decision.requests.clone() {
+        next.requests = requests;
+    }
     next.decision = None;
+    if let Err(problem) = requests::follow(book, &record, &next)? {
+        return Ok(Err(problem));
+    }
+    if let Some(mentor) = next.place() {
+        requests::leave_released(book, mentor)?;
+    }
     book.remove_task(&subject, Fact::DecisionLetter)?;
     book.put_changed(&next)?;
-    Ok(Ok(next))
+    requests::left(book, &record, next).map(Ok)
 }
 
 /// Writes a comment into the history.

@@ -1,21 +1,25 @@
 //! The effects of the outbox: sealed copies into KV, letters to the programme and to the person, erasing copies.
 
+use super::about::{About, Case, goes_to_the_mentor};
 use super::to_staff::ToStaff;
-use super::work::{About, Case, Job, ready};
-use super::{Addressee, Copies, Erasure, Names, Office, Whole, copy_name};
+use super::work::{Job, ready};
+use super::{Addressee, Copies, Erasure, Names, Office, Record, Whole, copy_name, requests};
 use crate::application::Application;
-use crate::call::link_path;
+use crate::call::{Contact, link_path};
 use crate::framework::{MENTEE_EMAIL, MENTOR_EMAIL};
 use crate::letter::{
-    FrameworkFacts, FrameworkNews, Letter, RecordFacts, about_a_record, of_the_day, to_one_of_a_pair, to_who_signs_in,
+    FrameworkFacts, FrameworkNews, Letter, RecordFacts, RequestFacts, RequestNews, about_a_record, about_a_request,
+    of_the_day, to_one_of_a_pair, to_who_signs_in,
 };
 use crate::outbox::{Fact, Outcome};
+use crate::standing::Standing;
 use crate::words::page::PERSONAL_DATA;
 use serde::Serialize;
 
 pub async fn perform(office: &impl Office, job: &Job) -> Outcome {
     match (&job.about, job.task.fact) {
         (About::Letter(case), Fact::StaffLetter) => staff_letter(office, job, case).await,
+        (About::Letter(case), fact) if fact.is_of_a_request() => request_letter(office, job, case).await,
         (About::Letter(case), fact) if fact.is_of_a_framework() => framework_letter(office, job, case).await,
         (About::Letter(case), _) => person_letter(office, job, case).await,
         (About::Copy(whole), Fact::SealRecord) => seal(office, job, whole).await,
@@ -81,7 +85,8 @@ async fn staff_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
 
 /// About a record, to who sent it.
 async fn person_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
-    let (Some((application, link)), Some(portal)) = (addressed(office, case), office.portal_address()) else {
+    let (Some((application, link)), Some(portal)) = (addressed(office, case, &case.record), office.portal_address())
+    else {
         return Outcome::Refused;
     };
     let page = application.language().address(&format!("/{}", application.programme().slug));
@@ -91,6 +96,7 @@ async fn person_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome 
 }
 
 fn written(job: &Job, case: &Case, application: &Application, own: &str, page: &str) -> Option<Letter> {
+    let other = introduced(case);
     let facts = RecordFacts {
         application,
         reference: &case.record.reference,
@@ -98,11 +104,54 @@ fn written(job: &Job, case: &Case, application: &Application, own: &str, page: &
         answer_by: case.record.answer_by.as_deref(),
         possible_duplicate: job.task.possible_duplicate,
         decision: case.record.decision.as_deref().map(|decision| decision.letter.as_str()),
+        other: other.as_ref(),
         live: &case.live,
         own,
         page,
     };
     about_a_record(job.task.fact, &facts)
+}
+
+/// The mentor of a pair; nothing in a letter to an address that nobody has confirmed.
+fn introduced(case: &Case) -> Option<Contact> {
+    let is_paired = case.record.standing == Standing::Paired && case.record.is_confirmed();
+    case.mentor.as_deref().filter(|mentor| is_paired && mentor.is_confirmed()).and_then(requests::contact)
+}
+
+/// To one of the two of a request: the mentor who is asked, or whoever the record is of.
+async fn request_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
+    let fact = job.task.fact;
+    let to_mentor = goes_to_the_mentor(&case.record, fact);
+    let reader = if to_mentor { case.mentor.as_deref() } else { Some(&case.record) };
+    let Some((reader, request)) = reader.map(|reader| (reader, case.record.request())) else { return Outcome::Refused };
+    let (Some((application, link)), Some(contact)) = (addressed(office, case, reader), requests::contact(reader))
+    else {
+        return Outcome::Refused;
+    };
+    let what = match (fact, to_mentor) {
+        (Fact::RequestLetter, _) => RequestNews::Asked,
+        (Fact::RequestReminder, true) => RequestNews::AskedReminder,
+        (Fact::RequestReminder, false) => RequestNews::ChoiceReminder,
+        (Fact::ChoiceLetter, _) => RequestNews::Choice,
+        (Fact::IntroductionLetter, _) => RequestNews::Introduction,
+        _ => RequestNews::Released,
+    };
+    let waits = request.filter(|request| request.waits_for().is_some());
+    let may_reach = reader.is_confirmed() && case.record.is_confirmed();
+    let is_introduced = what == RequestNews::Introduction && may_reach;
+    let other = if is_introduced { requests::contact(&case.record) } else { None };
+    let letter = about_a_request(&RequestFacts {
+        to: &contact.email,
+        what,
+        language: application.language(),
+        programme: application.programme(),
+        reference: &reader.reference,
+        answer_by: waits.map_or("", |request| request.answer_by.as_str()),
+        other: other.as_ref(),
+        link: &link,
+        contact: &case.live.contact,
+    });
+    post(office, job, case, &letter, Addressee::Person).await
 }
 
 /// To somebody of the staff.
@@ -127,7 +176,7 @@ async fn desk_letter(office: &impl Office, job: &Job, about: &ToStaff) -> Outcom
 
 /// To one of a pair, about the framework that they share.
 async fn framework_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome {
-    let Some((application, link)) = addressed(office, case) else { return Outcome::Refused };
+    let Some((application, link)) = addressed(office, case, &case.record) else { return Outcome::Refused };
     let (Some(framework), Some(side), Some(portal)) =
         (case.record.framework.as_deref(), job.task.fact.side(), office.portal_address())
     else {
@@ -156,13 +205,13 @@ async fn framework_letter(office: &impl Office, job: &Job, case: &Case) -> Outco
     post(office, job, case, &letter, Addressee::Person).await
 }
 
-/// The application and the whole address of its own page's link; `None` where the portal does not know its own address.
-fn addressed(office: &impl Office, case: &Case) -> Option<(Application, String)> {
+/// The application of whoever a letter is for and the whole address of its own page's link; `None` where the portal does not know its own address.
+fn addressed(office: &impl Office, case: &Case, reader: &Record) -> Option<(Application, String)> {
     let portal = office.portal_address();
     if portal.is_none() {
         office.say("setting missing: PORTAL_ADDRESS");
     }
-    let application = Application::kept(&case.record.draft)?;
+    let application = Application::kept(&reader.draft)?;
     let path = link_path(case.secret.as_ref()?, application.language());
     Some((application, format!("{}{path}", portal?)))
 }
@@ -172,7 +221,7 @@ async fn post(office: &impl Office, job: &Job, case: &Case, letter: &Letter, add
     // The same letter keeps its id in every attempt; a mailbox may then drop the second of two.
     let fact = job.task.fact;
     // There may be news many times, and each is a letter of its own.
-    let is_one_of_many = fact.is_of_a_framework() || fact == Fact::DecisionLetter;
+    let is_one_of_many = fact.is_of_a_framework() || fact.is_of_a_request() || fact == Fact::DecisionLetter;
     let time = if is_one_of_many { format!(" {}", job.task.first_at) } else { String::new() };
     let what = format!("{}{time}", fact.key());
     let name = names.letter_name(&what, case.record.id.as_str());

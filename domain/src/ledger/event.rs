@@ -90,4 +90,10 @@ pub enum Happening {
     Checked,
     /// Staff changed how many places a mentor has free, or a pause.
     OfferSet,
+    /// A mentor's yes took one of their places.
+    PlaceTaken,
+    /// Something ended, and a mentor's place is free again.
+    PlaceFreed,
+    /// The mentee said yes to a mentor who had.
+    MenteeAgreed,
 }

@@ -1,6 +1,6 @@
 //! Opening links and reading one's own page.
 
-use super::{Book, Decided, LinkKind, Record, Session, StorageFailed, agree, staff};
+use super::{Book, Decided, LinkKind, Record, Session, StorageFailed, agree, requests, staff};
 use crate::call::{OpenRequest, OwnFramework, OwnPage};
 use crate::framework::{Asking, Side};
 use crate::link::{LinkHash, Opened, SESSION_MS};
@@ -29,7 +29,9 @@ pub fn open(book: &impl Book, first: Option<&str>, request: &OpenRequest) -> Dec
         None => now.saturating_add(SESSION_MS),
     };
     begin(book, &record, &request.session, &Session { record: id, kind: link.kind, ends_at })?;
-    Ok(Ok(Opened::Own(record.draft.language)))
+    let language = record.draft.language;
+    let asked = requests::to_answer(book, &record, link.kind)?;
+    Ok(Ok(asked.map_or(Opened::Own(language), |of| Opened::Request(language, of))))
 }
 
 /// A record is opened by its person: by its own link, or from another page of theirs.

@@ -4,6 +4,7 @@
 //! happen afterwards; [`restore`], [`rotate`] and [`sweep`] are about the copies. The Durable Object lends all of them its
 //! tables, KV and email ([`Office`]); the simulation lends them memory and faults.
 
+mod about;
 pub mod agree;
 pub mod annotate;
 pub mod asked;
@@ -29,6 +30,7 @@ pub mod reading;
 pub mod receive;
 pub(crate) mod record;
 mod renew;
+pub mod requests;
 pub mod restore;
 pub mod retention;
 pub mod rotate;

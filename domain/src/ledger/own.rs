@@ -3,17 +3,15 @@
 
 use super::{
     Book, Decided, Event, Happening, LinkKind, Names, Record, Session, StorageFailed, agree, change, links, reading,
+    requests,
 };
 use crate::asked::{Ask, Asked};
-use crate::calendar;
 use crate::call::{
-    ChangeRequest, DisownRequest, Millis, OfferRequest, OwnOther, OwnPage, ReadOwnRequest, SpeakRequest, TurnRequest,
-    WithdrawRequest,
+    ChangeRequest, DisownRequest, Millis, OwnOther, OwnPage, ReadOwnRequest, SpeakRequest, TurnRequest, WithdrawRequest,
 };
 use crate::desk::call::DeskPerson;
 use crate::draft::Draft;
 use crate::framework::Side;
-use crate::mentor::{self, Mentor};
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::Role;
@@ -36,21 +34,20 @@ pub fn page(book: &impl Book, names: &impl Names, request: &ReadOwnRequest) -> D
         Err(problem) => return Ok(Err(problem)),
     };
     let mut page = links::page_of(book, &record, session.kind.side())?;
+    page.requests = requests::own(book, &record, session.kind)?;
     let others = others(book, names, &record, &session)?;
     page.others = others.iter().map(|other| OwnOther { receipt: other.receipt(), standing: other.standing }).collect();
     Ok(Ok(page))
 }
 
-/// The newest first. Nothing for whoever came by the receipt's link: anybody can type any address. Nothing once staff have corrected
-/// the record either, for its address may be among that, and the link have gone to the one before.
+/// The newest first. Nothing for whoever came by the receipt's link: anybody can type any address.
 fn others(
     book: &impl Book,
     names: &impl Names,
     record: &Record,
     session: &Session,
 ) -> Result<Vec<Record>, StorageFailed> {
-    let is_corrected = record.history.iter().any(|event| event.what == Happening::Edited && event.by.is_some());
-    if session.kind != LinkKind::Mailed || is_corrected {
+    if session.kind != LinkKind::Mailed {
         return Ok(Vec::new());
     }
     let (mut others, _) = reading::others(book, names, record)?;
@@ -78,9 +75,6 @@ pub fn turn(book: &impl Book, names: &impl Names, request: &TurnRequest) -> Deci
     page(book, names, &ReadOwnRequest { session: request.session.clone() })
 }
 
-/// Events up to which a mentor sets what they offer: some years of it, and a third of what a record holds stays for staff.
-const OFFERS_MAX: usize = 54;
-
 /// The person of a session takes back what they sent.
 pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage> {
     let record = match links::shown_record(book, &request.session, &request.of)? {
@@ -94,10 +88,14 @@ pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage>
     if !record.role().is_some_and(|role| record.standing.may_be_withdrawn(role)) {
         return Ok(Err(Problem::Changed));
     }
-    let mut next = record.became(Standing::Withdrawn, book.now());
+    let mut next = record.became(Standing::Withdrawn, book.now()).released(book.now());
     // What a letter would have told of is over, and can be undone no more.
     next.decision = None;
+    if let Err(problem) = requests::follow(book, &record, &next)? {
+        return Ok(Err(problem));
+    }
     book.put_changed(&next)?;
+    let next = requests::left(book, &record, next)?;
     let subject = Subject::Record(record.id);
     for fact in [Fact::ApplicantLetter, Fact::OpenedLetter, Fact::DecisionLetter] {
         if book.task(&subject, fact)?.is_some_and(|task| task.state == TaskState::Waiting) {
@@ -206,35 +204,6 @@ pub fn speak(book: &impl Book, request: &SpeakRequest) -> Decided<OwnPage> {
     }
     let mut next = record.with(Happening::LanguageChosen(request.language), book.now());
     next.draft.language = request.language;
-    book.put_changed(&next)?;
-    Ok(Ok(next.own_page()))
-}
-
-/// A mentor who has been checked says how many more they can take, and until when they pause. What they offer counts at once:
-/// whoever takes no more is not asked.
-pub fn offer(book: &impl Book, request: &OfferRequest) -> Decided<OwnPage> {
-    let record = match links::shown_record(book, &request.session, &request.of)? {
-        Ok((record, _)) => record,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    let is_open = record.role() == Some(Role::Mentor) && !record.standing.is_end() && !record.restricted;
-    let Some(known) = record.mentor.as_deref().filter(|_| is_open) else { return Ok(Err(Problem::Changed)) };
-    let now = book.now();
-    let (free, paused_until) =
-        match mentor::check_offer(&request.free, &request.paused_until, Some(known), &calendar::day(now)) {
-            Ok(offered) => offered,
-            Err(faults) => return Ok(Err(faults.into())),
-        };
-    let offered = Mentor { free, paused_until, ..known.clone() };
-    if offered == *known {
-        // Twice is the same as once.
-        return Ok(Ok(record.own_page()));
-    }
-    if record.history.len() >= OFFERS_MAX {
-        return Ok(Err(Problem::ChangedTooOften));
-    }
-    let mut next = record.with(Happening::OfferSet, now);
-    next.mentor = Some(Box::new(offered));
     book.put_changed(&next)?;
     Ok(Ok(next.own_page()))
 }

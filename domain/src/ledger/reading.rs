@@ -197,7 +197,12 @@ pub fn shown(
     }
     let (others, _) = others(book, names, record)?;
     let others = others.iter().filter(|other| may_see(staff, other)).map(|other| Row::of(other, Marks::default()));
-    Ok(DeskRecord { others: others.collect(), ..alone })
+    let mut requests = Vec::new();
+    for request in &record.requests {
+        let mentor = book.record(&request.mentor)?.filter(|mentor| may_see(staff, mentor));
+        requests.push(request.to_staff(mentor.map(|mentor| Row::of(&mentor, Marks::default()))));
+    }
+    Ok(DeskRecord { others: others.collect(), requests, ..alone })
 }
 
 /// A record without what else its person has sent.
@@ -229,5 +234,6 @@ pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Resul
             .map(|asked| Asked { text: asked.text.clone().filter(|_| !is_masked), ..asked.clone() })
             .collect(),
         mentor: mentors::shown(record, is_masked, &calendar::day(book.now())),
+        requests: record.requests.iter().map(|request| request.to_staff(None)).collect(),
     })
 }

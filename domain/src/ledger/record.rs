@@ -9,6 +9,7 @@ use crate::link::LinkHash;
 use crate::mentor::Mentor;
 use crate::programme::Role;
 use crate::reference::Reference;
+use crate::request::Request;
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +60,9 @@ pub struct Record {
     /// What staff keep of a mentor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentor: Option<Box<Mentor>>,
+    /// The mentors who were asked for a mentee, the oldest first; at most [`crate::request::REQUESTS_MAX`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<Request>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
@@ -73,6 +77,9 @@ pub struct Decision {
     pub from: Standing,
     /// What the letter says, in the person's language.
     pub letter: String,
+    /// The requests as they were before, where it changed them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requests: Option<Vec<Request>>,
 }
 
 impl Record {
@@ -109,6 +116,7 @@ impl Record {
                 .as_deref()
                 .filter(|_| !self.standing.is_end())
                 .map(|mentor| OwnOffer { free: mentor.free, paused_until: mentor.paused_until.clone() }),
+            requests: Vec::new(),
             answers,
             framework: None,
             asked,
@@ -120,9 +128,15 @@ impl Record {
         Role::parse(&self.draft.role)
     }
 
+    /// How much has been noted. What becomes of a mentor's places comes by itself, and is short.
+    pub fn events(&self) -> usize {
+        let is_place = |event: &&Event| matches!(event.what, Happening::PlaceTaken | Happening::PlaceFreed);
+        self.history.iter().filter(|event| !is_place(event)).count()
+    }
+
     /// Whether staff can note no more in its history: [`EVENTS_MAX`].
     pub fn is_full(&self) -> bool {
-        self.history.len() >= EVENTS_MAX
+        self.events() >= EVENTS_MAX
     }
 
     /// Whether something its person has asked of staff waits for its answer.
@@ -223,6 +237,7 @@ pub(crate) fn sample(standing: Standing, history: &[(Happening, Millis)]) -> Rec
         registry: None,
         asked: Vec::new(),
         mentor: None,
+        requests: Vec::new(),
         protected: false,
         restricted: false,
         number: 1,

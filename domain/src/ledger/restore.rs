@@ -7,7 +7,7 @@ use super::staff::Staff;
 use super::work::{AT_ONCE, ready};
 use super::{
     Book, Copies, CopyFailed, Decided, Erasure, Names, Office, StorageFailed, Whole, agree, annotate, copy_name,
-    founding, log, opening, receive,
+    founding, log, opening, receive, requests,
 };
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
@@ -226,6 +226,7 @@ fn put(book: &impl Book, names: &impl Names, whole: Whole) -> Result<bool, Stora
         record.reference = receive::free_reference(book, names, &record.id)?;
     }
     book.put_record(&record)?;
+    requests::arrange_end(book, &record)?;
     receive::note_number(book, &record)?;
     annotate::index_address(book, names, &record)?;
     // The copy has the other one; a newer copy may still come, so it is renewed once all are back. What is to be erased is
@@ -267,6 +268,7 @@ fn end<B: Book>(book: &B, samples: bool, by: Option<&Staff>) -> Result<(), Stora
     }
     founding::found(book)?;
     book.put_note(NOTE, "")?;
+    requests::reconcile(book)?;
     by.map_or(Ok(()), |staff| log::write(book, staff, "restore", ""))?;
     PROGRAMMES.iter().try_for_each(|programme| {
         end_waiting(book, programme.slug)?;

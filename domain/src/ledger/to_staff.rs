@@ -1,7 +1,7 @@
 //! Letters to somebody of the staff: whom they are for is known only when they are due.
 
+use super::about::About;
 use super::daily::{self, Day};
-use super::work::About;
 use super::{Book, StorageFailed, members, staff};
 use crate::desk::member::Member;
 use crate::link::{LinkHash, Secret};

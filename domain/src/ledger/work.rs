@@ -1,14 +1,11 @@
 //! What the alarm does: takes up what is due, a few at a time, stores a lease before and the outcome after.
 
+use super::about::{About, about};
 use super::agree::Told;
-use super::to_staff::{Settings, ToStaff, to_staff};
-use super::{
-    Book, Document, Erasure, Link, LinkKind, Office, Record, StorageFailed, Whole, agree, effects, opening, renew,
-};
+use super::to_staff::Settings;
+use super::{Book, Office, Record, StorageFailed, agree, effects, renew, requests};
 use crate::call::Millis;
-use crate::framework::{Asking, Side};
 use crate::link::Secret;
-use crate::live::{Live, LiveVersion};
 use crate::outbox::{Fact, LEASE_MS, Outcome, Subject, Task, TaskState};
 use crate::standing::Standing;
 use futures_util::future::join_all;
@@ -17,35 +14,14 @@ use futures_util::future::join_all;
 pub(super) const AT_ONCE: usize = 6;
 /// Rounds of one alarm: with every effect at its limit of 20 s they end well inside the 15 minutes an alarm has.
 const ROUNDS_MAX: usize = 30;
+/// What could not be read is looked at again so long after.
+const AGAIN_MS: Millis = 60 * 60 * 1000;
 /// One leased task with everything its effect needs.
 pub struct Job {
     pub subject: Subject,
     pub task: Task,
     pub at: Millis,
     pub about: About,
-}
-
-/// What a job is about, as it was when it was taken up.
-pub enum About {
-    /// A letter about a record.
-    Letter(Box<Case>),
-    /// A record to be sealed.
-    Copy(Box<Whole>),
-    Live(Box<LiveVersion>),
-    Document(Box<Document>),
-    Erasure(Erasure),
-    /// A letter to somebody of the staff.
-    Staff(Box<ToStaff>),
-}
-
-/// A record with what a letter about it says.
-pub struct Case {
-    pub record: Record,
-    pub live: Live,
-    /// Of the link in a letter to the person.
-    pub secret: Option<Secret>,
-    /// How far the mentor of a framework has been asked.
-    pub asking: Asking,
 }
 
 /// Works through what is due: all of it, or one kind.
@@ -95,6 +71,7 @@ fn lease(
     for (subject, task) in due {
         match task.lease(now) {
             None => {}
+            Some(_) if task.fact == Fact::RequestEnds => end_request(book, &subject, &task, &mut round)?,
             Some(Err(settled)) => {
                 store(book, &subject, &settled)?;
                 follow_up(book, &subject, &settled, task.due_at.saturating_sub(LEASE_MS))?;
@@ -117,6 +94,16 @@ fn lease(
     Ok(round)
 }
 
+/// A record that cannot be read holds up nobody else's, and is looked at again later.
+fn end_request(book: &impl Book, subject: &Subject, task: &Task, round: &mut Round) -> Result<(), StorageFailed> {
+    if requests::ran_out(book, subject).is_ok() {
+        return Ok(());
+    }
+    round.said.push("outbox: a record cannot be read");
+    let due_at = book.now().saturating_add(AGAIN_MS);
+    book.put_task(subject, &Task { state: TaskState::Waiting, due_at, ..task.clone() })
+}
+
 /// The copy must not tell of a letter that will not go: a restored ledger would take it for sent.
 fn drop_task(book: &impl Book, subject: &Subject, fact: Fact) -> Result<(), StorageFailed> {
     book.remove_task(subject, fact)?;
@@ -124,76 +111,6 @@ fn drop_task(book: &impl Book, subject: &Subject, fact: Fact) -> Result<(), Stor
         Subject::Record(id) if fact.is_letter() => book.set_stale(id, true),
         _ => Ok(()),
     }
-}
-
-fn about(
-    book: &impl Book,
-    subject: &Subject,
-    fact: Fact,
-    settings: &Settings,
-    secrets: &mut Vec<Secret>,
-) -> Result<Option<About>, StorageFailed> {
-    match subject {
-        Subject::Document(name) => Ok(book.document(name)?.map(|document| About::Document(Box::new(document)))),
-        Subject::Staff(hash) => to_staff(book, hash, fact, settings, secrets),
-        Subject::Live(slug) => Ok(book.live(slug)?.map(|live| About::Live(Box::new(live)))),
-        Subject::Erasure(name) => Ok(book.erasure(name)?.map(About::Erasure)),
-        Subject::Record(id) => {
-            let Some(record) = book.record(id)? else { return Ok(None) };
-            if fact == Fact::SealRecord {
-                return Ok(Some(About::Copy(Box::new(whole(book, record)?))));
-            }
-            // The programme's own words are gone with it, and what was decided about it is the file's no more.
-            let programme = record.draft.form().ok().map(|(programme, _)| programme);
-            let live = programme.map(|programme| opening::current(book, programme, settings.samples)).transpose()?;
-            let Some(live) = live.map(|version| version.live) else { return Err(StorageFailed) };
-            if fact.is_of_a_framework() && !agree::is_still_due(book, &record, fact)? {
-                return Ok(None);
-            }
-            if fact == Fact::DecisionLetter && record.decision.is_none() {
-                return Ok(None);
-            }
-            let is_of_a_form = matches!(fact, Fact::ApplicantLetter | Fact::OpenedLetter);
-            if is_of_a_form && matches!(record.standing, Standing::Told | Standing::Withdrawn) {
-                // An attempt had failed. Since then it was taken back, or the person was told that it is open, and must not be
-                // told to wait. The letter that tells them so is settled whenever they are told.
-                return Ok(None);
-            }
-            if fact == Fact::OpenedLetter && live.opens_at(book.now()) != Some(book.now()) {
-                // Closed again meanwhile; whoever waits is told at the next opening.
-                return Ok(None);
-            }
-            let secret = if fact.is_to_a_person() { Some(mail_link(book, &record, fact, secrets)?) } else { None };
-            let asking = Asking::of(&book.tasks(subject)?);
-            Ok(Some(About::Letter(Box::new(Case { record, live, secret, asking }))))
-        }
-    }
-}
-
-/// A record whole. It needs no programme: one that left with a release took the words of letters with it, and no record.
-fn whole(book: &impl Book, record: Record) -> Result<Whole, StorageFailed> {
-    let tasks = book.tasks(&Subject::Record(record.id.clone()))?;
-    let letters = tasks.into_iter().filter(|task| task.fact.is_letter()).collect();
-    Ok(Whole { links: book.links(&record.id)?, letters, record })
-}
-
-/// The link in a letter: in a further attempt at the first letter it takes the place of one that never left. Once the other
-/// letter was begun nobody can tell the two letters' links apart, and all of them stay good.
-fn mail_link(
-    book: &impl Book,
-    record: &Record,
-    fact: Fact,
-    secrets: &mut Vec<Secret>,
-) -> Result<Secret, StorageFailed> {
-    let secret = secrets.pop().ok_or(StorageFailed)?;
-    let kind = if fact.side() == Some(Side::Mentor) { LinkKind::Mentor } else { LinkKind::Mailed };
-    let other = Subject::Record(record.id.clone());
-    let may_have_left = || Ok(book.task(&other, Fact::OpenedLetter)?.is_some_and(|task| task.attempts > 0));
-    if fact == Fact::ApplicantLetter && !may_have_left()? {
-        book.remove_links(&record.id, LinkKind::Mailed)?;
-    }
-    book.put_link(&record.id, &Link { hash: secret.hash(), kind, made_at: book.now() })?;
-    Ok(secret)
 }
 
 /// Does one thing, at most so long, and stores what came of it.
@@ -283,6 +200,12 @@ fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), Storage
     // A record that cannot be read holds up nobody else's.
     if let (true, Ok(Some(record))) = (task.fact.is_of_a_framework(), book.record(id)) {
         agree::settled(book, &record, task)?;
+    }
+    if task.fact.is_of_a_request()
+        && task.state == TaskState::GivenUp
+        && let Ok(Some(record)) = book.record(id)
+    {
+        requests::not_reached(book, &record, task.fact)?;
     }
     book.set_stale(id, true)
 }

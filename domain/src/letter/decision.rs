@@ -2,6 +2,8 @@
 
 use super::Letter;
 use super::body::{self, Block};
+use super::request::reached;
+use crate::call::Contact;
 use crate::fill::fill;
 use crate::ledger::Record;
 use crate::programme::Programme;
@@ -20,6 +22,8 @@ pub struct DecisionFacts<'a> {
     pub reference: &'a Reference,
     /// Paragraphs with a blank line between them.
     pub text: &'a str,
+    /// The mentor, once the two are a pair and the address is known to be the person's.
+    pub other: Option<&'a Contact>,
     /// The whole address of the own page's link.
     pub link: &'a str,
     pub contact: &'a str,
@@ -42,6 +46,9 @@ pub fn to_who_was_decided_about(facts: &DecisionFacts<'_>) -> Letter {
     let mut blocks = vec![Block::Title(said::TITLE.say(language).to_owned()), Block::Paragraph(programme.to_owned())];
     let paragraphs = facts.text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     blocks.extend(paragraphs.map(|paragraph| Block::Paragraph(paragraph.to_owned())));
+    if let Some(other) = facts.other {
+        blocks.extend(reached(other, language));
+    }
     blocks.push(Block::Fact(words::letter::REFERENCE.say(language).to_owned(), reference.to_owned()));
     blocks.push(Block::Paragraph(words::letter::OWN_PAGE.say(language).to_owned()));
     blocks.push(Block::Button {

@@ -10,6 +10,7 @@ mod framework;
 mod mime;
 mod of_record;
 mod opened;
+mod request;
 mod staff;
 
 pub use applicant::{ApplicantFacts, to_applicant};
@@ -18,6 +19,7 @@ pub use desk::{of_the_day, to_who_signs_in};
 pub use framework::{FrameworkFacts, FrameworkNews, to_one_of_a_pair};
 pub use of_record::{RecordFacts, about_a_record};
 pub use opened::{OpenedFacts, to_who_waited};
+pub use request::{RequestFacts, RequestNews, about_a_request};
 pub use staff::{StaffFacts, to_staff};
 
 use crate::text::Language;

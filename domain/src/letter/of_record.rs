@@ -5,7 +5,7 @@ use super::{
     to_who_was_decided_about,
 };
 use crate::application::Application;
-use crate::call::Millis;
+use crate::call::{Contact, Millis};
 use crate::live::Live;
 use crate::outbox::Fact;
 use crate::reference::Reference;
@@ -22,6 +22,8 @@ pub struct RecordFacts<'a> {
     pub possible_duplicate: bool,
     /// What the letter of the last decision says.
     pub decision: Option<&'a str>,
+    /// The mentor of a pair.
+    pub other: Option<&'a Contact>,
     pub live: &'a Live,
     /// The whole address of the own page's link.
     pub own: &'a str,
@@ -71,6 +73,7 @@ pub fn about_a_record(fact: Fact, facts: &RecordFacts<'_>) -> Option<Letter> {
             programme: application.programme(),
             reference: facts.reference,
             text: facts.decision?,
+            other: facts.other,
             link: facts.own,
             contact: &facts.live.contact,
         })),

@@ -24,6 +24,18 @@ pub enum Fact {
     /// To the student or the mentor: something is new in their framework. The letter says what is newest when it goes.
     MenteeNews,
     MentorNews,
+    /// To a mentor: somebody asks for one.
+    RequestLetter,
+    /// To the mentee: the mentor who was asked has said yes.
+    ChoiceLetter,
+    /// To whichever of the two has not answered: once.
+    RequestReminder,
+    /// To the mentor of a new pair.
+    IntroductionLetter,
+    /// To a mentor who had said yes: a place is free again.
+    ReleaseLetter,
+    /// The last day of an answer is over.
+    RequestEnds,
     /// The sealed copy of a record into KV.
     SealRecord,
     /// The sealed copy of a live half.
@@ -38,7 +50,7 @@ pub enum Fact {
 }
 
 impl Fact {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 21] = [
         Self::SignInLetter,
         Self::ApplicantLetter,
         Self::DecisionLetter,
@@ -48,6 +60,12 @@ impl Fact {
         Self::NoAnswerLetter,
         Self::MenteeNews,
         Self::MentorNews,
+        Self::RequestLetter,
+        Self::ChoiceLetter,
+        Self::RequestReminder,
+        Self::IntroductionLetter,
+        Self::ReleaseLetter,
+        Self::RequestEnds,
         Self::SealRecord,
         Self::SealLive,
         Self::SealDocument,
@@ -67,6 +85,12 @@ impl Fact {
             Self::NoAnswerLetter => "no-answer-letter",
             Self::MenteeNews => "mentee-news",
             Self::MentorNews => "mentor-news",
+            Self::RequestLetter => "request-letter",
+            Self::ChoiceLetter => "choice-letter",
+            Self::RequestReminder => "request-reminder",
+            Self::IntroductionLetter => "introduction-letter",
+            Self::ReleaseLetter => "release-letter",
+            Self::RequestEnds => "request-ends",
             Self::SealRecord => "seal-record",
             Self::SealLive => "seal-live",
             Self::SealDocument => "seal-document",
@@ -87,6 +111,7 @@ impl Fact {
     /// A letter that must not come twice, whatever happens.
     pub const fn is_to_a_person(self) -> bool {
         self.is_of_a_framework()
+            || self.is_of_a_request()
             || matches!(
                 self,
                 Self::ApplicantLetter
@@ -95,6 +120,18 @@ impl Fact {
                     | Self::SignInLetter
                     | Self::DailyLetter
             )
+    }
+
+    /// A letter about somebody being asked to be a mentor.
+    pub const fn is_of_a_request(self) -> bool {
+        matches!(
+            self,
+            Self::RequestLetter
+                | Self::ChoiceLetter
+                | Self::RequestReminder
+                | Self::IntroductionLetter
+                | Self::ReleaseLetter
+        )
     }
 
     /// A letter between the two of a pair.

@@ -8,6 +8,7 @@ pub mod fields;
 pub mod framework;
 pub mod own;
 pub mod receipt;
+pub mod request;
 
 use crate::programme::Role;
 use crate::question::{Kind, Question, ShownTo, YES as YES_VALUE};

@@ -3,6 +3,7 @@
 pub mod decision;
 pub mod desk;
 pub mod framework;
+pub mod request;
 
 use crate::programme::Role;
 use crate::text::{Language, Text};

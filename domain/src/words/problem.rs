@@ -50,7 +50,9 @@ pub const fn title(problem: &Problem) -> Text {
         | Problem::TooManyLinks
         | Problem::TooManyStatements
         | Problem::RecordFull
-        | Problem::NotIndependent => title_of_pair(problem),
+        | Problem::NotIndependent
+        | Problem::NoPlace
+        | Problem::NotChosen => title_of_pair(problem),
         Problem::AskedAlready | Problem::AskedTooOften | Problem::ChangedTooOften => title_of_asking(problem),
         Problem::NotFound
         | Problem::MethodNotAllowed { .. }
@@ -104,6 +106,13 @@ const fn title_of_pair(problem: &Problem) -> Text {
         Problem::NotIndependent => Text::new(
             "Något talar emot att mentorn är oberoende. Skriv först varför paret ändå kan registreras.",
             "Something speaks against the mentor’s independence. First write why the pair can be registered all the same.",
+        ),
+        Problem::NoPlace => {
+            Text::new("Mentorn har ingen ledig plats just nu.", "The mentor has no free place right now.")
+        }
+        Problem::NotChosen => Text::new(
+            "Den som söker har inte själv sagt ja till mentorn än.",
+            "The applicant has not said yes to the mentor yet.",
         ),
         _ => title_of_request(problem),
     }
@@ -214,7 +223,9 @@ mod tests {
             Problem::RecordFull => Problem::AskedAlready,
             Problem::AskedAlready => Problem::AskedTooOften,
             Problem::AskedTooOften => Problem::ChangedTooOften,
-            Problem::ChangedTooOften => Problem::Erased,
+            Problem::ChangedTooOften => Problem::NoPlace,
+            Problem::NoPlace => Problem::NotChosen,
+            Problem::NotChosen => Problem::Erased,
             Problem::Erased => Problem::TooManyAttempts { retry_after_s: 1 },
             Problem::TooManyAttempts { .. } => Problem::NotSameSite,
             Problem::NotSameSite => Problem::LinkNotGood,

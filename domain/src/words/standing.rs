@@ -120,12 +120,12 @@ pub const fn next_undated(standing: Standing, role: Role) -> Text {
 const fn next_decided(standing: Standing, role: Role) -> Text {
     match (standing, role) {
         (Standing::WithMentor, _) => Text::new(
-            "En mentor som kan passa har fått frågan. Vi skriver till dig när mentorn har svarat.",
-            "A mentor who may suit you has been asked. We will write to you when the mentor has answered.",
+            "En mentor som kan passa har fått frågan. Säger mentorn ja skriver vi till dig. Annars letar vi vidare.",
+            "A mentor who may suit you has been asked. If the mentor says yes we will write to you. Otherwise we go on looking.",
         ),
         (Standing::AgreedByMentor, _) => Text::new(
-            "Mentorn har sagt ja. Vi går igenom det sista och skriver sedan hur ni når varandra.",
-            "The mentor has said yes. We will check the last details and then write how you reach each other.",
+            "Mentorn har sagt ja. Har du fått ett mejl om det? Läs om mentorn och svara där. Sedan skriver vi hur ni når varandra.",
+            "The mentor has said yes. Have you had an email about it? Read about the mentor and answer there. Then we write how you reach each other.",
         ),
         (Standing::Listed, _) => Text::new(
             "Du kan få frågan om att bli mentor. Du väljer själv varje gång om du vill säga ja.",

@@ -35,6 +35,14 @@ impl Ask {
         self.request.headers().get(name).ok().flatten()
     }
 
+    /// The first member of that name in the address's query.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let url = self.request.inner().url();
+        let (_, query) = url.split_once('?')?;
+        let query = query.split('#').next().unwrap_or_default();
+        form_urlencoded::parse(query.as_bytes()).find(|(known, _)| known == name).map(|(_, value)| value.into_owned())
+    }
+
     /// Scheme and host the request came to.
     pub fn origin(&self) -> String {
         let url = self.request.inner().url();

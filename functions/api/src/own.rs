@@ -3,10 +3,12 @@
 mod asked;
 mod change;
 mod file;
+mod request;
 mod shown;
 
 pub use change::{page as change, save};
 pub use file::file;
+pub use request::{answer as answer_request, page as request};
 use shown::frame;
 
 use crate::answer::{problem_page, see_other, set_problem_headers};
@@ -26,7 +28,7 @@ use domain::ledger::agree::STATEMENT_FIELD;
 use domain::ledger::own::OTHERS_MAX;
 use domain::ledger::staff::STAFF_SESSION_MS;
 use domain::link::{Opened, SESSION_MS, Secret};
-use domain::mentor::{FREE_FIELD, PAUSED_FIELD};
+use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::problem::Problem;
 use domain::reference::Reference;
 use domain::text::Language;
@@ -46,6 +48,9 @@ pub async fn open(ask: Ask, secret: &str) -> Result<Response> {
         Err(problem) => Err(problem),
     };
     match opened {
+        Ok(Opened::Request(language, of)) => {
+            begin(&request::address(&of, language), language, "session", &session, SESSION_MS)
+        }
         Ok(Opened::Own(language)) => begin(&language.address("/my"), language, "session", &session, SESSION_MS),
         Ok(Opened::Desk(language)) => begin(&language.address("/desk"), language, "desk", &session, STAFF_SESSION_MS),
         Err(problem) => problem_page(&ask, &problem).await,
@@ -141,6 +146,7 @@ async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::
             let request = OfferRequest {
                 session,
                 of: posted.of.clone().ok_or(Problem::Changed)?,
+                seen: posted.seen_free.parse().map_err(|_| Problem::Changed)?,
                 free: posted.free.clone(),
                 paused_until: posted.paused_until().concat(),
             };
@@ -175,6 +181,8 @@ pub struct Posted {
     pub text: String,
     /// What a mentor offers, as typed: places, and year, month and day of a pause.
     pub free: String,
+    /// How many places the page showed.
+    pub seen_free: String,
     pub pause: [String; 3],
 }
 
@@ -197,6 +205,7 @@ impl Posted {
                     others.push((name.to_owned(), Reference::parse(&value)));
                 }
                 FREE_FIELD => posted.free = value.into_owned(),
+                SEEN_FREE_FIELD => posted.seen_free = value.into_owned(),
                 name if name.starts_with(PAUSED_FIELD) => {
                     let parts = field::DATE_PARTS.iter().zip(&mut posted.pause);
                     for (_, place) in parts.filter(|(part, _)| name.strip_prefix(PAUSED_FIELD) == Some(*part)) {

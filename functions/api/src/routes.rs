@@ -31,6 +31,8 @@ enum Target<'a> {
     OwnChange,
     /// What is held about a person, as a file.
     OwnFile,
+    /// What one of the two of a request reads of the other, and answers.
+    OwnRequest,
     /// A place of a form: a document, and where it posts to.
     Place(&'static Programme, &'static Form, Place),
     /// A document that is only ever given by the Worker, filled.
@@ -80,6 +82,7 @@ fn target(path: &str) -> Target<'_> {
         ["my"] => Target::OwnPage,
         ["my", "change"] => Target::OwnChange,
         ["my", "file"] => Target::OwnFile,
+        ["my", "request"] => Target::OwnRequest,
         ["my", ..] | ["link" | "link-cancelled" | "problem" | "404" | "en"] => Target::Frame,
         [slug, role, place] => {
             let known = programme(slug).and_then(|programme| {
@@ -100,7 +103,7 @@ const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
         // Whoever is not signed in is shown the way, and nothing else.
         Target::Desk => (READ, Caller::Anyone, Caller::Anyone),
         Target::Link(_) | Target::SignIn => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
-        Target::OwnPage | Target::OwnChange => (READ_AND_POST, Caller::Person, Caller::Person),
+        Target::OwnPage | Target::OwnChange | Target::OwnRequest => (READ_AND_POST, Caller::Person, Caller::Person),
         Target::OwnFile => (READ, Caller::Person, Caller::Person),
         Target::Place(..) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
@@ -150,6 +153,11 @@ pub async fn route(ask: Ask) -> Result<Response> {
             None if is_read => own::sign_in(&ask).await,
             // What was typed is shown again also to whom the session has ended for.
             person => own::save(&ask, person).await,
+        },
+        Target::OwnRequest => match Person::of(&ask) {
+            Some(person) if is_read => own::request(&ask, &person).await,
+            None if is_read => own::sign_in(&ask).await,
+            person => own::answer_request(&ask, person).await,
         },
         Target::OwnFile => match Person::of(&ask) {
             Some(person) => own::file(&ask, &person).await,

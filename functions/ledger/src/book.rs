@@ -105,6 +105,15 @@ impl Book for Rows {
         Ok(ids(&rows))
     }
 
+    fn requests_of(&self, mentor: &DraftId) -> Stored<Vec<DraftId>> {
+        let rows: Vec<IdRow> = self.all(
+            "SELECT id FROM record WHERE json_extract(body, '$.requests[#-1].mentor') = ?
+             AND json_extract(body, '$.requests[#-1].stage') IN ('asked', 'agreed', 'accepted')",
+            vec![mentor.as_str().into()],
+        )?;
+        Ok(ids(&rows))
+    }
+
     fn link(&self, hash: &LinkHash) -> Stored<Option<(DraftId, Link)>> {
         let row: Option<LinkRow> =
             self.first("SELECT hash, record, kind, made_at FROM link WHERE hash = ?", vec![hash.as_str().into()])?;

@@ -2,8 +2,11 @@
 
 use crate::answer::refuse_unread;
 use crate::object::Ledger;
-use domain::call::{AskStaff, Call, ChangeOwn, Disown, ReadHeld, ReadOwn, Return, SetOffer, Speak, Turn, Withdraw};
-use domain::ledger::{Office, asked, own};
+use domain::call::{
+    AnswerMentorRequest, AskStaff, Call, ChangeOwn, Disown, ReadHeld, ReadOwn, ReadRequest, Return, SetOffer, Speak,
+    Turn, Withdraw,
+};
+use domain::ledger::{Office, asked, mentors, own, requests};
 use domain::problem::Problem;
 use worker::{Request, Response, Result};
 
@@ -18,7 +21,9 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         Withdraw::PATH => ledger.decided::<Withdraw>(request, own::withdraw).await,
         Return::PATH => ledger.decided::<Return>(request, own::come_back).await,
         ChangeOwn::PATH => ledger.decided::<ChangeOwn>(request, own::change).await,
-        SetOffer::PATH => ledger.decided::<SetOffer>(request, own::offer).await,
+        SetOffer::PATH => ledger.decided::<SetOffer>(request, mentors::offer).await,
+        ReadRequest::PATH => ledger.seen::<ReadRequest>(request, requests::read).await,
+        AnswerMentorRequest::PATH => ledger.decided::<AnswerMentorRequest>(request, requests::answer).await,
         Speak::PATH => ledger.decided::<Speak>(request, own::speak).await,
         ReadHeld::PATH => ledger.seen::<ReadHeld>(request, own::held).await,
         AskStaff::PATH => ledger.decided::<AskStaff>(request, asked::ask).await,

@@ -4,7 +4,7 @@
 use domain::desk::call::{Decide, DecideRequest, ReadRecord, ReadRecordRequest, SetMentor, SetMentorRequest};
 use domain::draft::Draft;
 use domain::form_post::field::{GO, OF};
-use domain::mentor::FREE_FIELD;
+use domain::mentor::{FREE_FIELD, SEEN_FREE_FIELD};
 use domain::programme::{Role, programme};
 use domain::question::Kind;
 use domain::standing::Standing;
@@ -270,7 +270,9 @@ fn a_mentor_who_was_checked_says_how_many_they_take_and_pauses() {
     let page = visitor.get("/my");
     assert!(has(&page.body, "offer") && hidden(&page, FREE_FIELD) == "2", "{}", page.body);
     let set = |free: &str, [day, month, year]: [&str; 3]| {
+        let seen = hidden(&visitor.get("/my"), SEEN_FREE_FIELD);
         let fields = [
+            (SEEN_FREE_FIELD, seen.as_str()),
             (GO, words::OFFER_VALUE),
             (OF, &visitor.reference),
             (FREE_FIELD, free),

@@ -26,6 +26,12 @@ pub fn any_form(chance: &mut Chance) -> Option<(&'static Programme, &'static For
     chance.pick(&forms).copied()
 }
 
+/// A form of whoever seeks a mentor or is one, of one programme: so that they meet.
+pub fn of_a_pair(chance: &mut Chance) -> Option<(&'static Programme, &'static Form)> {
+    let programme = PROGRAMMES.iter().find(|programme| programme.slug == "ki-alumni")?;
+    Some((programme, programme.form(if chance.half() { Role::Mentor } else { Role::Mentee })?))
+}
+
 /// A draft that passes its check.
 pub fn valid(programme: &Programme, form: &Form, chance: &mut Chance) -> Draft {
     let language = if chance.half() { Language::Sv } else { Language::En };

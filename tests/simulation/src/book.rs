@@ -131,6 +131,12 @@ impl Book for MemoryBook {
         Ok(waiting.map(|record| record.id.clone()).collect())
     }
 
+    fn requests_of(&self, mentor: &DraftId) -> Stored<Vec<DraftId>> {
+        let rows = self.rows();
+        let asked = |record: &&Rc<Record>| record.request().is_some_and(|request| request.mentor == *mentor);
+        Ok(rows.records.values().filter(asked).map(|record| record.id.clone()).collect())
+    }
+
     fn link(&self, hash: &LinkHash) -> Stored<Option<(DraftId, Link)>> {
         Ok(self.rows().links.get(hash).cloned())
     }

@@ -22,6 +22,7 @@ mod planted;
 mod points;
 pub mod reached;
 pub mod report;
+pub mod requests;
 mod rows;
 mod run;
 pub mod simulate;

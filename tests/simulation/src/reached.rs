@@ -8,7 +8,7 @@ use domain::standing::Standing;
 use std::collections::BTreeSet;
 
 /// Everything that [`of`] can find.
-pub const ALL: [&str; 25] = [
+pub const ALL: [&str; 28] = [
     "a mentor's link opened",
     "a framework changed",
     "a framework accepted",
@@ -34,6 +34,9 @@ pub const ALL: [&str; 25] = [
     "decided by staff",
     "a decision taken back",
     "a call that arrived twice",
+    "a mentor's yes",
+    "a mentee's yes",
+    "a place given back",
 ];
 
 pub fn of(world: &World) -> BTreeSet<&'static str> {
@@ -105,6 +108,9 @@ fn happened(event: &Event) -> Option<&'static str> {
         | Happening::Registered => None,
         Happening::Became(_) => Some("decided by staff"),
         Happening::Undone(_) => Some("a decision taken back"),
+        Happening::PlaceTaken => Some("a mentor's yes"),
+        Happening::PlaceFreed => Some("a place given back"),
+        Happening::MenteeAgreed => Some("a mentee's yes"),
         Happening::MentorOpened => Some("a mentor's link opened"),
         Happening::Proposed => Some("a framework changed"),
         Happening::Accepted => Some("a framework accepted"),

@@ -5,7 +5,7 @@ use crate::chance::Chance;
 use crate::door;
 use crate::planted::Planted;
 use crate::points::Work;
-use crate::steps::{Step, What};
+use crate::steps::{Step, What, is_of_requests};
 use crate::watch::Failure;
 use crate::weather::Weather;
 use crate::world::World;
@@ -32,6 +32,8 @@ pub struct Run {
     pub weather: Weather,
     /// Each run has at most one copy that is spoilt.
     pub has_spoilt: bool,
+    /// Whether everybody seeks or is a mentor.
+    pub is_of_requests: bool,
 }
 
 impl Run {
@@ -42,13 +44,15 @@ impl Run {
         let world = Rc::new(World::new(planted, chance.per_mille(250)));
         world.dice.set(weather);
         world.dice.begin(seed);
-        Self { world, halted: Vec::new(), weather, has_spoilt: false }
+        let is_of_requests = is_of_requests(seed);
+        Self { world, halted: Vec::new(), weather, has_spoilt: false, is_of_requests }
     }
 
     /// Nothing goes wrong.
     pub fn calm(planted: Planted, collide: bool) -> Self {
         let world = Rc::new(World::new(planted, collide));
-        Self { world, halted: Vec::new(), weather: Weather::CALM, has_spoilt: false }
+        let weather = Weather::CALM;
+        Self { world, halted: Vec::new(), weather, has_spoilt: false, is_of_requests: false }
     }
 
     pub fn failure(&self) -> Option<Failure> {
@@ -80,6 +84,8 @@ impl Run {
                 self.go_on();
                 self.ring();
             }
+            What::Ask => self.ask_a_mentor(),
+            What::Answer => self.answer_a_request(),
             What::Decide
             | What::Edit
             | What::Erase

@@ -17,7 +17,11 @@ pub enum What {
     Withdraw,
     /// One of the two of a framework does something about it.
     Agree,
+    /// One of the two of a request answers it.
+    Answer,
     // Staff.
+    /// A mentor for a mentee.
+    Ask,
     Decide,
     Edit,
     Erase,
@@ -41,7 +45,7 @@ pub enum What {
 }
 
 /// How often each happens, beside the others.
-const OFTEN: [(What, usize); 29] = [
+const OFTEN: [(What, usize); 31] = [
     (What::Begin, 12),
     (What::Change, 4),
     (What::Send, 18),
@@ -52,6 +56,8 @@ const OFTEN: [(What, usize); 29] = [
     (What::OpenLink, 6),
     (What::Withdraw, 4),
     (What::Agree, 36),
+    (What::Answer, 2),
+    (What::Ask, 2),
     (What::Decide, 14),
     (What::Edit, 3),
     (What::Erase, 5),
@@ -73,11 +79,32 @@ const OFTEN: [(What, usize); 29] = [
     (What::LoseTheLedger, 1),
 ];
 
+/// How a life of requests begins.
+const BEGINNING: [What; 12] = [
+    What::Begin,
+    What::Begin,
+    What::Begin,
+    What::Begin,
+    What::Send,
+    What::Send,
+    What::Send,
+    What::Send,
+    What::Send,
+    What::Ring,
+    What::Ask,
+    What::WaitMinutes,
+];
+
 /// One step.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
     pub what: What,
     pub seed: u64,
+}
+
+/// Every fourth life is one of mentees and mentors who are asked.
+pub const fn is_of_requests(seed: u64) -> bool {
+    seed % 4 == 3
 }
 
 /// The steps of a seed.
@@ -93,7 +120,27 @@ pub fn plan(seed: u64, count: usize) -> Vec<Step> {
             }
             None => true,
         });
-        Step { what: found.map_or(What::Ring, |(what, _)| *what), seed: chance.draw() }
+        let what = match found.map_or(What::Ring, |(what, _)| *what) {
+            // Where there is no framework to agree on, and what is closed takes nobody.
+            What::Agree | What::SetLive if is_of_requests(seed) => {
+                if chance.half() {
+                    What::Answer
+                } else {
+                    What::Ask
+                }
+            }
+            // The letters of a decision wait some minutes.
+            What::WaitSeconds if is_of_requests(seed) => What::WaitMinutes,
+            what => what,
+        };
+        Step { what, seed: chance.draw() }
     };
-    (0..count).map(|_| pick()).collect()
+    let mut steps: Vec<Step> = (0..count).map(|_| pick()).collect();
+    if is_of_requests(seed) {
+        // Some are there from the start, so that there is time for all that follows.
+        for (step, what) in steps.iter_mut().zip(BEGINNING) {
+            step.what = what;
+        }
+    }
+    steps
 }

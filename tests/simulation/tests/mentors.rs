@@ -5,7 +5,7 @@ use domain::call::OfferRequest;
 use domain::desk::call::{After, Mark, MarkRequest, Mentors, ReadRecordRequest, SetMentorRequest};
 use domain::desk::member::Authority;
 use domain::ledger::staff::Who;
-use domain::ledger::{Happening, Record, annotate, mentors, own, reading};
+use domain::ledger::{Happening, Record, annotate, mentors, reading};
 use domain::mentor::{Offer, offer};
 use domain::outbox::DAY_MS;
 use domain::problem::{Fault, FaultKind, Problem};
@@ -174,8 +174,9 @@ fn offered(
     paused_until: &str,
 ) -> Result<Option<(u32, Option<String>)>, Problem> {
     let (session, of) = (visitor.session.clone(), visitor.of.clone());
-    let request = OfferRequest { session, of, free: free.to_owned(), paused_until: paused_until.to_owned() };
-    let page = calm.decide(move |book| own::offer(book, &request))?;
+    let seen = visitor.read(calm).offer.map_or(0, |offer| offer.free);
+    let request = OfferRequest { session, of, seen, free: free.to_owned(), paused_until: paused_until.to_owned() };
+    let page = calm.decide(move |book| mentors::offer(book, &request))?;
     Ok(page.offer.map(|offer| (offer.free, offer.paused_until)))
 }
 

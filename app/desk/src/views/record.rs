@@ -4,6 +4,7 @@ mod asked;
 mod decision;
 mod mentor;
 mod open;
+mod requests;
 mod rights;
 pub mod shown;
 mod suggest;
@@ -52,7 +53,7 @@ fn whole(open: Open) -> impl IntoView {
         {asked::all(open)}
         <div class="record">
             <div>{answers(open)} {others(open)} {everything(open)}</div>
-            <div>{mentor::section(open)} {suggest::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
+            <div>{mentor::section(open)} {requests::section(open)} {suggest::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
         </div>
     }
 }

@@ -55,7 +55,7 @@ fn page(here: Here) -> Document {
         <h2 data-fill="title-proposed" hidden>
             {say(words::PROPOSED_TITLE)}
         </h2>
-        {rows(here)}
+        {rows(here, |question| question.kind != Kind::Acknowledgement)}
         // Where something is ticked, which must not be lost.
         {ends_soon(language)}
         {accept(language)}
@@ -72,13 +72,13 @@ fn page(here: Here) -> Document {
     document(here, "", words::TITLE, "/my", body.to_html())
 }
 
-/// What was agreed, in reading order.
-fn rows(here: Here) -> AnyView {
-    let shown = here.form.questions().filter(|question| question.kind != Kind::Acknowledgement);
+/// The answers that are shown, in reading order.
+pub(super) fn rows(here: Here, is_shown: impl Fn(&Question) -> bool) -> AnyView {
+    let shown = here.form.questions().filter(|question| is_shown(question));
     let row = |question: &'static Question| {
         let id = question.id;
         view! {
-            <div class="row">
+            <div class="row" data-fill=format!("row-{id}") hidden>
                 <dt>{here.of_question(question, |words| Some(words.short)).say(here.language)}</dt>
                 <dd class="typed" data-fill=format!("answer-{id}") hidden></dd>
                 <dd class="typed earlier" data-fill=format!("earlier-{id}") hidden></dd>

@@ -4,7 +4,7 @@ use super::framework::summary_line;
 use super::of;
 use domain::fill::fill_numbers;
 use domain::form_post::{date_field, field};
-use domain::mentor::{FREE_FIELD, FREE_MAX, PAUSED_FIELD};
+use domain::mentor::{FREE_FIELD, FREE_MAX, PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::programme::Role;
 use domain::text::{Language, Text};
 use domain::words::form::fields;
@@ -30,6 +30,7 @@ pub fn section(here: Here) -> Option<AnyView> {
             <h2>{say(words::OFFER)}</h2>
             <p>{say(words::OFFER_TEXT)}</p>
             {of()}
+            <input type="hidden" name=SEEN_FREE_FIELD value="" />
             <div class="question">
                 <label for=format!("q-{FREE_FIELD}")>{say(words::OFFER_FREE)}</label>
                 <p class="hint" id="free-hint">

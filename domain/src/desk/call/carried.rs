@@ -3,7 +3,7 @@
 use super::super::closure::Closure;
 use super::super::member::Member;
 use super::super::row::Row;
-use super::DeskMentor;
+use super::{DeskMentor, DeskRequest};
 use crate::asked::Asked;
 use crate::call::Millis;
 use crate::draft::Draft;
@@ -101,6 +101,8 @@ pub struct DeskRecord {
     pub asked: Vec<Asked>,
     /// Of a mentor's record.
     pub mentor: Option<DeskMentor>,
+    /// The mentors who were asked, the oldest first.
+    pub requests: Vec<DeskRequest>,
 }
 
 /// Names a record in the version that was seen.

@@ -1,7 +1,9 @@
 //! What the desk's calls about mentors carry, there and back.
 
 use super::super::row::Row;
+use crate::call::Millis;
 use crate::mentor::{Mentor, Offer};
+use crate::request::Stage;
 use serde::{Deserialize, Serialize};
 
 /// A mentor's record beside its answers.
@@ -24,6 +26,31 @@ pub struct SetMentorRequest {
     pub free: String,
     /// `YYYY-MM-DD`, the last day; empty where the mentor does not pause.
     pub paused_until: String,
+}
+
+/// Asks a mentor for a mentee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskMentorRequest {
+    /// The mentee's record.
+    pub reference: String,
+    pub seen: u32,
+    /// The mentor's.
+    pub mentor: String,
+    /// What the letter to the mentee says, where staff have changed it.
+    pub letter: Option<String>,
+}
+
+/// A request as staff see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskRequest {
+    /// The mentor's record; nothing where it was erased, or is not for this person to see.
+    pub mentor: Option<Row>,
+    pub asked_at: Millis,
+    pub stage: Stage,
+    pub since: Millis,
+    /// `YYYY-MM-DD`.
+    pub answer_by: String,
 }
 
 /// A page of mentors.

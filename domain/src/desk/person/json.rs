@@ -9,15 +9,15 @@ use super::super::said;
 use crate::asked::Asked;
 use crate::calendar;
 use crate::call::Millis;
-use crate::desk::call::{DeskPerson, DeskRecord};
+use crate::desk::call::{DeskPerson, DeskRecord, DeskRequest};
 use crate::desk::row::{Marks, Row};
 use crate::ledger::Event;
 use crate::outbox::Task;
 use crate::question::ShownTo;
 use crate::text::Language;
-use crate::words::desk::{self as desk_words, record as words};
+use crate::words::desk::{self as desk_words, record as words, requests};
 use crate::words::{form::asked as asked_words, standing};
-use shape::{Answer, File, Form, Happened, Mentor, Named, NotIncluded, Record, Reply, Request, Sent};
+use shape::{Answer, File, Form, Happened, Mentor, MentorAsked, Named, NotIncluded, Record, Reply, Request, Sent};
 
 /// Of the file's shape.
 pub const VERSION: u32 = 1;
@@ -80,6 +80,7 @@ fn record(record: &DeskRecord, language: Language) -> Record<'_> {
         answers: answers(row, &record.answers, language),
         answers_as_they_arrived: record.arrived.as_deref().map(|arrived| answers(row, arrived, language)),
         asked: record.asked.iter().map(|asked| request(asked, language)).collect(),
+        mentors_asked: record.requests.iter().map(|request| mentor_asked(request, language)).collect(),
         history: record.history.iter().map(|event| happened(event, row, language)).collect(),
         letters: record.letters.iter().map(|task| sent(task, language)).collect(),
         decision_letter: record.letter.as_deref(),
@@ -115,6 +116,16 @@ fn request(asked: &Asked, language: Language) -> Request<'_> {
             is_done: answer.is_done,
             text: &answer.text,
         }),
+    }
+}
+
+fn mentor_asked(request: &DeskRequest, language: Language) -> MentorAsked<'_> {
+    MentorAsked {
+        at: moment(request.asked_at),
+        stage: request.stage,
+        since: moment(request.since),
+        answer_by: &request.answer_by,
+        words: requests::said(request, language),
     }
 }
 
@@ -173,6 +184,7 @@ mod tests {
         assert_eq!(record["history"][1]["what"], value!({ "became": "under-review" }));
         assert_eq!(record["history"][1]["is_by_staff"], true);
         assert_eq!(record["letters"][0]["what"], "applicant-letter");
+        assert_eq!(record["mentors_asked"][0]["stage"], value!({ "over": "not-now" }));
         assert_eq!(record["asked"][0]["answer"]["is_done"], true);
     }
 

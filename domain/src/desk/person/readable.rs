@@ -11,7 +11,7 @@ use crate::outbox::{Fact, Task};
 use crate::text::{Language, Text};
 use crate::words::date;
 use crate::words::desk::person::file as own;
-use crate::words::desk::record as words;
+use crate::words::desk::{record as words, requests};
 use crate::words::form::asked as asked_words;
 use crate::words::letter::written_in;
 
@@ -55,6 +55,8 @@ fn whole(record: &DeskRecord, language: Language, blocks: &mut Vec<Block>) {
     part(words::ARRIVED, arrived.unwrap_or_default());
     let asked = record.asked.iter().map(|asked| lines(asked_words::said(asked, language)));
     part(asked_words::ASKED_TITLE, asked.collect());
+    let requests = record.requests.iter().map(|request| Block::Paragraph(requests::said(request, language)));
+    part(requests::TITLE, requests.collect());
     part(words::HISTORY, record.history.iter().map(|event| happened(event, &record.row, language)).collect());
     part(words::LETTERS, record.letters.iter().map(|task| sent(task, language)).collect());
     let decision = words::letter(Fact::DecisionLetter).say(language);

@@ -9,6 +9,7 @@ pub mod programme;
 pub mod queue;
 pub mod record;
 pub mod records;
+pub mod requests;
 pub mod retention;
 pub mod staff;
 pub mod suggest;

@@ -109,6 +109,9 @@ pub const fn happening(what: Happening) -> Text {
         Happening::Answered(ask) => asked::answered(ask),
         Happening::Checked => Text::new("Mentorn kontrollerades", "The mentor was checked"),
         Happening::OfferSet => Text::new("Platser eller paus ändrades", "Places or pause were changed"),
+        Happening::PlaceTaken => Text::new("Sa ja, och en plats togs", "Said yes, and a place was taken"),
+        Happening::PlaceFreed => Text::new("En plats blev ledig igen", "A place was free again"),
+        Happening::MenteeAgreed => Text::new("Sa ja till mentorn", "Said yes to the mentor"),
     }
 }
 
@@ -119,6 +122,11 @@ pub const fn letter(fact: Fact) -> Text {
         Fact::ApplicantLetter => Text::new("Bekräftelse till personen", "Confirmation to the person"),
         Fact::DecisionLetter => Text::new("Beslut till personen", "Decision to the person"),
         Fact::OpenedLetter => Text::new("Besked att det har öppnat", "Word that it has opened"),
+        Fact::RequestLetter => Text::new("Fråga till mentorn", "Request to the mentor"),
+        Fact::ChoiceLetter => Text::new("Besked att mentorn sagt ja", "Word that the mentor said yes"),
+        Fact::RequestReminder => Text::new("Påminnelse om svar", "Reminder to answer"),
+        Fact::IntroductionLetter => Text::new("Presentation till mentorn", "Introduction to the mentor"),
+        Fact::ReleaseLetter => Text::new("Besked om ledig plats", "Word of a free place"),
         _ => Text::new("Annat mejl", "Another letter"),
     }
 }

@@ -48,6 +48,7 @@ pub fn logged(kind: &str) -> Option<Text> {
         "registry" => Text::new("ändrade diarienummer", "changed a registry number"),
         "mentor" => Text::new("ändrade om en mentor", "changed what is kept of a mentor"),
         "answer-asked" => Text::new("svarade på en begäran", "answered a request"),
+        "ask-mentor" => Text::new("frågade en mentor", "asked a mentor"),
         "erase" => Text::new("raderade ett ärende", "erased a record"),
         "erase-due" => Text::new("gallrade (nummer/antal)", "erased what was due (number/count)"),
         "live" => Text::new("ändrade ett program", "changed a programme"),

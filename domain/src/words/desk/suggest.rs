@@ -56,6 +56,26 @@ const fn sentence(says: &Says) -> Text {
 
 /// What a rule found, to staff.
 pub fn finding(finding: &Finding, slug: &str, mentee: &Given, mentor: &Given, language: Language) -> String {
+    fill(sentence(&finding.says).say(language), &values(finding, slug, mentee, mentor, language).list())
+}
+
+/// What the sentences of a finding are filled with.
+#[derive(Debug)]
+pub struct Values {
+    question: String,
+    mentee: String,
+    mentor: String,
+    shared: String,
+}
+
+impl Values {
+    pub fn list(&self) -> [(&'static str, &str); 4] {
+        [("question", &self.question), ("mentee", &self.mentee), ("mentor", &self.mentor), ("shared", &self.shared)]
+    }
+}
+
+/// The question as it is asked of the mentee, what each answered, and what they share, in words.
+pub fn values(finding: &Finding, slug: &str, mentee: &Given, mentor: &Given, language: Language) -> Values {
     let rule = finding.rule;
     let said = |role: Role, id: &str, values: &[String]| {
         let form = programme(slug).and_then(|programme| programme.form(role));
@@ -77,9 +97,7 @@ pub fn finding(finding: &Finding, slug: &str, mentee: &Given, mentor: &Given, la
         (Says::Shares(values), How::Share | How::MustShare) => said(Role::Mentee, rule.mentee, values).1,
         _ => String::new(),
     };
-    let values =
-        [("question", short.unwrap_or(rule.mentee)), ("mentee", &theirs), ("mentor", &others), ("shared", &shared)];
-    fill(sentence(&finding.says).say(language), &values)
+    Values { question: short.unwrap_or(rule.mentee).to_owned(), mentee: theirs, mentor: others, shared }
 }
 
 #[cfg(test)]

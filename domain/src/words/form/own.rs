@@ -105,6 +105,11 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
         }
         Happening::OfferSet => Text::new("Du ändrade platser eller paus", "You changed places or pause"),
         Happening::Checked => Text::new("Personalen kontrollerade vem du är", "The staff checked who you are"),
+        Happening::PlaceTaken => {
+            Text::new("Du sa ja. Du har nu en ledig plats färre", "You said yes, and a place was taken")
+        }
+        Happening::PlaceFreed => Text::new("En av dina platser är ledig igen", "One of your places is free again"),
+        Happening::MenteeAgreed => Text::new("Du sa ja till mentorn", "You said yes to the mentor"),
         _ => return None,
     })
 }

@@ -12,8 +12,8 @@ pub const TITLE: Text = Text::new("Så går det vidare", "What happens now");
 pub const fn text(standing: Standing, role: Role) -> Option<Text> {
     Some(match (standing, role) {
         (Standing::WithMentor, _) => Text::new(
-            "Vi har frågat en mentor som kan passa dig.\n\nDu behöver inte göra något nu. Vi hör av oss när mentorn har svarat.",
-            "We have asked a mentor who may suit you.\n\nThere is nothing you need to do now. We will write when the mentor has answered.",
+            "Vi har frågat en mentor som kan passa dig.\n\nDu behöver inte göra något nu. Säger mentorn ja skriver vi till dig. Annars letar vi vidare. På din sida ser du hur det går.",
+            "We have asked a mentor who may suit you.\n\nThere is nothing you need to do now. If the mentor says yes we will write to you. Otherwise we go on looking. Your page shows how it is going.",
         ),
         (Standing::AgreedByMentor, _) => Text::new(
             "Mentorn som vi frågade har sagt ja.\n\nVi går igenom det sista och hör sedan av oss med hur ni når varandra.",

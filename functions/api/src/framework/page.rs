@@ -106,6 +106,7 @@ fn show_agreed(fills: &mut Fills, asked: &Asked, own: &OwnPage, shared: &OwnFram
                 fills.text(format!("earlier-{}", question.id), sentence);
             }
         }
+        fills.show(format!("row-{}", question.id));
         fills.text(format!("answer-{}", question.id), said);
     }
 }

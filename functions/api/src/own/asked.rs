@@ -12,7 +12,7 @@ use domain::asked::{ASK_FIELD, TEXT_FIELD};
 use domain::call::{AskRequest, AskStaff, OwnPage, ReadOwn, ReadOwnRequest};
 use domain::form_post::{date_fields, field};
 use domain::link::LinkHash;
-use domain::mentor::PAUSED_FIELD;
+use domain::mentor::{PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::problem::Problem;
 use domain::text::Language;
 use domain::words as all_words;
@@ -56,6 +56,9 @@ pub async fn show_problem(ask: &Ask, person: Option<&Person>, posted: &Posted, p
     if posted.go == own_words::OFFER_VALUE {
         fills.show("offer");
         put_offer(&mut fills, &posted.free, &posted.paused_until());
+        if *problem != Problem::Changed {
+            fills.field(SEEN_FREE_FIELD, vec![posted.seen_free.clone()]);
+        }
     } else {
         fills.show("ask");
     }

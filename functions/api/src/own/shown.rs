@@ -9,11 +9,13 @@ use domain::fill::fill;
 use domain::form_post::date_fields;
 use domain::ledger::Happening;
 use domain::ledger::retention::{Kept, kept_since};
-use domain::mentor::{FREE_FIELD, PAUSED_FIELD};
+use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::programme::{Role, programme};
+use domain::request::Stage;
 use domain::text::Language;
 use domain::words;
 use domain::words::form::own as own_words;
+use domain::words::form::request as request_words;
 
 /// The document of an own page that is not a framework's, and what is put into it.
 pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
@@ -24,6 +26,7 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
     fills.text("standing", words::standing::title(own.standing, form.role).say(language));
     fills.text("standing-next", next(own, form.role, language));
     show_acts(&mut fills, own, form.role);
+    show_requests(&mut fills, own, form.role, language);
     fills.text("history", history(own, form.role, language));
     fills.text("kept", kept(own, language));
     show_others(&mut fills, own, language);
@@ -50,12 +53,28 @@ fn show_acts(fills: &mut Fills, own: &OwnPage, role: Role) {
     }
 }
 
+/// Requests that wait, are agreed or have led to a pair, each with its page.
+fn show_requests(fills: &mut Fills, own: &OwnPage, role: Role, language: Language) {
+    for (place, request) in (1_usize..).zip(&own.requests) {
+        let (reference, date) = (request.of.as_str(), words::date::long(&request.answer_by, language));
+        let line = request_words::line(request.stage, request.is_paired, role).say(language);
+        fills.show("requests");
+        fills.show(format!("request-{place}"));
+        fills.text(format!("request-text-{place}"), fill(line, &[("reference", reference), ("date", &date)]));
+        fills.link(&format!("request-{place}"), super::request::address(&request.of, language));
+        if role == Role::Mentee && request.stage == Stage::Agreed {
+            fills.text("standing-next", fill(request_words::NEXT_CHOICE.say(language), &[("date", &date)]));
+        }
+    }
+}
+
 /// What a mentor offers, as it stands; a pause that is over is none.
 fn show_offer(fills: &mut Fills, own: &OwnPage) {
     let Some(offer) = own.offer.as_ref().filter(|_| !own.is_restricted) else { return };
     fills.show("offer");
     let paused_until: Vec<String> = offer.paused_until.clone().into_iter().collect();
     put_offer(fills, &offer.free.to_string(), &paused_until);
+    fills.field(SEEN_FREE_FIELD, vec![offer.free.to_string()]);
 }
 
 /// The fields of a mentor's offer.

@@ -5,12 +5,12 @@ use crate::answer::refuse;
 use crate::object::Ledger;
 use domain::call::Call;
 use domain::desk::call::{
-    Allow, AnswerAsked, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark, SetMentor, SetRegistry,
-    Undo,
+    Allow, AnswerAsked, AskMentor, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark, SetMentor,
+    SetRegistry, Undo,
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::Who;
-use domain::ledger::{Decided, Record, annotate, asked, change, log, mentors, reading};
+use domain::ledger::{Decided, Record, annotate, asked, change, log, mentors, reading, requests};
 use domain::problem::Problem;
 use worker::{Request, Response, Result};
 
@@ -71,6 +71,14 @@ pub async fn call(ledger: &Ledger, path: &str, who: Who, request: &mut Request) 
                         letter: wanted.letter.as_deref(),
                     };
                     decide::decide(desk.rows, &deciding)
+                })
+            })
+            .await
+        }
+        AskMentor::PATH => {
+            staffed::<AskMentor>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "ask-mentor", |record| {
+                    requests::ask(desk.rows, record, desk.staff.address(), &wanted)
                 })
             })
             .await

@@ -2,6 +2,7 @@
 
 mod misfortune;
 mod people;
+mod requests;
 mod staff;
 
 pub use misfortune::restore_at_once;

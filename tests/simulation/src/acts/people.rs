@@ -55,9 +55,10 @@ impl Run {
     }
 
     pub(crate) fn begin(&mut self) {
-        let world = &self.world;
+        let (world, is_of_requests) = (&self.world, self.is_of_requests);
         let phone = world.dice.with(|chance| {
-            let (programme, form) = answers::any_form(chance)?;
+            let (programme, form) =
+                if is_of_requests { answers::of_a_pair(chance) } else { answers::any_form(chance) }?;
             Some(Phone::new(programme, form, chance))
         });
         let Some(phone) = phone else { return };

@@ -49,7 +49,7 @@ impl Run {
                     .role()
                     .map_or_else(Vec::new, |role| moves(role, record.standing).map(|way| way.to).collect());
                 let standing = world.dice.with(|chance| chance.pick(&ways).copied()).unwrap_or(Standing::UnderReview);
-                let undoes = world.dice.with(|chance| chance.per_mille(300));
+                let undoes = world.dice.with(|chance| chance.per_mille(600));
                 let comment = format!("{MARK} comment");
                 self.launch("deciding", async move {
                     let asked = id.clone();

@@ -3,11 +3,13 @@
 use super::{Watch, short};
 use crate::rows::Rows;
 use crate::world::World;
+use domain::call::DraftId;
 use domain::independence::{FOUND, NOTHING};
 use domain::ledger::{Happening, LinkKind, Names, Record};
 use domain::live::Live;
 use domain::outbox::{Fact, Subject, Task};
 use domain::programme::{Role, programme};
+use domain::request::Stage;
 use domain::standing::Standing;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -19,8 +21,9 @@ pub(super) fn is_for_staff(record: &Record) -> bool {
 
 /// Whether it is another letter than the one that is settled: of a framework there may be news many times.
 fn is_news(fact: Fact, settled: &Task, now: &Task) -> bool {
-    let is_one_of_many =
-        fact.is_of_a_framework() || matches!(fact, Fact::DecisionLetter | Fact::SignInLetter | Fact::DailyLetter);
+    let is_one_of_many = fact.is_of_a_framework()
+        || fact.is_of_a_request()
+        || matches!(fact, Fact::DecisionLetter | Fact::SignInLetter | Fact::DailyLetter);
     is_one_of_many && now.first_at != settled.first_at
 }
 
@@ -62,6 +65,12 @@ impl Watch {
                     self.fail("nothing of what is erased stays in the ledger", short(id));
                 }
             }
+        }
+        if let Some(id) = place_lost(before, after) {
+            self.fail(
+                "a mentor's place is taken by a yes and given back by what ends it, and by nothing else",
+                short(id),
+            );
         }
         let references: BTreeSet<_> = after.records.values().map(|record| &record.reference).collect();
         if references.len() < after.records.len() {
@@ -147,9 +156,28 @@ impl Watch {
     }
 }
 
-/// Only registrations are paired; those in which something was found only with a reason.
+/// A mentor whose free places have changed by something else than the yeses that hold one.
+fn place_lost<'a>(before: &Rows, after: &'a Rows) -> Option<&'a DraftId> {
+    let held = |rows: &Rows, id: &DraftId| rows.records.values().filter(|record| record.place() == Some(id)).count();
+    let is_lost = |(id, now): &(&DraftId, &Rc<Record>)| {
+        let (Some(now_kept), Some(was)) = (now.mentor.as_deref(), before.records.get(*id)) else { return false };
+        let Some(kept) = was.mentor.as_deref() else { return false };
+        let new = now.history.iter().skip(was.history.len());
+        let is_set = new.clone().any(|event| matches!(event.what, Happening::OfferSet | Happening::Checked));
+        !is_set && (kept.free as usize + held(before, id)) != (now_kept.free as usize + held(after, id))
+    };
+    after.records.iter().find(is_lost).map(|(id, _)| id)
+}
+
+/// A registration in which something was found is a pair only with a reason; a mentee whom a mentor was asked for, only once both
+/// have said yes.
 fn may_be_paired(record: &Record) -> bool {
     let has_reason = record.history.iter().any(|event| event.what == Happening::Allowed && event.reason.is_some());
     let is_clear = record.draft.answers.get(FOUND).is_some_and(|values| values.iter().all(|value| value == NOTHING));
-    record.standing != Standing::Paired || (record.role() == Some(Role::Registering) && (is_clear || has_reason))
+    let is_chosen = record.request().is_none_or(|request| request.stage == Stage::Accepted);
+    record.standing != Standing::Paired
+        || match record.role() {
+            Some(Role::Registering) => is_clear || has_reason,
+            role => role == Some(Role::Mentee) && is_chosen,
+        }
 }

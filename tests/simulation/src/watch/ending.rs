@@ -6,7 +6,7 @@ use crate::acts::link_in;
 use crate::rows::Rows;
 use crate::world::World;
 use domain::calendar;
-use domain::call::Millis;
+use domain::call::{DraftId, Millis};
 use domain::framework::Side;
 use domain::ledger::{Happening, Names, Record, Whole, copy_name, opening, rotate};
 use domain::outbox::{Fact, Subject, TaskState};
@@ -84,12 +84,25 @@ impl Watch {
         for posted in letters {
             // A mentor's link may have been replaced; the last letter of a framework has none.
             let is_replaced = record.history.iter().any(|event| event.what == Happening::LinkRenewed);
-            let is_cancelled = record.history.iter().any(|event| matches!(event.what, Happening::LinksCancelled(_)));
-            if is_cancelled || record.is_to_be_erased() || (posted.fact.side() == Some(Side::Mentor) && is_replaced) {
+            let is_cut =
+                |record: &Record| record.history.iter().any(|event| matches!(event.what, Happening::LinksCancelled(_)));
+            let asked = record.requests.iter().filter_map(|request| rows.records.get(&request.mentor));
+            let is_cancelled =
+                is_cut(record) || (posted.fact.is_of_a_request() && asked.into_iter().any(|mentor| is_cut(mentor)));
+            let is_gone = posted.fact.is_of_a_request()
+                && record.requests.iter().any(|request| !rows.records.contains_key(&request.mentor));
+            if is_cancelled
+                || is_gone
+                || record.is_to_be_erased()
+                || (posted.fact.side() == Some(Side::Mentor) && is_replaced)
+            {
                 continue;
             }
             let link = link_in(&posted.letter.text).and_then(|secret| rows.links.get(&secret.hash()));
-            if link.is_none_or(|(of, _)| *of != record.id) {
+            let is_mentors = |of: &DraftId| {
+                posted.fact.is_of_a_request() && record.requests.iter().any(|request| request.mentor == *of)
+            };
+            if link.is_none_or(|(of, _)| *of != record.id && !is_mentors(of)) {
                 return broken(
                     "the link in a letter opens its page",
                     format!("{} {}", short(&record.id), posted.fact.key()),
@@ -196,7 +209,14 @@ fn keys(world: &World) -> Checked {
 /// Only whoever waits for a day that is known, and who has yet to answer, may have a letter to come.
 fn nothing_is_due(rows: &Rows, now: Millis) -> Checked {
     let due = rows.tasks.iter().find(|((_, fact), task)| {
-        let is_later = matches!(fact, Fact::OpenedLetter | Fact::MentorReminder | Fact::NoAnswerLetter);
+        let is_later = matches!(
+            fact,
+            Fact::OpenedLetter
+                | Fact::MentorReminder
+                | Fact::NoAnswerLetter
+                | Fact::RequestReminder
+                | Fact::RequestEnds
+        );
         let is_for_a_day = is_later && task.state == TaskState::Waiting && task.due_at > now;
         !task.state.is_final() && !is_for_a_day
     });

@@ -2,10 +2,12 @@
 
 use super::{Watch, short};
 use crate::answers::MARK;
+use crate::rows::Rows;
 use crate::world::World;
 use domain::application::Application;
 use domain::calendar;
 use domain::call::{DraftId, Millis};
+use domain::desk::row;
 use domain::framework::{MENTOR_EMAIL, Side};
 use domain::ledger::{Addressee, Record};
 use domain::letter::Letter;
@@ -15,6 +17,7 @@ use domain::programme::programme;
 use domain::standing::Standing;
 use domain::text::Language;
 use domain::words::letter::DUPLICATE_MARK;
+use std::rc::Rc;
 
 /// What was begun may still go on for so long: an effect's 20 s, and the alarm's steps before it.
 const UNDER_WAY_MS: Millis = 45_000;
@@ -36,7 +39,8 @@ impl Watch {
         if rows.task(id, fact).is_none_or(|task| task.state != TaskState::Leased) {
             self.fail("letters leave only from the outbox", format!("{} {} was not taken up", short(id), fact.key()));
         }
-        if !letter.subject.contains(record.reference.as_str()) {
+        let reader = reader(&rows, record, letter, fact);
+        if !letter.subject.contains(reader.reference.as_str()) {
             self.fail("every letter names the reference that stands", short(id));
         }
         let lives = self.lives(world, record);
@@ -45,14 +49,14 @@ impl Watch {
                 self.fail("staff letters go to the programme's contact", short(id));
             }
             Addressee::Staff => {}
-            Addressee::Person => self.personal_letter(letter, fact, record),
+            Addressee::Person => self.personal_letter(letter, fact, reader, other(&rows, record, reader)),
         }
         if fact == Fact::OpenedLetter {
             self.opened_letter(world, record, &lives);
         }
     }
 
-    fn personal_letter(&mut self, letter: &Letter, fact: Fact, record: &Record) {
+    fn personal_letter(&mut self, letter: &Letter, fact: Fact, record: &Record, other: Option<&Record>) {
         let application = Application::kept(&record.draft);
         let answer = |id| application.as_ref()?.answer(id)?.first().cloned();
         let (own, mentor) = (application.as_ref().and_then(Application::email), answer(MENTOR_EMAIL));
@@ -62,6 +66,14 @@ impl Watch {
         }
         // Between the two of a pair the addresses are named.
         let addresses = [own, mentor.as_deref()].into_iter().flatten().filter(|_| fact.is_of_a_framework());
+        // And of a new pair how the other is reached.
+        let other = other.filter(|_| matches!(fact, Fact::IntroductionLetter | Fact::DecisionLetter));
+        let reached = other.into_iter().flat_map(|other| {
+            let email = Application::kept(&other.draft).and_then(|other| other.email().map(str::to_owned));
+            [Some(row::name(other).to_owned()), email].into_iter().flatten()
+        });
+        let reached: Vec<String> = reached.collect();
+        let addresses = addresses.chain(reached.iter().map(String::as_str));
         let said = [&letter.subject, &letter.text, &letter.html]
             .map(|text| addresses.clone().fold(text.clone(), |text, address| text.replace(address, "")));
         if said.iter().any(|text| text.contains(MARK)) {
@@ -100,7 +112,7 @@ impl Watch {
 
     /// A letter is in somebody's mailbox.
     pub fn letter_arrives(&mut self, world: &World, letter: &Letter, name: &str, fact: Fact, id: &DraftId) {
-        if fact.is_of_a_framework() {
+        if fact.is_of_a_framework() || fact.is_of_a_request() || fact == Fact::DecisionLetter {
             // Each has a name of its own.
             if !self.named.insert(name.to_owned()) && !self.was_restored {
                 self.fail("a person gets each letter once", format!("{} {}", short(id), fact.key()));
@@ -135,4 +147,24 @@ impl Watch {
 /// A letter under way goes to the address that stood when it was taken up.
 fn record_was_edited(record: &Record) -> bool {
     record.history.iter().any(|event| event.what == domain::ledger::Happening::Edited)
+}
+
+/// Whom a letter about a record is for: of a request it may be the mentor.
+fn reader<'a>(rows: &'a Rows, record: &'a Record, letter: &Letter, fact: Fact) -> &'a Record {
+    let mentor = record.requests.last().and_then(|request| rows.records.get(&request.mentor)).map(Rc::as_ref);
+    let is_theirs = |mentor: &&Record| match fact {
+        Fact::RequestLetter | Fact::IntroductionLetter => true,
+        Fact::RequestReminder => letter.subject.contains(mentor.reference.as_str()),
+        _ => false,
+    };
+    mentor.filter(is_theirs).unwrap_or(record)
+}
+
+/// The other of a pair.
+fn other<'a>(rows: &'a Rows, record: &'a Record, reader: &Record) -> Option<&'a Record> {
+    if reader.id != record.id {
+        return Some(record);
+    }
+    let is_paired = record.standing == Standing::Paired;
+    record.request().filter(|_| is_paired).and_then(|request| rows.records.get(&request.mentor)).map(Rc::as_ref)
 }

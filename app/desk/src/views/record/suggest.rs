@@ -1,6 +1,6 @@
 //! Mentors who may suit a mentee, best first, with what fits and what does not. Compared here, from answers that have come already.
 
-use super::Open;
+use super::{Open, requests};
 use crate::place::Place;
 use crate::views::{link, mentors};
 use domain::desk::call::{DeskRecord, MentorRow};
@@ -9,7 +9,8 @@ use domain::desk::suggest::{Suggested, Suggestion, can, suggested};
 use domain::desk::view::Searched;
 use domain::fill::fill;
 use domain::programme::Role;
-use domain::words::desk::{self as said, suggest as words};
+use domain::request::Stage;
+use domain::words::desk::{self as said, requests as ask_words, suggest as words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -44,7 +45,13 @@ pub fn section(open: Open) -> impl IntoView {
 fn is_for(open: Open, record: &DeskRecord) -> bool {
     let is_mentees = Role::parse(&record.row.role) == Some(Role::Mentee);
     let is_open = !record.row.standing.is_end() && record.row.standing != domain::standing::Standing::Paired;
-    is_mentees && is_open && !record.is_masked && !open.has(Marks::RESTRICTED) && can(&record.row.programme)
+    let is_asked = record.requests.last().is_some_and(|request| !matches!(request.stage, Stage::Over(_)));
+    is_mentees
+        && is_open
+        && !is_asked
+        && !record.is_masked
+        && !open.has(Marks::RESTRICTED)
+        && can(&record.row.programme)
 }
 
 fn list(open: Open, found: RwSignal<Option<Vec<MentorRow>>>) -> impl IntoView {
@@ -73,9 +80,11 @@ fn shown(open: Open, record: &DeskRecord, found: &Suggested<'_>, is_coming: bool
         // Some of them may only not have come yet.
         if is_coming { Some(open.say(words::COMING).to_owned()) } else { count(found.unknown, words::UNKNOWN) },
     ];
+    let may_ask = requests::may_ask(open) && !found.best.is_empty();
     let lead = if found.best.is_empty() { words::NOBODY } else { words::LEAD };
     view! {
         <p class="hint">{open.say(lead)}</p>
+        {may_ask.then(|| view! { <p class="hint">{open.say(ask_words::ASK_HINT)}</p> })}
         <ol>{found.best.iter().map(|one| suggestion(open, record, one)).collect_view()}</ol>
         {notes.into_iter().flatten().map(|note| view! { <p class="hint">{note}</p> }).collect_view()}
     }
@@ -98,6 +107,7 @@ fn suggestion(open: Open, record: &DeskRecord, one: &Suggestion<'_>) -> impl Int
             {link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "")} " "
             <span class="detail">{points} ", " {mentors::offer(desk, one.mentor.offer, one.mentor.free, None)}</span>
             <ul>{said.collect_view()}</ul>
+            {requests::may_ask(open).then(|| requests::ask(open, row.reference.clone(), &desk.name_of(row)))}
         </li>
     }
 }

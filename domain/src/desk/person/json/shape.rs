@@ -1,6 +1,7 @@
 //! The shape of the file for computers.
 
 use crate::ledger::Happening;
+use crate::request::Stage;
 use crate::text::Language;
 use serde::Serialize;
 
@@ -42,10 +43,21 @@ pub struct Record<'a> {
     /// Where answers were changed since.
     pub answers_as_they_arrived: Option<Vec<Answer<'a>>>,
     pub asked: Vec<Request<'a>>,
+    /// The mentors who were asked, without who they are.
+    pub mentors_asked: Vec<MentorAsked<'a>>,
     pub history: Vec<Happened<'a>>,
     pub letters: Vec<Sent>,
     /// What the letter of the last decision says.
     pub decision_letter: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+pub struct MentorAsked<'a> {
+    pub at: String,
+    pub stage: Stage,
+    pub since: String,
+    pub answer_by: &'a str,
+    pub words: String,
 }
 
 #[derive(Serialize)]

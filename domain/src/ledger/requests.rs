@@ -1,0 +1,255 @@
+//! Requests: staff ask a mentor for a mentee, the mentor answers, then the mentee; a yes takes a place in the same moment, and
+//! whatever ends a request gives it back.
+
+mod arrange;
+mod page;
+mod place;
+
+pub(super) use arrange::{arrange_end, is_still_due, leave_released};
+pub use page::read;
+pub(super) use page::{own, to_answer};
+pub(super) use place::{contact, reconcile};
+
+use super::decide::{self, Deciding};
+use super::{Book, Decided, Event, Happening, Record, StorageFailed, documents};
+use crate::calendar;
+use crate::call::{AnswerRequest, ReadRequestRequest};
+use crate::desk::call::AskMentorRequest;
+use crate::mentor::{self, Offer};
+use crate::outbox::{Fact, Subject, Task};
+use crate::problem::Problem;
+use crate::programme::Role;
+use crate::reference::Reference;
+use crate::request::{ANSWER_DAYS, OPEN_MAX, REQUESTS_MAX, Request, Stage, Why};
+use crate::standing::Standing;
+use arrange::arrange;
+use page::seen;
+
+/// The day by which whoever is asked now answers.
+fn answer_by(book: &impl Book) -> Result<String, StorageFailed> {
+    let closures = documents::closures(book)?.closures;
+    let is_closed = |day: &str| closures.iter().any(|closure| closure.has(day));
+    Ok(calendar::working_day_after(book.now(), ANSWER_DAYS, is_closed))
+}
+
+/// Staff ask a mentor: the mentee's record comes to [`Standing::WithMentor`], and both letters wait as any decision's does.
+pub fn ask(book: &impl Book, record: &Record, by: &str, request: &AskMentorRequest) -> Decided<Record> {
+    let id = Reference::parse(&request.mentor).map(|reference| book.by_reference(&reference)).transpose()?.flatten();
+    let Some(mentor) = id.map(|id| book.record(&id)).transpose()?.flatten() else {
+        return Ok(Err(Problem::NotFound));
+    };
+    let is_known = record.request().is_some_and(|known| known.mentor == mentor.id && known.stage == Stage::Asked);
+    if is_known && record.version > request.seen {
+        // Asked, the answer lost, and asked again.
+        return Ok(Ok(record.clone()));
+    }
+    let may = record.role() == Some(Role::Mentee)
+        && matches!(record.standing, Standing::Received | Standing::UnderReview)
+        && mentor.draft.programme == record.draft.programme
+        && !record.draft.is_suspect()
+        // Their answers are shown to staff alone, for a reason.
+        && !record.protected
+        && !mentor.protected
+        && !record.restricted
+        && record.version == request.seen;
+    if !may || is_one_person(record, &mentor) {
+        return Ok(Err(Problem::Changed));
+    }
+    let takes = mentor::offer(&mentor, &calendar::day(book.now())) == Some(Offer::Takes);
+    if !takes || book.requests_of(&mentor.id)?.len() >= OPEN_MAX {
+        return Ok(Err(Problem::NoPlace));
+    }
+    if record.requests.len() >= REQUESTS_MAX {
+        return Ok(Err(Problem::RecordFull));
+    }
+    let now = book.now();
+    let asked =
+        Request { mentor: mentor.id, asked_at: now, stage: Stage::Asked, since: now, answer_by: answer_by(book)? };
+    let deciding = Deciding {
+        id: &record.id,
+        seen: request.seen,
+        standing: Standing::WithMentor,
+        by,
+        comment: None,
+        letter: request.letter.as_deref(),
+    };
+    decide::decide_with(book, &deciding, Some(asked))
+}
+
+/// Whether both records are of one address: nobody is their own mentor.
+fn is_one_person(one: &Record, other: &Record) -> bool {
+    let address = |record: &Record| place::contact(record).map(|contact| contact.email.trim().to_lowercase());
+    address(one).is_some_and(|known| address(other) == Some(known))
+}
+
+/// One of the two says yes or no. Twice is the same as once; what was decided meanwhile stands.
+pub fn answer(book: &impl Book, request: &AnswerRequest) -> Decided<()> {
+    let wanted = ReadRequestRequest { session: request.session.clone(), of: request.of.clone() };
+    let seen = match seen(book, &wanted)? {
+        Ok(seen) => seen,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    if seen.request.asked_at != request.asked_at {
+        // Another mentor was asked since the page was opened.
+        return Ok(Err(Problem::Changed));
+    }
+    let next = match (seen.request.stage, seen.reader, request.yes) {
+        (Stage::Asked, Role::Mentor, true) => Stage::Agreed,
+        (Stage::Asked, Role::Mentor, false) => Stage::Over(Why::NotNow),
+        (Stage::Agreed, Role::Mentee, true) => Stage::Accepted,
+        (Stage::Agreed, Role::Mentee, false) => Stage::Over(Why::OtherMentor),
+        // Said, the answer lost, and said again.
+        (Stage::Agreed | Stage::Accepted, Role::Mentor, true)
+        | (Stage::Accepted, Role::Mentee, true)
+        | (Stage::Over(Why::NotNow), Role::Mentor, false)
+        | (Stage::Over(Why::OtherMentor), Role::Mentee, false) => return Ok(Ok(())),
+        _ => return Ok(Err(Problem::Changed)),
+    };
+    Ok(moved(book, &seen.mentee, next)?.map(drop))
+}
+
+/// The record with its request in another stage, stored, with all that follows.
+fn moved(book: &impl Book, before: &Record, stage: Stage) -> Decided<Record> {
+    let now = book.now();
+    let mut next = before.clone().requested(stage, now);
+    let standing = match stage {
+        Stage::Asked => Standing::WithMentor,
+        Stage::Agreed | Stage::Accepted => Standing::AgreedByMentor,
+        Stage::Over(_) => Standing::UnderReview,
+    };
+    let what = match stage {
+        Stage::Accepted => Happening::MenteeAgreed,
+        _ if standing != before.standing => Happening::Became(standing),
+        _ => return Ok(Err(Problem::Changed)),
+    };
+    next = next.after(Event::of(what, now));
+    next.standing = standing;
+    if stage == Stage::Agreed
+        && let Some(request) = next.requests.last_mut()
+    {
+        request.answer_by = answer_by(book)?;
+    }
+    // A decision's letter that waits would tell of what is over.
+    next.decision = None;
+    if let Err(problem) = follow(book, before, &next)? {
+        return Ok(Err(problem));
+    }
+    let subject = Subject::Record(next.id.clone());
+    if book.task(&subject, Fact::DecisionLetter)?.as_ref().is_some_and(Task::has_not_begun) {
+        book.remove_task(&subject, Fact::DecisionLetter)?;
+    }
+    book.put_changed(&next)?;
+    Ok(Ok(next))
+}
+
+/// What a decision of staff's makes of the requests: a mentor is asked by it, has said yes to staff, or waits no more.
+pub(super) fn decided(book: &impl Book, next: Record, asked: Option<Request>) -> Result<Record, StorageFailed> {
+    let now = book.now();
+    let mut next = next;
+    match asked {
+        Some(request) => next.requests.push(request),
+        None if next.standing == Standing::AgreedByMentor => {
+            next = next.requested(Stage::Agreed, now);
+            let by = answer_by(book)?;
+            if let Some(request) = next.requests.last_mut().filter(|request| request.stage == Stage::Agreed) {
+                request.answer_by = by;
+            }
+        }
+        None => next = next.released(now),
+    }
+    Ok(next)
+}
+
+/// What a changed record means for the mentor's place and for the letters. The record itself is stored by the caller.
+pub(super) fn follow(book: &impl Book, before: &Record, next: &Record) -> Decided<()> {
+    if before.requests == next.requests && before.standing == next.standing {
+        return Ok(Ok(()));
+    }
+    if before.place() != next.place() {
+        if let Some(mentor) = next.place()
+            && let Err(problem) = place::take(book, mentor, next.standing == Standing::Paired)?
+        {
+            return Ok(Err(problem));
+        }
+        if let Some(mentor) = before.place() {
+            place::give_back(book, mentor)?;
+        }
+    }
+    arrange(book, before, next).map(Ok)
+}
+
+/// A mentor's record has been stored in another standing: whoever is listed no more is asked no more. The record as it is then.
+pub(super) fn left(book: &impl Book, before: &Record, next: Record) -> Result<Record, StorageFailed> {
+    let was_listed = next.role() == Some(Role::Mentor) && before.standing == Standing::Listed;
+    if !was_listed || next.standing == Standing::Listed {
+        return Ok(next);
+    }
+    mentor_gone(book, &next)?;
+    Ok(book.record(&next.id)?.unwrap_or(next))
+}
+
+/// The day of an answer is over.
+pub(super) fn ran_out(book: &impl Book, subject: &Subject) -> Result<(), StorageFailed> {
+    book.remove_task(subject, Fact::RequestEnds)?;
+    let Subject::Record(id) = subject else { return Ok(()) };
+    let Some(record) = book.record(id)? else { return Ok(()) };
+    if let Some(mentor) = record.place() {
+        // What cannot be read fails before anything is changed.
+        book.record(mentor)?;
+    }
+    let Some(request) = record.request().filter(|request| request.waits_for().is_some()) else { return Ok(()) };
+    if calendar::day(book.now()) <= request.answer_by {
+        // The clock was set back.
+        return arrange_end(book, &record);
+    }
+    let letter = book.task(subject, Fact::RequestLetter)?;
+    let why = match request.stage {
+        // Who was never reached has not kept anybody waiting.
+        Stage::Asked if letter.is_some_and(|letter| !letter.state.is_final()) => Why::NotReached,
+        Stage::Asked => Why::NoAnswer,
+        _ => Why::NoChoice,
+    };
+    moved(book, &record, Stage::Over(why)).map(drop)
+}
+
+/// The letter that asks one of the two could not be delivered: nobody waits for an answer that cannot come.
+pub(super) fn not_reached(book: &impl Book, record: &Record, fact: Fact) -> Result<(), StorageFailed> {
+    let stage = record.request().map(|request| request.stage);
+    let why = match (fact, stage) {
+        (Fact::RequestLetter, Some(Stage::Asked)) => Why::NotReached,
+        (Fact::ChoiceLetter, Some(Stage::Agreed)) => Why::NoChoice,
+        _ => return Ok(()),
+    };
+    moved(book, record, Stage::Over(why)).map(drop)
+}
+
+/// Whoever can be asked no more is asked no more: requests to that mentor that have not led to a pair are over.
+pub(super) fn mentor_gone(book: &impl Book, mentor: &Record) -> Result<(), StorageFailed> {
+    for id in book.requests_of(&mentor.id)? {
+        let Some(record) = book.record(&id)?.filter(|record| record.standing != Standing::Paired) else { continue };
+        if record.request().is_some_and(|request| request.mentor == mentor.id) {
+            moved(book, &record, Stage::Over(Why::MentorGone)).map(drop)?;
+        }
+    }
+    Ok(())
+}
+
+/// Nothing is done any more with a record but keeping it: whoever was asked is asked no more.
+pub(super) fn rest(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
+    match record.role() {
+        Some(Role::Mentor) => mentor_gone(book, record),
+        _ if record.request().is_some() && record.standing != Standing::Paired => {
+            moved(book, record, Stage::Over(Why::Released)).map(drop)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A record is erased: the place that it took is free again, and whoever was asked by it is asked no more.
+pub(super) fn erased(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
+    if let Some(mentor) = record.place() {
+        place::give_back(book, mentor)?;
+        arrange::tell_released(book, mentor)?;
+    }
+    if record.role() == Some(Role::Mentor) { mentor_gone(book, record) } else { Ok(()) }
+}

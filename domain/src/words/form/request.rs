@@ -1,0 +1,148 @@
+//! The words of a request: somebody is asked to be a mentor, says yes or no, and then the mentee does.
+
+use crate::fill::fill;
+use crate::matching::{Finding, Fit, Given, Says};
+use crate::programme::Role;
+use crate::request::Stage;
+use crate::text::{Language, Text};
+use crate::words::desk::suggest;
+
+/// The page on which a mentor reads of a mentee, and the other way round, by whose answers stand there.
+pub const fn title(of: Role) -> Text {
+    match of {
+        Role::Mentor => Text::new("Om mentorn", "About the mentor"),
+        _ => Text::new("Om den som söker", "About the applicant"),
+    }
+}
+
+/// Where it stands, for whoever reads; `{date}` is the last day of an answer.
+pub const fn stage(stage: Stage, is_paired: bool, reader: Role) -> Text {
+    match (stage, reader) {
+        (Stage::Asked, _) => Text::new(
+            "Kan du tänka dig att vara mentor för den här personen? Svara senast {date}.",
+            "Could you be a mentor for this person? Answer by {date}.",
+        ),
+        (Stage::Agreed, Role::Mentor) => Text::new(
+            "Du har sagt ja. Nu läser personen om dig och svarar senast {date}. Sedan bekräftar programmet, och ni får varandras kontaktuppgifter.",
+            "You have said yes. Now the person reads about you and answers by {date}. Then the programme confirms, and you get each other’s contact details.",
+        ),
+        (Stage::Agreed, _) => Text::new(
+            "Den här mentorn har sagt ja till att vara mentor för dig. Passar det dig? Svara senast {date}.",
+            "This mentor has said yes to mentoring you. Does it suit you? Answer by {date}.",
+        ),
+        (Stage::Accepted, _) if is_paired => Text::new(
+            "Ni är ett par. Den som söker tar den första kontakten. Kom sedan överens om hur ofta ni ska ses, vad ni ska ta upp och vad ni väntar er av varandra.",
+            "You are a pair. The applicant makes the first contact. Then agree on how often to meet, what to take up and what each of you expects.",
+        ),
+        (Stage::Accepted, _) => Text::new(
+            "Ni har båda sagt ja. Nu bekräftar programmet, och sedan får ni varandras kontaktuppgifter.",
+            "You have both said yes. Now the programme confirms, and then you get each other’s contact details.",
+        ),
+        (Stage::Over(_), _) => Text::new(
+            "Frågan är inte aktuell längre. Du behöver inte göra något.",
+            "This request is no longer open. There is nothing you need to do.",
+        ),
+    }
+}
+
+/// What a yes and a no mean, to whoever is asked.
+pub const fn more(stage: Stage, reader: Role) -> Option<Text> {
+    Some(match (stage, reader) {
+        (Stage::Asked, Role::Mentor) => Text::new(
+            "Säger du ja får personen läsa dina svar. När ni båda har sagt ja och programmet har bekräftat får ni varandras namn och e-postadress. Säger du nej behöver du inte förklara varför, och personen får inte veta att just du har tillfrågats.",
+            "If you say yes the person may read your answers. Once you have both said yes and the programme has confirmed, you get each other’s name and email address. If you say no you need not explain why, and the person is not told that it was you who was asked.",
+        ),
+        (Stage::Agreed, Role::Mentee) => Text::new(
+            "Säger du ja bekräftar programmet, och ni får varandras namn och e-postadress. Vill du hellre ha någon annan behöver du inte förklara varför.",
+            "If you say yes the programme confirms, and you get each other’s name and email address. If you would rather have someone else you need not explain why.",
+        ),
+        _ => return None,
+    })
+}
+
+/// The button that says yes, and the one that says no, by who presses it.
+pub const fn yes(reader: Role) -> Text {
+    match reader {
+        Role::Mentor => Text::new("Ja, jag vill vara mentor", "Yes, I want to be the mentor"),
+        _ => Text::new("Ja, det passar mig", "Yes, this suits me"),
+    }
+}
+pub const fn no(reader: Role) -> Text {
+    match reader {
+        Role::Mentor => Text::new("Inte nu", "Not now"),
+        _ => Text::new("Nej, jag vill ha någon annan", "No, I would rather have someone else"),
+    }
+}
+/// The hidden field that says which request was read.
+pub const ASKED_AT: &str = "_asked";
+pub const YES_VALUE: &str = "yes";
+pub const NO_VALUE: &str = "no";
+
+pub const FITS: Text = Text::new("Det här har ni gemensamt", "What you have in common");
+pub const CONTACT: Text = Text::new("Så når ni varandra", "How to reach each other");
+pub const BACK: Text = Text::new("Till min sida", "To my page");
+/// Where something else stands there now than was seen.
+pub const CHANGED: Text = Text::new(
+    "Ditt svar togs inte emot, eftersom något har ändrats sedan du öppnade sidan. Så här är det nu.",
+    "Your answer was not taken, because something has changed since you opened the page. This is how it stands now.",
+);
+
+/// Of a mentor who has no place for one more.
+pub const NO_PLACE: Text = Text::new(
+    "Du har ingen ledig plats just nu. Det kan du ändra på din sida.",
+    "You have no free place right now. You can change that on your page.",
+);
+
+/// On the own page.
+pub const REQUESTS: Text = Text::new("Frågor och par", "Requests and pairs");
+/// A line of them for whoever reads; `{reference}`, `{date}`.
+pub const fn line(stage: Stage, is_paired: bool, reader: Role) -> Text {
+    match (stage, reader) {
+        (Stage::Asked, _) => Text::new(
+            "Vill du vara mentor för {reference}? Läs och svara senast {date}",
+            "Would you be a mentor for {reference}? Read and answer by {date}",
+        ),
+        (Stage::Agreed, Role::Mentor) => {
+            Text::new("{reference}: du har sagt ja, personen väljer", "{reference}: you said yes, the person chooses")
+        }
+        (Stage::Agreed, _) => Text::new(
+            "En mentor har sagt ja. Läs och svara senast {date}",
+            "A mentor has said yes. Read and answer by {date}",
+        ),
+        (Stage::Accepted, Role::Mentor) if is_paired => {
+            Text::new("{reference}: du är mentor", "{reference}: you are the mentor")
+        }
+        (Stage::Accepted, _) if is_paired => Text::new("Din mentor", "Your mentor"),
+        (Stage::Accepted, Role::Mentor) => {
+            Text::new("{reference}: ni har båda sagt ja", "{reference}: you have both said yes")
+        }
+        (Stage::Accepted | Stage::Over(_), _) => Text::new("Mentorn som du valde", "The mentor whom you chose"),
+    }
+}
+/// What happens next once a mentor has said yes and the mentee has not; `{date}`.
+pub const NEXT_CHOICE: Text = Text::new(
+    "En mentor har sagt ja till dig. Läs om mentorn och svara senast {date}.",
+    "A mentor has said yes to you. Read about the mentor and answer by {date}.",
+);
+
+/// What fits, as the two read it: only that, and no points.
+pub fn fits(fit: &Fit, slug: &str, mentee: &Given, mentor: &Given, language: Language) -> Vec<String> {
+    let said = |finding: &Finding| {
+        let sentence = gentle(&finding.says)?;
+        Some(fill(sentence.say(language), &suggest::values(finding, slug, mentee, mentor, language).list()))
+    };
+    fit.findings.iter().filter_map(said).collect()
+}
+
+/// `{question}`, and `{mentee}`, `{mentor}` as each answered, or `{shared}`.
+const fn gentle(says: &Says) -> Option<Text> {
+    Some(match says {
+        Says::Shares(_) => Text::new("{question}: ni har båda valt {shared}", "{question}: you both chose {shared}"),
+        Says::Alike => Text::new("{question}: samma önskemål (”{mentee}”)", "{question}: the same wish (“{mentee}”)"),
+        Says::FitsWithAny | Says::Near => Text::new(
+            "{question}: ”{mentee}” och ”{mentor}” går ihop",
+            "{question}: “{mentee}” and “{mentor}” go together",
+        ),
+        Says::SharesNothing | Says::Same | Says::Apart => return None,
+    })
+}

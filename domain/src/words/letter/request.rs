@@ -1,0 +1,85 @@
+//! The words of the letters of a request: somebody is asked to be a mentor, and chosen.
+
+use crate::letter::RequestNews;
+use crate::text::Text;
+
+/// `{reference}`: of what the reader has sent.
+pub const fn subject(news: RequestNews) -> Text {
+    match news {
+        RequestNews::Asked => Text::new(
+            "Vill du bli mentor åt någon som söker? ({reference})",
+            "Would you be a mentor for someone? ({reference})",
+        ),
+        RequestNews::AskedReminder => Text::new(
+            "Påminnelse: någon väntar på ditt svar ({reference})",
+            "Reminder: someone is waiting for your answer ({reference})",
+        ),
+        RequestNews::Choice => Text::new(
+            "En mentor har sagt ja: läs och välj ({reference})",
+            "A mentor said yes: read and choose ({reference})",
+        ),
+        RequestNews::ChoiceReminder => Text::new(
+            "Påminnelse: mentorn väntar på ditt svar ({reference})",
+            "Reminder: the mentor is waiting for your answer ({reference})",
+        ),
+        RequestNews::Introduction => {
+            Text::new("Här är den du blir mentor för ({reference})", "Meet the person you will mentor ({reference})")
+        }
+        RequestNews::Released => {
+            Text::new("Du har en ledig plats igen ({reference})", "You have a free place again ({reference})")
+        }
+    }
+}
+
+pub const fn title(news: RequestNews) -> Text {
+    match news {
+        RequestNews::Asked => Text::new("Någon söker en mentor som du", "Someone is looking for a mentor like you"),
+        RequestNews::AskedReminder => Text::new("Du har inte svarat än", "You have not answered yet"),
+        RequestNews::Choice => Text::new("En mentor har sagt ja", "A mentor has said yes"),
+        RequestNews::ChoiceReminder => Text::new("Du har inte valt än", "You have not chosen yet"),
+        RequestNews::Introduction => Text::new("Ni är ett par", "You are a pair"),
+        RequestNews::Released => Text::new("Du har en ledig plats igen", "You have a free place again"),
+    }
+}
+
+pub const fn body(news: RequestNews) -> Text {
+    match news {
+        RequestNews::Asked => Text::new(
+            "Programmet tror att du kan passa som mentor för en person som har sökt. På din sida läser du vad personen vill och vad ni har gemensamt, och svarar med en knapp: ja, eller inte nu. Säger du nej behöver du inte förklara varför.",
+            "The programme believes that you may suit someone who has applied for a mentor. On your page you read what the person wants and what you have in common, and answer with one button: yes, or not now. If you say no you need not explain why.",
+        ),
+        RequestNews::AskedReminder => Text::new(
+            "En person som söker en mentor väntar på ditt svar. Får vi inget svar i tid frågar vi någon annan. Det här är den enda påminnelsen.",
+            "Someone who is looking for a mentor is waiting for your answer. If we hear nothing in time we will ask someone else. This is the only reminder.",
+        ),
+        RequestNews::Choice => Text::new(
+            "En mentor vill gärna vara mentor för dig. På din sida läser du om mentorn och svarar om det passar dig. Vill du hellre ha någon annan säger du det; du behöver inte förklara varför.",
+            "A mentor would be glad to mentor you. On your page you read about the mentor and say whether it suits you. If you would rather have someone else, say so; you need not explain why.",
+        ),
+        RequestNews::ChoiceReminder => Text::new(
+            "Mentorn som har sagt ja väntar på ditt svar. Svarar du inte i tid går platsen till någon annan. Det här är den enda påminnelsen.",
+            "The mentor who said yes is waiting for your answer. If you do not answer in time the place goes to someone else. This is the only reminder.",
+        ),
+        RequestNews::Introduction => Text::new(
+            "Ni har båda sagt ja, och programmet har bekräftat det. Den du är mentor för tar den första kontakten. Kom sedan överens om hur ofta ni ska ses, vad ni ska ta upp och vad ni väntar er av varandra.",
+            "You have both said yes, and the programme has confirmed it. The person you mentor makes the first contact. Then agree on how often to meet, what to take up and what each of you expects.",
+        ),
+        RequestNews::Released => Text::new(
+            "En person som du hade sagt ja till går inte vidare med dig som mentor, eller ert mentorskap har avslutats. Du behöver inte göra något. Din plats är ledig igen; vill du inte ha fler frågor ändrar du det på din sida.",
+            "Someone to whom you had said yes will not go on with you as a mentor, or your mentorship has ended. There is nothing you need to do. Your place is free again; if you want no more requests, change that on your page.",
+        ),
+    }
+}
+
+/// On the button.
+pub const fn open(news: RequestNews) -> Text {
+    match news {
+        RequestNews::Asked | RequestNews::AskedReminder => Text::new("Läs och svara", "Read and answer"),
+        RequestNews::Choice | RequestNews::ChoiceReminder => Text::new("Läs om mentorn", "Read about the mentor"),
+        RequestNews::Introduction | RequestNews::Released => crate::words::letter::OPEN,
+    }
+}
+
+pub const ANSWER_BY: Text = Text::new("Svara senast", "Answer by");
+pub const NAME: Text = Text::new("Namn", "Name");
+pub const EMAIL: Text = Text::new("E-post", "Email");

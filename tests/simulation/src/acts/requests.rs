@@ -1,0 +1,100 @@
+//! Steps in which a mentor is asked for a mentee, and each of the two answers.
+
+use super::people::link_in;
+use crate::door;
+use crate::run::Run;
+use crate::world::World;
+use domain::call::{AnswerRequest, OpenRequest};
+use domain::desk::call::{AskMentorRequest, SetMentorRequest};
+use domain::ledger::decide::{self, Deciding};
+use domain::ledger::{Record, links, mentors, requests};
+use domain::link::Secret;
+use domain::outbox::Fact;
+use domain::problem::Problem;
+use domain::programme::Role;
+use domain::standing::Standing;
+use std::rc::Rc;
+
+/// Somebody of the staff.
+const STAFF: &str = "staff@example.org";
+
+impl Run {
+    /// Staff ask a mentor, whom they first check and list where nobody has.
+    pub(crate) fn ask_a_mentor(&mut self) {
+        let Some(mentee) = self.one_of(Role::Mentee, |record| record.standing.waits_for_staff()) else { return };
+        let is_here = |record: &Record| record.draft.programme == mentee.draft.programme && !record.standing.is_end();
+        let Some(mentor) = self.one_of(Role::Mentor, is_here) else { return };
+        let world = Rc::clone(&self.world);
+        world.tell(|| format!("    {} for {}", crate::watch::short(&mentor.id), crate::watch::short(&mentee.id)));
+        let places = world.dice.with(|chance| chance.below(3));
+        self.launch("asking a mentor", async move {
+            list(&world, &mentor, places).await;
+            let request = AskMentorRequest {
+                reference: mentee.reference.as_str().to_owned(),
+                seen: mentee.version,
+                mentor: mentor.reference.as_str().to_owned(),
+                letter: None,
+            };
+            let _ = door::call(&world, move |book| requests::ask(book, &mentee, STAFF, &request)).await;
+        });
+    }
+
+    /// Whoever got a letter about a request opens its link and says yes, most often, or no.
+    pub(crate) fn answer_a_request(&mut self) {
+        let world = Rc::clone(&self.world);
+        let posted: Vec<_> = {
+            let posted = world.posted.borrow();
+            let asks = |fact| matches!(fact, Fact::RequestLetter | Fact::ChoiceLetter | Fact::RequestReminder);
+            posted.iter().filter(|one| asks(one.fact)).map(|one| (one.id.clone(), one.letter.text.clone())).collect()
+        };
+        let picked = world.dice.with(|chance| chance.pick(&posted).cloned());
+        let Some((id, link)) = picked.and_then(|(id, text)| Some((id, link_in(&text)?))) else { return };
+        let Some(mentee) = world.book.rows().records.get(&id).map(Rc::clone) else { return };
+        let (yes, session) =
+            world.dice.with(|chance| (chance.per_mille(750), Secret::from_random(chance.bytes()).hash()));
+        self.launch("answering a request", async move {
+            let request = OpenRequest { link: link.hash(), session: session.clone() };
+            if door::call(&world, move |book| links::open(book, None, &request)).await.is_ok() {
+                let asked_at = mentee.requests.last().map_or(0, |request| request.asked_at);
+                let request = AnswerRequest { session, of: mentee.reference.clone(), asked_at, yes };
+                let _ = door::call(&world, move |book| requests::answer(book, &request)).await;
+            }
+        });
+    }
+
+    /// One of the records of a role.
+    fn one_of(&self, role: Role, is_it: impl Fn(&Record) -> bool) -> Option<Rc<Record>> {
+        let rows = self.world.book.rows();
+        let found: Vec<_> = rows.records.values().filter(|one| one.role() == Some(role) && is_it(one)).collect();
+        self.world.dice.with(|chance| chance.pick(&found).map(|record| Rc::clone(record)))
+    }
+}
+
+/// Whatever is left to do until the mentor can be asked.
+async fn list(world: &Rc<World>, mentor: &Record, places: usize) {
+    if mentor.standing == Standing::Listed && mentor.mentor.is_some() {
+        return;
+    }
+    let (mut seen, id) = (mentor.version, mentor.id.clone());
+    for standing in [Standing::UnderReview, Standing::Listed] {
+        let of = id.clone();
+        let done: Result<Record, Problem> = door::call(world, move |book| {
+            let deciding = Deciding { id: &of, seen, standing, by: STAFF, comment: None, letter: None };
+            decide::decide(book, &deciding)
+        })
+        .await;
+        seen = done.map_or(seen, |record| record.version);
+        if standing == Standing::UnderReview {
+            let typed = SetMentorRequest {
+                reference: String::new(),
+                seen,
+                checked: "Ringde arbetsplatsen.".to_owned(),
+                free: places.to_string(),
+                paused_until: String::new(),
+            };
+            let of = id.clone();
+            let set = door::call(world, move |book| mentors::set(book, &of, STAFF, &typed)).await;
+            seen = set.map_or(seen, |record| record.version);
+        }
+    }
+}
