@@ -5,7 +5,8 @@ use crate::text::Text;
 
 pub const ACCESSIBILITY: TextPage = TextPage {
     path: "/accessibility",
-    title: Text::new("Tillgänglighetsredogörelse", "Accessibility statement"),
+    // The term of the law is one word of 26 letters, which breaks on a phone: it stands in the text.
+    title: Text::new("Redogörelse för tillgänglighet", "Accessibility statement"),
     description: Text::new(
         "Hur portalen uppfyller lagen om tillgänglighet till digital offentlig service, kända brister och hur du anmäler dem.",
         "How the portal complies with the Swedish act on accessibility of digital public service, known shortcomings and how to report them.",
@@ -13,7 +14,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
     sections: &[
         Section {
             paragraphs: &[Text::new(
-                "Karolinska Institutet ansvarar för den här portalen, Mentorskap vid KI. Vi vill att så många som möjligt ska kunna använda den. Här beskriver vi hur den uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du kan berätta om fler.",
+                "Det här är portalens tillgänglighetsredogörelse. Karolinska Institutet ansvarar för den här portalen, Mentorskap vid KI. Vi vill att så många som möjligt ska kunna använda den. Här beskriver vi hur den uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du kan berätta om fler.",
                 "Karolinska Institutet is responsible for this portal, Mentorship at KI. We want as many people as possible to be able to use it. Here we describe how it complies with the Swedish act on accessibility of digital public service, which shortcomings we know of and how you can tell us about others.",
             )],
             ..Section::NONE
