@@ -1,6 +1,7 @@
 // The kit after one visit without a network, and without JavaScript: every page of both programmes, in both languages.
 
 import assert from 'node:assert/strict';
+import { cutOff } from './harness/cut-off.mjs';
 import { LANGUAGES, address, journey, servePortal } from './harness/journey.mjs';
 import { alive } from './harness/form.mjs';
 import { eventually } from './harness/portal.mjs';
@@ -35,7 +36,7 @@ for (const language of LANGUAGES) {
         return found.every(Boolean);
       };
       await eventually('all pages and the program are kept', () => page.evaluate(areKept, [...pages, address(language, `/${programme}`)]));
-      await context.setOffline(true);
+      await cutOff({ page, context });
       for (const path of pages) {
         await page.goto(path);
         await alive(page);

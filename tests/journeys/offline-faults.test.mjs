@@ -2,6 +2,7 @@
 // portal's place, what is old says so, and a new release takes over from the one before.
 
 import assert from 'node:assert/strict';
+import { cutOff } from './harness/cut-off.mjs';
 import { LANGUAGES, address, servePortal } from './harness/journey.mjs';
 import { alive, answer, holds, kept, open, placeOf, press, shown } from './harness/form.mjs';
 import { FOREIGN, NOTHING, foreign, journeyBehindNetwork } from './harness/offline-network.mjs';
@@ -41,7 +42,7 @@ async function hasForm(place) {
 const formIsKept = (page, place) => eventually(`the form of ${place} is kept`, () => page.evaluate(hasForm, place));
 
 async function opensWithoutNetwork({ page, context }, place) {
-  await context.setOffline(true);
+  await cutOff({ page, context });
   await page.goto(place);
   await alive(page);
   assert.ok(await note(page).isVisible(), 'it says that it was kept');
@@ -85,7 +86,7 @@ journeyBehindNetwork('the page for when there is no network is the portal’s ow
   network.meets = () => undefined;
   await page.reload();
   await served(page);
-  await context.setOffline(true);
+  await cutOff({ page, context });
   await page.goto('/contact');
   assert.match(await page.title(), CANNOT.sv);
 });

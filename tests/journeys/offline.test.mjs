@@ -1,6 +1,7 @@
 // Without a network: what was visited, and every form, is there and says how old it is; a person's own pages are not.
 
 import assert from 'node:assert/strict';
+import { cutOff } from './harness/cut-off.mjs';
 import { LANGUAGES, address, journey, servePortal } from './harness/journey.mjs';
 import { alive, answer, holds, open, placeOf, press, send, shown, walk } from './harness/form.mjs';
 import { openLink } from './harness/ownpage.mjs';
@@ -36,7 +37,7 @@ for (const language of LANGUAGES) {
     await page.goto(path);
     await keeps(page, path);
     assert.ok(await note(page).isHidden());
-    await context.setOffline(true);
+    await cutOff({ page, context });
     await page.reload();
     assert.match(await page.locator('h1').innerText(), /KI/);
     const year = new Date().getFullYear();
@@ -53,7 +54,7 @@ for (const language of LANGUAGES) {
     await keeps(page, placeOf(language, 'mentee', 'about-you'));
     await eventually('the other form is kept', () => page.evaluate(isKeptInBundle, other));
     await eventually('the program is kept', () => page.evaluate(async () => (await caches.match(performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm')).name)) !== undefined));
-    await context.setOffline(true);
+    await cutOff({ page, context });
     await page.goto(placeOf(language, 'mentor', 'about-you'));
     await alive(page);
     assert.ok(await note(page).isVisible());
@@ -74,7 +75,7 @@ journey('what was filled in without a network is sent when it is back', KEEPS, a
   const person = PEOPLE.mentee();
   await open(phone, placeOf('sv', 'mentee', 'about-you'));
   await keeps(page, placeOf('sv', 'mentee', 'about-you'));
-  await context.setOffline(true);
+  await cutOff({ page, context });
   await page.reload();
   await alive(page);
   await walk(phone, person);
@@ -90,7 +91,7 @@ journey('a page that was never visited leads on, and a person\'s own page is nev
   await page.goto('/');
   await keeps(page, '/');
   await page.goto('/my');
-  await context.setOffline(true);
+  await cutOff({ page, context });
   for (const path of ['/my', '/personal-data', '/en/contact']) {
     await page.goto(path);
     assert.ok(await page.locator('main a').first().isVisible(), 'it leads on');

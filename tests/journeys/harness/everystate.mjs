@@ -44,9 +44,9 @@ async function fits(page) {
   return findings;
 }
 
-/** Both on the page as it stands. */
-async function looked(page) {
-  const said = (await axe(page)).map((finding) => `axe: ${finding}`);
+/** Both on the page as it stands. Colours are the same in every language: the other schemes are looked at in one of them. */
+async function looked(page, language) {
+  const said = (await axe(page, language === 'sv' ? undefined : ['light'])).map((finding) => `axe: ${finding}`);
   return [...said, ...(await fits(page))];
 }
 
@@ -56,14 +56,14 @@ export async function everythingLooksRight(language) {
   servePortal();
   for (const [what, paths] of Object.entries(parts)) {
     journey(`axe finds nothing on ${what}, and they fit people who zoom, enlarge and want them still (${language})`, OPTIONS, async (phone) => {
-      assert.deepEqual(await onEveryPage(phone, paths, looked), []);
+      assert.deepEqual(await onEveryPage(phone, paths, (page) => looked(page, language)), []);
     });
   }
 
   for (const [what, walk] of Object.entries(WALKS)) {
     journey(`axe finds nothing on ${what}, and it fits people who zoom, enlarge and want it still (${language})`, optionsOf(walk), async (phone) => {
       const findings = [];
-      await walk(phone, language, async (name) => findings.push(...(await looked(phone.page)).map((finding) => `${name}: ${finding}`)));
+      await walk(phone, language, async (name) => findings.push(...(await looked(phone.page, language)).map((finding) => `${name}: ${finding}`)));
       assert.deepEqual(findings, []);
     });
   }

@@ -1,5 +1,6 @@
 // What the portal says while there is no network: what was kept, what was not sent. Walks as those in `states.mjs`.
 
+import { cutOff } from './cut-off.mjs';
 import { alive, open, placeOf, press, receipt, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
 import { PEOPLE } from './people.mjs';
@@ -30,7 +31,7 @@ export async function keptPages(phone, language, look) {
     return kept !== undefined && (await caches.match(program.name)) !== undefined;
   };
   for (const path of paths) await eventually(`${path} is kept`, () => page.evaluate(isKept, path));
-  await context.setOffline(true);
+  await cutOff(phone);
   for (const path of paths) {
     await page.goto(path);
     await page.locator('[data-kept-page]:visible').waitFor();
