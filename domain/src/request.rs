@@ -65,10 +65,16 @@ pub struct Request {
     pub answer_by: String,
 }
 
-impl Request {
+impl Stage {
     /// Whether something is still to come of it, or has: the two are a pair.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Over(_))
+    }
+}
+
+impl Request {
     pub const fn is_open(&self) -> bool {
-        !matches!(self.stage, Stage::Over(_))
+        self.stage.is_open()
     }
 
     /// Whose answer it waits for.

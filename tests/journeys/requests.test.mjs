@@ -38,6 +38,16 @@ async function pass(portal) {
   await portal.alarm();
 }
 
+/** A mentor applies, and staff check and accept them; ends at the desk. */
+async function listed(phone, mentor) {
+  const { reference } = await applied(phone, mentor);
+  await phone.page.setViewportSize(WIDTHS[0]);
+  await signIn(phone);
+  await accept(phone.page, reference);
+  await pass(phone.portal);
+  return reference;
+}
+
 /** Staff ask that mentor for that mentee. */
 async function ask(page, reference, mentor) {
   await page.goto(`/desk/records/${reference}`);
@@ -65,12 +75,7 @@ for (const language of LANGUAGES) {
     const other = answering(PEOPLE.mentor(), { topics: ['career-paths', 'daily-work'] });
     const mentee = await anotherPhone({ tolerates: TOLERATES, javaScript: language === 'sv' });
     const reference = await confirmed(phone, one, language);
-    const mentor = (await applied(phone, other)).reference;
-    await page.setViewportSize(WIDTHS[0]);
-    await signIn(phone);
-    await accept(page, mentor);
-    await pass(portal);
-
+    const mentor = await listed(phone, other);
     await ask(page, reference, mentor);
     assert.equal(await page.locator('.suggested:visible').count(), 0, 'one is asked at a time');
     await looksRight(page, 'a record with a request');
@@ -119,11 +124,7 @@ journey('a mentor says not now, and staff are to ask another', { tolerates: TOLE
   const { page, portal } = phone;
   const other = PEOPLE.mentor();
   const { reference } = await applied(phone);
-  const mentor = (await applied(phone, other)).reference;
-  await page.setViewportSize(WIDTHS[0]);
-  await signIn(phone);
-  await accept(page, mentor);
-  await pass(portal);
+  const mentor = await listed(phone, other);
   await ask(page, reference, mentor);
   await pass(portal);
   const ofMentor = await anotherPhone({ tolerates: TOLERATES, javaScript: false });

@@ -1,6 +1,8 @@
 //! Days on which nobody is at work beside weekends and holidays, as administrators enter them: no answer is promised for one.
 
 use crate::answer;
+use crate::calendar;
+use crate::call::Millis;
 use crate::day::Day;
 use crate::live::Said;
 use crate::problem::{Fault, FaultKind, Problem};
@@ -28,6 +30,11 @@ impl Closure {
     pub fn has(&self, day: &str) -> bool {
         self.first.as_str() <= day && day <= self.last.as_str()
     }
+}
+
+/// The working day `working_days` after the day of `at` that is none of the closed ones, `YYYY-MM-DD`.
+pub fn working_day_after(closures: &[Closure], at: Millis, working_days: u16) -> String {
+    calendar::working_day_after(at, working_days, |day| closures.iter().any(|closure| closure.has(day)))
 }
 
 /// The list as it is stored, the earliest first: or every fault with its place, such as `2.last`. Of the list itself:

@@ -4,7 +4,6 @@
 use super::change::{self, reason};
 use super::{Book, Decided, Event, Happening, LinkKind, Names, Record, StorageFailed, receive, requests};
 use crate::answer;
-use crate::application::Application;
 use crate::call::{DraftId, SendRequest};
 use crate::desk::call::{CorrectRequest, EnterRequest, Mark, MarkRequest, RegistryRequest};
 use crate::outbox::{Fact, Subject, Task};
@@ -80,19 +79,15 @@ pub fn correct(
         Ok(reason) => reason,
         Err(problem) => return Ok(Err(problem)),
     };
-    let before = book.record(id)?.and_then(|record| address(&record));
+    let before = book.record(id)?.and_then(|record| record.email());
     let edited = change::edit_by(book, id, request.seen, &request.draft, by, Some(reason))?;
     if let Ok(record) = &edited {
         index_address(book, names, record)?;
-        if address(record) != before {
+        if record.email() != before {
             write_anew(book, record)?;
         }
     }
     Ok(edited)
-}
-
-fn address(record: &Record) -> Option<String> {
-    Application::kept(&record.draft)?.email().map(str::to_owned)
 }
 
 /// Links that went to another address open nothing any more; the one that is right now gets the first letter.
@@ -133,7 +128,7 @@ pub fn enter(book: &impl Book, names: &impl Names, by: &str, request: &EnterRequ
 
 /// Notes by which address a record is found.
 pub fn index_address(book: &impl Book, names: &impl Names, record: &Record) -> Result<(), StorageFailed> {
-    match address(record) {
+    match record.email() {
         Some(email) => book.put_address(&names.address_name(&email), &record.id),
         None => Ok(()),
     }

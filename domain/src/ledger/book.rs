@@ -5,7 +5,7 @@ use crate::call::{DraftId, Millis};
 use crate::gate::Attempt;
 use crate::link::LinkHash;
 use crate::live::LiveVersion;
-use crate::outbox::{Fact, Subject, Task};
+use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::reference::Reference;
 
 /// Rows could not be read or written. Holds nothing of what was in them.
@@ -98,12 +98,24 @@ pub trait Book: DeskBook {
         self.seal_newest(&Subject::Record(record.id.clone()), Fact::SealRecord)
     }
 
-    /// The newest version is to be sealed, unless a task for that waits already: one serves several changes, and seals what is
-    /// then newest.
+    /// The newest version is to be sealed: one task serves several changes, and seals what is then newest.
     fn seal_newest(&self, subject: &Subject, sealing: Fact) -> Stored<()> {
-        match self.task(subject, sealing)? {
+        self.put_unless_under_way(subject, sealing, self.now())
+    }
+
+    /// Something is due then, unless it is waiting or being done already.
+    fn put_unless_under_way(&self, subject: &Subject, fact: Fact, at: Millis) -> Stored<()> {
+        match self.task(subject, fact)? {
             Some(task) if !task.state.is_final() => Ok(()),
-            _ => self.put_task(subject, &Task::new(sealing, self.now())),
+            _ => self.put_task(subject, &Task::new(fact, at)),
+        }
+    }
+
+    /// What waits is left undone, also after an attempt that failed; what is being done is let go.
+    fn leave_waiting(&self, subject: &Subject, fact: Fact) -> Stored<()> {
+        match self.task(subject, fact)? {
+            Some(task) if task.state == TaskState::Waiting => self.remove_task(subject, fact),
+            _ => Ok(()),
         }
     }
 }

@@ -5,10 +5,8 @@ use super::{Book, Decided, Erasure, Event, Happening, Names, Record, copy_name, 
 use crate::answer;
 use crate::call::DraftId;
 use crate::draft::Draft;
-use crate::independence;
 use crate::outbox::{Fact, LEASE_MS, Subject, Task, TaskState};
 use crate::problem::{Fault, Problem};
-use crate::programme::Role;
 use crate::question::Kind;
 use crate::standing::Standing;
 
@@ -61,8 +59,7 @@ pub fn allow(book: &impl Book, id: &DraftId, seen: u32, by: &str, why: &str) -> 
         None => {}
     }
     let is_open = matches!(record.standing, Standing::Received | Standing::UnderReview);
-    let is_needed = record.role() == Some(Role::Registering) && independence::speaks_against(&record.draft);
-    if record.version != seen || !is_open || !is_needed {
+    if record.version != seen || !is_open || !record.is_tied() {
         return Ok(Err(Problem::Changed));
     }
     let next = record.after(Event::by(Happening::Allowed, book.now(), by, Some(reason)));
@@ -100,7 +97,7 @@ pub(super) fn edit_by(
     next.arrived.get_or_insert_with(|| Box::new(record.draft));
     // What was read when it was sent stays what was read.
     next.draft = Draft { notice: next.draft.notice.clone(), ..application.to_draft() };
-    if next.standing == Standing::Paired && independence::speaks_against(&next.draft) {
+    if next.standing == Standing::Paired && next.is_tied() {
         // What is known now was not known when the pair was registered.
         next.standing = Standing::UnderReview;
         next.history.push(Event::of(Happening::Became(Standing::UnderReview), book.now()));

@@ -5,7 +5,6 @@ use super::change::reason;
 use super::{Book, Decided, Decision, Event, Happening, Record, StorageFailed, requests};
 use crate::answer;
 use crate::call::DraftId;
-use crate::independence;
 use crate::letter::decision_text;
 use crate::mentor::CHECKED_FIELD;
 use crate::outbox::{Fact, Subject, Task};
@@ -81,14 +80,9 @@ fn stands_against(record: &Record, way: Move) -> Option<Problem> {
             Some(vec![Fault::of(CHECKED_FIELD, FaultKind::NotChecked)].into())
         }
         Standing::Paired if way.role == Role::Mentee && !is_chosen => Some(Problem::NotChosen),
-        Standing::Paired if way.role == Role::Registering && is_tied(record) => Some(Problem::NotIndependent),
+        Standing::Paired if record.needs_allowing() => Some(Problem::NotIndependent),
         _ => None,
     }
-}
-
-/// Whether something speaks against the mentor's independence that nobody has allowed.
-fn is_tied(record: &Record) -> bool {
-    independence::speaks_against(&record.draft) && record.allowed_because().is_none()
 }
 
 /// Whether it is the last thing that happened, decided by the same person from the same version.
@@ -126,7 +120,7 @@ fn checked_letter(record: &Record, way: Move, letter: Option<&str>) -> Result<Op
 
 /// The letter of the newest decision takes the place of one that still waits; a decision without a letter leaves none waiting
 /// that would tell of something else.
-fn arrange_letter(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
+pub(super) fn arrange_letter(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
     let subject = Subject::Record(record.id.clone());
     if record.decision.is_some() {
         let goes_at = book.now().saturating_add(LETTER_WAITS_MS);

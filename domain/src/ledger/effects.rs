@@ -12,7 +12,6 @@ use crate::letter::{
     of_the_day, to_one_of_a_pair, to_who_signs_in,
 };
 use crate::outbox::{Fact, Outcome};
-use crate::standing::Standing;
 use crate::words::page::PERSONAL_DATA;
 use serde::Serialize;
 
@@ -112,10 +111,10 @@ fn written(job: &Job, case: &Case, application: &Application, own: &str, page: &
     about_a_record(job.task.fact, &facts)
 }
 
-/// The mentor of a pair; nothing in a letter to an address that nobody has confirmed.
+/// The mentor of a pair, where the two may reach each other.
 fn introduced(case: &Case) -> Option<Contact> {
-    let is_paired = case.record.standing == Standing::Paired && case.record.is_confirmed();
-    case.mentor.as_deref().filter(|mentor| is_paired && mentor.is_confirmed()).and_then(requests::contact)
+    let mentor = case.mentor.as_deref().filter(|mentor| requests::may_reach(&case.record, mentor))?;
+    requests::contact(mentor)
 }
 
 /// To one of the two of a request: the mentor who is asked, or whoever the record is of.
@@ -137,8 +136,7 @@ async fn request_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome
         _ => RequestNews::Released,
     };
     let waits = request.filter(|request| request.waits_for().is_some());
-    let may_reach = reader.is_confirmed() && case.record.is_confirmed();
-    let is_introduced = what == RequestNews::Introduction && may_reach;
+    let is_introduced = what == RequestNews::Introduction && requests::may_reach(&case.record, reader);
     let other = if is_introduced { requests::contact(&case.record) } else { None };
     let letter = about_a_request(&RequestFacts {
         to: &contact.email,
@@ -205,7 +203,8 @@ async fn framework_letter(office: &impl Office, job: &Job, case: &Case) -> Outco
     post(office, job, case, &letter, Addressee::Person).await
 }
 
-/// The application of whoever a letter is for and the whole address of its own page's link; `None` where the portal does not know its own address.
+/// The application of whoever a letter is for, and the whole address of its own page's link; `None` where the portal does not know
+/// its own address.
 fn addressed(office: &impl Office, case: &Case, reader: &Record) -> Option<(Application, String)> {
     let portal = office.portal_address();
     if portal.is_none() {

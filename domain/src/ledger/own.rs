@@ -98,9 +98,7 @@ pub fn withdraw(book: &impl Book, request: &WithdrawRequest) -> Decided<OwnPage>
     let next = requests::left(book, &record, next)?;
     let subject = Subject::Record(record.id);
     for fact in [Fact::ApplicantLetter, Fact::OpenedLetter, Fact::DecisionLetter] {
-        if book.task(&subject, fact)?.is_some_and(|task| task.state == TaskState::Waiting) {
-            book.remove_task(&subject, fact)?;
-        }
+        book.leave_waiting(&subject, fact)?;
     }
     Ok(Ok(next.own_page()))
 }

@@ -11,7 +11,6 @@ use crate::desk::call::{After, AnswersPage, DeskRecord, DeskReply, ReadRecordReq
 use crate::desk::member::Member;
 use crate::desk::row::{Marks, Row};
 use crate::draft::Draft;
-use crate::independence;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::Role;
@@ -172,9 +171,8 @@ pub(super) fn others(
     names: &impl Names,
     record: &Record,
 ) -> Result<(Vec<Record>, bool), StorageFailed> {
-    let application = Application::kept(&record.draft);
-    let Some(email) = application.as_ref().and_then(Application::email) else { return Ok((Vec::new(), false)) };
-    let mut ids = book.of_address(&names.address_name(email))?;
+    let Some(email) = record.email() else { return Ok((Vec::new(), false)) };
+    let mut ids = book.of_address(&names.address_name(&email))?;
     ids.retain(|id| *id != record.id);
     let mut found = Vec::new();
     for id in ids.iter().take(OTHERS_MAX) {
@@ -225,9 +223,7 @@ pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Resul
         may_be_undone: record.decision.is_some() && is_waiting,
         letter: record.decision.as_deref().filter(|_| !is_masked).map(|decision| decision.letter.clone()),
         others: Vec::new(),
-        needs_allowing: record.role() == Some(Role::Registering)
-            && independence::speaks_against(&record.draft)
-            && record.allowed_because().is_none(),
+        needs_allowing: record.needs_allowing(),
         asked: record
             .asked
             .iter()

@@ -4,7 +4,7 @@ use super::{Book, Decided, Event, Happening, Link, LinkKind, Names, Record, Stor
 use crate::application::Application;
 use crate::calendar;
 use crate::call::{DraftId, FindRequest, Millis, Receipt, SendRequest};
-use crate::desk::closure::Closure;
+use crate::desk::closure::{self, Closure};
 use crate::framework::Framework;
 use crate::gate::{Answer, decide};
 use crate::link::LinkHash;
@@ -90,9 +90,8 @@ pub fn may_be_taken(application: &Application, live: &Live, now: Millis) -> Resu
 /// it opens, and nobody knows when that is; what two people agree on is not answered by the university.
 pub fn promised(application: &Application, now: Millis, samples: bool, closures: &[Closure]) -> Option<String> {
     let days = application.programme().answer_days.value(samples)?;
-    let is_closed = |day: &str| closures.iter().any(|closure| closure.has(day));
     (!matches!(application.role(), Role::Waiting | Role::Framework))
-        .then(|| calendar::working_day_after(now, days, is_closed))
+        .then(|| closure::working_day_after(closures, now, days))
 }
 
 /// A record as it is when it arrives, with the first of its references.

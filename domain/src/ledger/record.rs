@@ -1,10 +1,12 @@
 //! A record: an application with its standing and history.
 
 use super::{EVENTS_MAX, Event, Happening, LinkKind};
+use crate::application::Application;
 use crate::asked::Asked;
 use crate::call::{DraftId, Happened, Millis, OwnOffer, OwnPage, Receipt};
 use crate::draft::Draft;
 use crate::framework::Framework;
+use crate::independence;
 use crate::link::LinkHash;
 use crate::mentor::Mentor;
 use crate::programme::Role;
@@ -154,6 +156,21 @@ impl Record {
     pub fn edits(&self) -> u32 {
         let edits = self.history.iter().filter(|event| event.what == Happening::Edited).count();
         u32::try_from(edits).unwrap_or(u32::MAX)
+    }
+
+    /// Whether something its person answered speaks against the mentor's independence. Of nothing but a registration is that asked.
+    pub fn is_tied(&self) -> bool {
+        self.role() == Some(Role::Registering) && independence::speaks_against(&self.draft)
+    }
+
+    /// Whether it is no pair before staff have said why it may be one all the same.
+    pub fn needs_allowing(&self) -> bool {
+        self.is_tied() && self.allowed_because().is_none()
+    }
+
+    /// The address given in its form.
+    pub fn email(&self) -> Option<String> {
+        Application::kept(&self.draft)?.email().map(str::to_owned)
     }
 
     /// Why staff allowed the pair as its answers now stand; what was allowed before a change of them no longer counts.

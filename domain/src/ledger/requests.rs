@@ -8,15 +8,16 @@ mod place;
 pub(super) use arrange::{arrange_end, is_still_due, leave_released};
 pub use page::read;
 pub(super) use page::{own, to_answer};
-pub(super) use place::{contact, reconcile};
+pub(super) use place::{contact, may_reach, reconcile};
 
 use super::decide::{self, Deciding};
 use super::{Book, Decided, Event, Happening, Record, StorageFailed, documents};
 use crate::calendar;
 use crate::call::{AnswerRequest, ReadRequestRequest};
 use crate::desk::call::AskMentorRequest;
+use crate::desk::closure;
 use crate::mentor::{self, Offer};
-use crate::outbox::{Fact, Subject, Task};
+use crate::outbox::{Fact, Subject};
 use crate::problem::Problem;
 use crate::programme::Role;
 use crate::reference::Reference;
@@ -27,9 +28,7 @@ use page::seen;
 
 /// The day by which whoever is asked now answers.
 fn answer_by(book: &impl Book) -> Result<String, StorageFailed> {
-    let closures = documents::closures(book)?.closures;
-    let is_closed = |day: &str| closures.iter().any(|closure| closure.has(day));
-    Ok(calendar::working_day_after(book.now(), ANSWER_DAYS, is_closed))
+    Ok(closure::working_day_after(&documents::closures(book)?.closures, book.now(), ANSWER_DAYS))
 }
 
 /// Staff ask a mentor: the mentee's record comes to [`Standing::WithMentor`], and both letters wait as any decision's does.
@@ -78,7 +77,7 @@ pub fn ask(book: &impl Book, record: &Record, by: &str, request: &AskMentorReque
 
 /// Whether both records are of one address: nobody is their own mentor.
 fn is_one_person(one: &Record, other: &Record) -> bool {
-    let address = |record: &Record| place::contact(record).map(|contact| contact.email.trim().to_lowercase());
+    let address = |record: &Record| record.email().map(|email| email.trim().to_lowercase());
     address(one).is_some_and(|known| address(other) == Some(known))
 }
 
@@ -110,8 +109,7 @@ pub fn answer(book: &impl Book, request: &AnswerRequest) -> Decided<()> {
 
 /// The record with its request in another stage, stored, with all that follows.
 fn moved(book: &impl Book, before: &Record, stage: Stage) -> Decided<Record> {
-    let now = book.now();
-    let mut next = before.clone().requested(stage, now);
+    let mut next = staged(book, before.clone(), stage)?;
     let standing = match stage {
         Stage::Asked => Standing::WithMentor,
         Stage::Agreed | Stage::Accepted => Standing::AgreedByMentor,
@@ -122,40 +120,36 @@ fn moved(book: &impl Book, before: &Record, stage: Stage) -> Decided<Record> {
         _ if standing != before.standing => Happening::Became(standing),
         _ => return Ok(Err(Problem::Changed)),
     };
-    next = next.after(Event::of(what, now));
+    next = next.after(Event::of(what, book.now()));
     next.standing = standing;
-    if stage == Stage::Agreed
-        && let Some(request) = next.requests.last_mut()
-    {
-        request.answer_by = answer_by(book)?;
-    }
     // A decision's letter that waits would tell of what is over.
     next.decision = None;
     if let Err(problem) = follow(book, before, &next)? {
         return Ok(Err(problem));
     }
-    let subject = Subject::Record(next.id.clone());
-    if book.task(&subject, Fact::DecisionLetter)?.as_ref().is_some_and(Task::has_not_begun) {
-        book.remove_task(&subject, Fact::DecisionLetter)?;
-    }
+    decide::arrange_letter(book, &next)?;
     book.put_changed(&next)?;
     Ok(Ok(next))
 }
 
+/// The record with its open request in another stage; whoever is asked from then on has days of their own for it.
+fn staged(book: &impl Book, record: Record, stage: Stage) -> Result<Record, StorageFailed> {
+    let mut next = record.requested(stage, book.now());
+    if stage == Stage::Agreed
+        && let Some(request) = next.requests.last_mut().filter(|request| request.stage == stage)
+    {
+        request.answer_by = answer_by(book)?;
+    }
+    Ok(next)
+}
+
 /// What a decision of staff's makes of the requests: a mentor is asked by it, has said yes to staff, or waits no more.
 pub(super) fn decided(book: &impl Book, next: Record, asked: Option<Request>) -> Result<Record, StorageFailed> {
-    let now = book.now();
     let mut next = next;
     match asked {
         Some(request) => next.requests.push(request),
-        None if next.standing == Standing::AgreedByMentor => {
-            next = next.requested(Stage::Agreed, now);
-            let by = answer_by(book)?;
-            if let Some(request) = next.requests.last_mut().filter(|request| request.stage == Stage::Agreed) {
-                request.answer_by = by;
-            }
-        }
-        None => next = next.released(now),
+        None if next.standing == Standing::AgreedByMentor => next = staged(book, next, Stage::Agreed)?,
+        None => next = next.released(book.now()),
     }
     Ok(next)
 }

@@ -183,14 +183,18 @@ impl Ledger {
     }
 
     async fn send(&self, call: SendRequest) -> Decided<Sent> {
-        self.crowd.set(self.crowd.get().came(real_now()));
         let Some(names) = self.names().cloned() else {
             worker::console_error!("setting missing or malformed: REFERENCE_KEY");
             return Ok(Err(Problem::Unreachable));
         };
         let samples = self.samples();
         let limit = setting(&self.env, "ADDRESS_LIMIT").and_then(|text| text.parse().ok()).unwrap_or(ADDRESS_LIMIT);
-        self.atomically(move |rows| receive::send(rows, &names, &call, samples, limit)).await
+        let sent = self.atomically(move |rows| receive::send(rows, &names, &call, samples, limit)).await;
+        // What is sent once more makes no crowd: it is counted nowhere, and letters would wait for it without end.
+        if sent.as_ref().is_ok_and(|sent| sent.as_ref().is_ok_and(|sent| sent.is_new)) {
+            self.crowd.set(self.crowd.get().came(real_now()));
+        }
+        sent
     }
 
     async fn open(&self, call: OpenRequest) -> Decided<Opened> {

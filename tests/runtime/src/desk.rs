@@ -3,7 +3,10 @@
 use crate::http::Answer;
 use crate::pair::cookie;
 use crate::portal::{Portal, USUAL, call_request};
-use domain::desk::call::{Before, DeskCall, LogEntry, ReadLog, SetMembers, SetMembersRequest};
+use domain::desk::call::{
+    Before, DeskCall, DeskRecord, LogEntry, ReadLog, ReadRecord, ReadRecordRequest, SetMembers, SetMembersRequest,
+    SetMentor, SetMentorRequest,
+};
 use domain::desk::member::{Authority, Member};
 use domain::problem::{Problem, ProblemJson};
 use domain::text::Language;
@@ -82,6 +85,26 @@ impl<'a> Desk<'a> {
         let body = serde_json::to_vec(request).expect("it can be written as JSON");
         let answer = self.raw(C::PATH, body, &[]);
         if answer.status == 200 { Ok(answer.json()) } else { Err(answer.json::<ProblemJson>().problem) }
+    }
+
+    /// A record, opened.
+    #[track_caller]
+    pub fn read(&self, reference: &str) -> DeskRecord {
+        let request = ReadRecordRequest { reference: reference.to_owned(), reason: None };
+        self.call::<ReadRecord>(&request).expect("a record")
+    }
+
+    /// Writes who a mentor is, and how many more they take.
+    #[track_caller]
+    pub fn check(&self, mentor: &DeskRecord, free: u32) -> DeskRecord {
+        let request = SetMentorRequest {
+            reference: mentor.row.reference.clone(),
+            seen: mentor.row.version,
+            checked: "Ringde arbetsplatsen.".to_owned(),
+            free: free.to_string(),
+            paused_until: String::new(),
+        };
+        self.call::<SetMentor>(&request).expect("checked")
     }
 
     /// The newest lines of the log; each says in words what was done.

@@ -2,7 +2,7 @@
 //! answer stands on the page.
 
 use domain::asked::{ASK_FIELD, Ask, TEXT_FIELD};
-use domain::desk::call::{AnswerAsked, AnswerAskedRequest, ReadRecord, ReadRecordRequest};
+use domain::desk::call::{AnswerAsked, AnswerAskedRequest};
 use domain::desk::row::Marks;
 use domain::form_post::field::OF;
 use domain::problem::Problem;
@@ -50,8 +50,7 @@ fn a_person_asks_without_javascript_and_reads_what_staff_answer() {
     assert!(has(&page(), "asked-list") && page().contains("Du skrev: Fel &lt;institution&gt;"));
 
     let desk = Desk::sign_in(&portal, CHIEF);
-    let read = ReadRecordRequest { reference: reference.to_owned(), reason: None };
-    let record = desk.call::<ReadRecord>(&read).expect("a record");
+    let record = desk.read(reference);
     assert_eq!(
         (record.asked.len(), record.asked[0].what, record.asked[0].text.as_deref()),
         (1, Ask::Correction, Some(typed))

@@ -3,8 +3,7 @@
 use domain::call::{SendRequest, SetLiveRequest};
 use domain::desk::call::{
     After, Correct, CorrectRequest, Decide, DecideRequest, DeskRecord, Enter, EnterRequest, Erase, EraseDue,
-    EraseDueRequest, ExportRequest, LogExport, ReadDesk, ReadDue, ReadRecord, ReadRecordRequest, ReadRows,
-    ReasonRequest, Seen, SetLive, Undo,
+    EraseDueRequest, ExportRequest, LogExport, ReadDesk, ReadDue, ReadRows, ReasonRequest, Seen, SetLive, Undo,
 };
 use domain::desk::member::Authority;
 use domain::desk::row::Marks;
@@ -26,10 +25,6 @@ fn received(portal: &Portal, number: u32) -> String {
     let receipt = portal.send(&send_request(number, Role::Mentee, Language::Sv)).expect("a receipt");
     portal.work_outbox();
     receipt.reference.as_str().to_owned()
-}
-
-fn read(desk: &Desk, reference: &str) -> DeskRecord {
-    desk.call::<ReadRecord>(&ReadRecordRequest { reference: reference.to_owned(), reason: None }).expect("a record")
 }
 
 fn decide(desk: &Desk, record: &DeskRecord, standing: Standing, comment: Option<&str>) -> Result<DeskRecord, Problem> {
@@ -65,7 +60,7 @@ fn a_decision_is_told_after_ten_minutes_and_can_be_undone_until_then() {
     let desk = Desk::chief(&portal, vec![member(COORDINATOR, Authority::Coordinator, &["ki-alumni"])]);
     let coordinator = Desk::sign_in(&portal, COORDINATOR);
     let before = letters_so_far(&portal);
-    let record = read(&coordinator, &reference);
+    let record = coordinator.read(&reference);
     let decided = decide(&coordinator, &record, Standing::WithMentor, Some("Frågat en mentor.")).expect("decided");
     assert_eq!(decided.row.standing, Standing::WithMentor);
     let again = decide(&coordinator, &record, Standing::WithMentor, Some("Frågat en mentor.")).expect("once");
@@ -80,7 +75,7 @@ fn a_decision_is_told_after_ten_minutes_and_can_be_undone_until_then() {
     portal.set_clock(LETTER_WAITS_MS + 1000);
     portal.work_outbox();
     assert_eq!(letters_so_far(&portal), before + 1);
-    let told = read(&coordinator, &reference);
+    let told = coordinator.read(&reference);
     let late = coordinator.call::<Undo>(&Seen { reference: reference.clone(), seen: told.row.version });
     assert_eq!(late.map(drop), Err(Problem::Changed), "it has gone");
     assert!(told.row.version > decided.row.version);
@@ -106,11 +101,11 @@ fn letters_that_fail_for_a_day_go_once_in_the_end_and_one_that_is_refused_is_tol
     };
     let before = [about(&late), about(&refused)];
     portal.set_faults("none", "refused");
-    decide(&desk, &read(&desk, &refused), Standing::WithMentor, None).expect("decided");
+    decide(&desk, &desk.read(&refused), Standing::WithMentor, None).expect("decided");
     portal.set_clock(11 * 60_000);
     portal.work_outbox();
     portal.set_faults("none", "fail");
-    decide(&desk, &read(&desk, &late), Standing::WithMentor, None).expect("decided");
+    decide(&desk, &desk.read(&late), Standing::WithMentor, None).expect("decided");
     // A session lasts half an hour.
     for minutes in [22, 24, 28, 36] {
         portal.set_clock(minutes * 60_000);
@@ -139,7 +134,7 @@ fn what_came_on_paper_is_entered_corrected_and_erased_each_with_a_reason() {
     assert_eq!((twice.row.reference, portal.records().len()), (entered.row.reference.clone(), 1));
     assert!(entered.history.iter().any(|event| event.what == Happening::Entered));
     portal.work_outbox();
-    let record = read(&desk, &entered.row.reference);
+    let record = desk.read(&entered.row.reference);
     let mut draft = people::draft(5, Role::Mentee, Language::Sv);
     draft.answers.insert("email".to_owned(), vec!["right@example.org".to_owned()]);
     let request = CorrectRequest {
@@ -230,7 +225,7 @@ fn what_has_been_kept_long_enough_is_erased_under_a_decision_once() {
     let references = [asked(1), asked(2)];
     portal.work_outbox();
     let desk = Desk::sign_in(&portal, CHIEF);
-    let ended = |reference: &String| decide(&desk, &read(&desk, reference), Standing::Ended, None).expect("ended");
+    let ended = |reference: &String| decide(&desk, &desk.read(reference), Standing::Ended, None).expect("ended");
     drop(references.iter().map(ended).collect::<Vec<_>>());
     portal.work_outbox();
     assert_eq!(desk.call::<ReadDue>(&After { after: None }).expect("a list").due, []);

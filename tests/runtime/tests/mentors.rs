@@ -1,8 +1,6 @@
 //! A mentor is checked, listed and paused at the desk, on the real runtime.
 
-use domain::desk::call::{
-    After, Decide, DecideRequest, DeskRecord, ReadMentors, ReadRecord, ReadRecordRequest, SetMentor, SetMentorRequest,
-};
+use domain::desk::call::{After, Decide, DecideRequest, DeskRecord, ReadMentors, SetMentor, SetMentorRequest};
 use domain::desk::member::Authority;
 use domain::mentor::Offer;
 use domain::problem::{Fault, FaultKind, Problem};
@@ -23,8 +21,7 @@ fn a_mentor_is_checked_before_being_listed_and_everybody_at_the_desk_sees_what_i
     let receipt = portal.send(&send_request(1, Role::Mentor, Language::Sv)).expect("a receipt");
     portal.work_outbox();
     let reference = receipt.reference.as_str().to_owned();
-    let read = ReadRecordRequest { reference: reference.clone(), reason: None };
-    let record = chief.call::<ReadRecord>(&read).expect("a record");
+    let record = chief.read(&reference);
     let decide = |record: &DeskRecord, standing| {
         let (reference, seen) = (reference.clone(), record.row.version);
         chief.call::<Decide>(&DecideRequest { reference, seen, standing, comment: None, letter: None })

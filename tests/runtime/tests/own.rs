@@ -1,7 +1,7 @@
 //! What a person does on their own page without JavaScript: changes answers, takes back and lets stand again, takes out what is
 //! held, says that a letter was for somebody else.
 
-use domain::desk::call::{Decide, DecideRequest, ReadRecord, ReadRecordRequest, SetMentor, SetMentorRequest};
+use domain::desk::call::{Decide, DecideRequest};
 use domain::draft::Draft;
 use domain::form_post::field::{GO, OF};
 use domain::mentor::{FREE_FIELD, SEEN_FREE_FIELD};
@@ -96,8 +96,7 @@ fn answers_are_changed_on_one_page_until_somebody_takes_them_up() {
     assert!(late.status == 409 && is_shown(&late.body, words::WRITE_TOO_LATE) && late.body.contains("Något annat."));
 
     let desk = Desk::sign_in(&portal, CHIEF);
-    let read = ReadRecordRequest { reference: visitor.reference.clone(), reason: None };
-    let record = desk.call::<ReadRecord>(&read).expect("a record");
+    let record = desk.read(&visitor.reference);
     assert!(record.arrived.is_some() && record.answers.iter().any(|(_, values)| values[0].starts_with("Att <forska>")));
     let decide = DecideRequest {
         reference: visitor.reference.clone(),
@@ -223,8 +222,7 @@ fn whoever_got_a_letter_by_mistake_cancels_its_link_and_staff_are_told() {
     let unknown = portal.post_form(&format!("/l/{}", secret(99).as_str()), &[(GO, words::NOT_ME_VALUE)]);
     assert_eq!(unknown.status, 200, "nobody learns which links there are");
     let desk = Desk::sign_in(&portal, CHIEF);
-    let read = ReadRecordRequest { reference: visitor.reference.clone(), reason: None };
-    let record = desk.call::<ReadRecord>(&read).expect("a record");
+    let record = desk.read(&visitor.reference);
     assert_eq!(record.asked.iter().filter_map(|asked| asked.text.as_deref()).collect::<Vec<_>>(), [words::DISOWNED.sv]);
 }
 
@@ -257,16 +255,7 @@ fn a_mentor_who_was_checked_says_how_many_they_take_and_pauses() {
     let visitor = Visitor::of(&portal, 1, Role::Mentor);
     assert!(!has(&visitor.get("/my").body, "offer"), "not before somebody has checked who it is");
     let desk = Desk::sign_in(&portal, CHIEF);
-    let read = ReadRecordRequest { reference: visitor.reference.clone(), reason: None };
-    let seen = desk.call::<ReadRecord>(&read).expect("a record").row.version;
-    let request = SetMentorRequest {
-        reference: visitor.reference.clone(),
-        seen,
-        checked: "Ringde arbetsplatsen.".to_owned(),
-        free: "2".to_owned(),
-        paused_until: String::new(),
-    };
-    desk.call::<SetMentor>(&request).expect("checked");
+    desk.check(&desk.read(&visitor.reference), 2);
     let page = visitor.get("/my");
     assert!(has(&page.body, "offer") && hidden(&page, FREE_FIELD) == "2", "{}", page.body);
     let set = |free: &str, [day, month, year]: [&str; 3]| {

@@ -1,7 +1,6 @@
 //! A mentor is asked for a mentee, and each of the two answers behind a letter's link, without JavaScript.
 
-use domain::desk::call::{AskMentor, AskMentorRequest, Decide, DecideRequest, ReadRecord, ReadRecordRequest};
-use domain::desk::call::{DeskRecord, SetMentor, SetMentorRequest};
+use domain::desk::call::{AskMentor, AskMentorRequest, Decide, DecideRequest, DeskRecord};
 use domain::form_post::field::{GO, OF};
 use domain::problem::Problem;
 use domain::programme::Role;
@@ -21,12 +20,8 @@ const MENTOR: u32 = 1;
 const MENTEE: u32 = 2;
 const OTHER: u32 = 3;
 
-fn read(desk: &Desk<'_>, reference: &str) -> DeskRecord {
-    desk.call::<ReadRecord>(&ReadRecordRequest { reference: reference.to_owned(), reason: None }).expect("a record")
-}
-
 fn decide(desk: &Desk<'_>, reference: &str, standing: Standing) -> Result<DeskRecord, Problem> {
-    let seen = read(desk, reference).row.version;
+    let seen = desk.read(reference).row.version;
     desk.call::<Decide>(&DecideRequest { reference: reference.to_owned(), seen, standing, comment: None, letter: None })
 }
 
@@ -37,14 +32,7 @@ fn listed(portal: &Portal, desk: &Desk<'_>) -> String {
     portal.work_outbox();
     let reference = receipt.reference.as_str().to_owned();
     let taken_up = decide(desk, &reference, Standing::UnderReview).expect("taken up");
-    let request = SetMentorRequest {
-        reference: reference.clone(),
-        seen: taken_up.row.version,
-        checked: "Ringde arbetsplatsen.".to_owned(),
-        free: "1".to_owned(),
-        paused_until: String::new(),
-    };
-    desk.call::<SetMentor>(&request).expect("checked");
+    desk.check(&taken_up, 1);
     decide(desk, &reference, Standing::Listed).expect("listed");
     reference
 }
@@ -58,7 +46,7 @@ fn applied(portal: &Portal, number: u32) -> String {
 }
 
 fn ask(desk: &Desk<'_>, reference: &str, mentor: &str) -> Result<DeskRecord, Problem> {
-    let seen = read(desk, reference).row.version;
+    let seen = desk.read(reference).row.version;
     let request = AskMentorRequest { reference: reference.to_owned(), seen, mentor: mentor.to_owned(), letter: None };
     desk.call::<AskMentor>(&request)
 }

@@ -68,17 +68,22 @@ pub fn sent(calm: &Calm, fact: Fact) -> usize {
 pub fn mentor(calm: &mut Calm, number: u64, places: u32) -> Record {
     let seen = calm.received(number, ALUMNI, Role::Mentor).version;
     let seen = calm.bring(number, seen, Standing::UnderReview).expect("it may be").version;
-    let typed = SetMentorRequest {
+    let typed = checked(seen, places);
+    let set = calm.decide(move |book| mentors::set(book, &id(number), CHIEF, &typed)).expect("it may be set");
+    calm.bring(number, set.version, Standing::Listed).expect("it may be listed");
+    calm.pass(11 * 60_000);
+    calm.record(number)
+}
+
+/// What staff write of a mentor whom they have checked.
+pub fn checked(seen: u32, places: u32) -> SetMentorRequest {
+    SetMentorRequest {
         reference: String::new(),
         seen,
         checked: "Ringde arbetsplatsen.".to_owned(),
         free: places.to_string(),
         paused_until: String::new(),
-    };
-    let set = calm.decide(move |book| mentors::set(book, &id(number), CHIEF, &typed)).expect("it may be set");
-    calm.bring(number, set.version, Standing::Listed).expect("it may be listed");
-    calm.pass(11 * 60_000);
-    calm.record(number)
+    }
 }
 
 /// Staff ask a mentor for a mentee.

@@ -2,7 +2,7 @@
 //! is free again each time, and nobody is written to about what is over.
 
 use domain::desk::call::{Mark, MarkRequest};
-use domain::ledger::{Happening, annotate, decide};
+use domain::ledger::{Happening, annotate, change, decide};
 use domain::outbox::{DAY_MS, Fact};
 use domain::problem::Problem;
 use domain::programme::Role;
@@ -204,4 +204,15 @@ fn places_are_as_many_as_the_yeses_that_stand_when_a_copy_of_one_of_the_two_is_l
         let held = u32::from(stands == Stage::Agreed);
         assert_eq!((stage(&calm, MENTEE), free(&calm, MENTOR)), (stands, 1 - held), "{spoilt}");
     }
+}
+
+#[test]
+fn a_pair_whose_answers_staff_correct_stays_a_pair() {
+    let calm = paired();
+    let record = calm.record(MENTEE);
+    let mut draft = record.draft.clone();
+    draft.answers.insert("goals".to_owned(), vec!["Ett rättat mål".to_owned()]);
+    let corrected = calm.decide(move |book| change::edit(book, &id(MENTEE), record.version, &draft)).unwrap();
+    assert_eq!((corrected.standing, stage(&calm, MENTEE)), (Standing::Paired, Stage::Accepted));
+    assert_eq!(free(&calm, MENTOR), 0);
 }

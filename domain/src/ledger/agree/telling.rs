@@ -29,10 +29,7 @@ pub(super) fn knows(book: &impl Book, record: &Record) -> Result<bool, StorageFa
 /// A letter that is due now. One that is just being sent is let go: when it has gone, [`has_moved`] tells whether another
 /// one must follow.
 pub(super) fn put_letter(book: &impl Book, subject: &Subject, fact: Fact) -> Result<(), StorageFailed> {
-    match book.task(subject, fact)? {
-        Some(task) if !task.state.is_final() => Ok(()),
-        _ => book.put_task(subject, &Task::new(fact, book.now())),
-    }
+    book.put_unless_under_way(subject, fact, book.now())
 }
 
 /// What a letter between the two said when it was begun.

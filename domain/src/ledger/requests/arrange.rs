@@ -18,7 +18,7 @@ pub(super) fn arrange(book: &impl Book, before: &Record, next: &Record) -> Resul
     let is_moved = was.map(|was| (&was.mentor, was.stage)) != is.map(|is| (&is.mentor, is.stage));
     if is_moved {
         for fact in [Fact::RequestLetter, Fact::ChoiceLetter, Fact::RequestReminder, Fact::RequestEnds] {
-            leave(book, &subject, fact)?;
+            book.leave_waiting(&subject, fact)?;
         }
         match is.map(|is| is.stage) {
             Some(Stage::Asked) => {
@@ -39,7 +39,7 @@ pub(super) fn arrange(book: &impl Book, before: &Record, next: &Record) -> Resul
         book.put_task(&subject, &Task::new(Fact::IntroductionLetter, goes_at))?;
     }
     if !is_paired {
-        leave(book, &subject, Fact::IntroductionLetter)?;
+        book.leave_waiting(&subject, Fact::IntroductionLetter)?;
     }
     match before.place() {
         Some(mentor) if next.place() != Some(mentor) => tell_released(book, mentor),
@@ -49,22 +49,19 @@ pub(super) fn arrange(book: &impl Book, before: &Record, next: &Record) -> Resul
 
 /// The place is taken again before the mentor has heard that it was free: an ending was taken back.
 pub(in crate::ledger) fn leave_released(book: &impl Book, mentor: &DraftId) -> Result<(), StorageFailed> {
-    leave(book, &Subject::Record(mentor.clone()), Fact::ReleaseLetter)
-}
-
-/// A letter that has not gone goes no more; one that is being sent is let go.
-fn leave(book: &impl Book, subject: &Subject, fact: Fact) -> Result<(), StorageFailed> {
-    match book.task(subject, fact)? {
-        Some(task) if task.state == TaskState::Waiting => book.remove_task(subject, fact),
-        _ => Ok(()),
-    }
+    book.leave_waiting(&Subject::Record(mentor.clone()), Fact::ReleaseLetter)
 }
 
 fn remind(book: &impl Book, subject: &Subject, request: Option<&Request>) -> Result<(), StorageFailed> {
     let Some(request) = request.filter(|request| request.waits_for().is_some()) else { return Ok(()) };
-    let day = Day::parse(&request.answer_by).and_then(|day| Day::of_number(day.number().saturating_sub(REMINDER_DAYS)));
-    let Some(morning) = day.and_then(|day| calendar::start_of(&day.written())) else { return Ok(()) };
+    let Some(morning) = days_from(&request.answer_by, -REMINDER_DAYS) else { return Ok(()) };
     put(book, subject, Fact::RequestReminder, morning.saturating_add(MORNING_MS), Some(request))
+}
+
+/// When the day begins that is so many days from one (`YYYY-MM-DD`).
+fn days_from(day: &str, days: i64) -> Option<Millis> {
+    let day = Day::of_number(Day::parse(day)?.number().saturating_add(days))?;
+    calendar::start_of(&day.written())
 }
 
 /// Arranges a letter of a stage, unless it has gone: a decision that is taken back leads to where the two were asked before.
@@ -86,23 +83,18 @@ fn put(
 /// When the last day of an answer is over, what follows without one. Also after a restoring: no copy has it.
 pub(in crate::ledger) fn arrange_end(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
     let Some(request) = record.request().filter(|request| request.waits_for().is_some()) else { return Ok(()) };
-    let next = Day::parse(&request.answer_by).and_then(|day| Day::of_number(day.number().saturating_add(1)));
-    let Some(at) = next.and_then(|day| calendar::start_of(&day.written())) else { return Ok(()) };
+    let Some(at) = days_from(&request.answer_by, 1) else { return Ok(()) };
     book.put_task(&Subject::Record(record.id.clone()), &Task::new(Fact::RequestEnds, at))
 }
 
 /// A mentor who had said yes hears that a place is free again, once it can no longer be taken back. A letter that waits tells of
 /// all that is.
 pub(super) fn tell_released(book: &impl Book, mentor: &DraftId) -> Result<(), StorageFailed> {
-    let subject = Subject::Record(mentor.clone());
-    match book.task(&subject, Fact::ReleaseLetter)? {
-        Some(task) if !task.state.is_final() => Ok(()),
-        _ if book.record(mentor)?.is_none() => Ok(()),
-        _ => {
-            let goes_at = book.now().saturating_add(LETTER_WAITS_MS);
-            book.put_task(&subject, &Task::new(Fact::ReleaseLetter, goes_at))
-        }
+    if book.record(mentor)?.is_none() {
+        return Ok(());
     }
+    let goes_at = book.now().saturating_add(LETTER_WAITS_MS);
+    book.put_unless_under_way(&Subject::Record(mentor.clone()), Fact::ReleaseLetter, goes_at)
 }
 
 /// Whether a letter of a request has still something to say when it is due.

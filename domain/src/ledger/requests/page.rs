@@ -92,8 +92,6 @@ pub fn read(book: &impl Book, request: &ReadRequestRequest) -> Decided<RequestPa
     let Seen { mentee, mentor, reader, request } = &seen;
     let (own, other) = if *reader == Role::Mentor { (mentor, mentee) } else { (mentee, mentor) };
     let is_paired = request.is_open() && mentee.standing == Standing::Paired;
-    // How to reach somebody is told to nobody whose address is not known to be theirs.
-    let may_reach = is_paired && mentee.is_confirmed() && mentor.is_confirmed();
     Ok(Ok(RequestPage {
         of: mentee.reference.clone(),
         reader: reader.slug().to_owned(),
@@ -104,6 +102,6 @@ pub fn read(book: &impl Book, request: &ReadRequestRequest) -> Decided<RequestPa
         answers: if request.is_open() { place::shown(other) } else { Vec::new() },
         own: place::shown(own),
         asked_at: request.asked_at,
-        contact: if may_reach { place::contact(other) } else { None },
+        contact: if place::may_reach(mentee, mentor) { place::contact(other) } else { None },
     }))
 }

@@ -7,7 +7,6 @@ use crate::call::{Contact, DraftId};
 use crate::desk::row;
 use crate::mentor::{FREE_MAX, Mentor, SHOWN, SHOWN_BY_NAME};
 use crate::problem::Problem;
-use crate::programme::Role;
 use crate::question::{Kind, ShownTo};
 use crate::standing::Standing;
 
@@ -89,9 +88,13 @@ pub(super) fn shown(record: &Record) -> Vec<(String, Vec<String>)> {
     application.answers().iter().filter(|(id, _)| is_shown(id)).cloned().collect()
 }
 
+/// Whether the two are a pair and may be told how to reach each other: nobody is whose address is not known to be theirs.
+pub(in crate::ledger) fn may_reach(mentee: &Record, mentor: &Record) -> bool {
+    let is_paired = mentee.standing == Standing::Paired && mentee.place() == Some(&mentor.id);
+    is_paired && mentee.is_confirmed() && mentor.is_confirmed()
+}
+
 /// How somebody is reached.
 pub(in crate::ledger) fn contact(record: &Record) -> Option<Contact> {
-    matches!(record.role(), Some(Role::Mentee | Role::Mentor)).then_some(())?;
-    let application = Application::kept(&record.draft)?;
-    Some(Contact { name: row::name(record).to_owned(), email: application.email()?.to_owned() })
+    Some(Contact { name: row::name(record).to_owned(), email: record.email()? })
 }

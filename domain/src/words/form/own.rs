@@ -137,10 +137,10 @@ pub const OFFER_TEXT: Text = Text::new(
     "Det gäller direkt. Är talet 0, eller pausar du, får du inga nya frågor om att bli mentor.",
     "It counts at once. If the number is 0, or while you pause, you get no new requests to be a mentor.",
 );
-pub const OFFER_FREE: Text = Text::new("Så många till kan jag ta emot nu", "So many more I can take now");
+pub const OFFER_FREE: Text = Text::new("Så många till kan jag ta emot nu", "How many more I can take now");
 /// `{max}`.
 pub const OFFER_FREE_HINT: Text = Text::new("Ett tal från 0 till {max}.", "A number from 0 to {max}.");
-pub const OFFER_PAUSE: Text = Text::new("Jag pausar till och med (frivilligt)", "I pause until the end of (optional)");
+pub const OFFER_PAUSE: Text = Text::new("Jag pausar till och med (frivilligt)", "I pause until and including (optional)");
 pub const OFFER_PAUSE_HINT: Text = Text::new("Till exempel 24 11 2027.", "For example 24 11 2027.");
 pub const OFFER_SAVE: Text = Text::new("Spara", "Save");
 pub const OFFER_VALUE: &str = "offer";

@@ -48,11 +48,13 @@ pub async fn send_on(ask: &Ask, session: LinkHash, posted: &Posted) -> std::resu
 
 /// The own page again with what went wrong and what was typed; where it cannot be shown, the page that says how to come in.
 pub async fn show_problem(ask: &Ask, person: Option<&Person>, posted: &Posted, problem: &Problem) -> Result<Response> {
-    let (path, mut fills) = match person {
+    let own = match person {
         Some(person) => again(ask, person).await,
         None => None,
-    }
-    .unwrap_or_else(|| ("/my".to_owned(), Fills::default()));
+    };
+    let is_another = own.as_ref().is_none_or(|own| posted.of.as_ref() != Some(&own.receipt.reference));
+    let (path, mut fills) =
+        own.and_then(|own| frame(&own, ask.language)).unwrap_or_else(|| ("/my".to_owned(), Fills::default()));
     if posted.go == own_words::OFFER_VALUE {
         fills.show("offer");
         put_offer(&mut fills, &posted.free, &posted.paused_until());
@@ -79,7 +81,7 @@ pub async fn show_problem(ask: &Ask, person: Option<&Person>, posted: &Posted, p
             }
         }
         Problem::NotSignedIn => fills.text("problem", framework_words::SIGNED_OUT.say(ask.language)),
-        Problem::Changed => fills.text("problem", words::OTHER_OPENED.say(ask.language)),
+        Problem::Changed if is_another => fills.text("problem", words::OTHER_OPENED.say(ask.language)),
         other => fills.text("problem", all_words::problem::sentence(other, ask.language)),
     }
     let response = document::filled(ask, &path, ask.language, fills, problem.status()).await?;
@@ -87,9 +89,9 @@ pub async fn show_problem(ask: &Ask, person: Option<&Person>, posted: &Posted, p
     Ok(response)
 }
 
-/// The page as it stands now.
-async fn again(ask: &Ask, person: &Person) -> Option<(String, Fills)> {
+/// What the page shows as it stands now.
+async fn again(ask: &Ask, person: &Person) -> Option<OwnPage> {
     let request = ReadOwnRequest { session: person.session().clone() };
     let own = send::<ReadOwn>(&ask.env, Object::Ledger, &request).await.ok()?.reply;
-    if own.framework.is_some() { None } else { frame(&own, ask.language) }
+    own.framework.is_none().then_some(own)
 }

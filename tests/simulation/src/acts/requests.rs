@@ -2,10 +2,11 @@
 
 use super::people::link_in;
 use crate::door;
+use crate::requests::checked;
 use crate::run::Run;
 use crate::world::World;
 use domain::call::{AnswerRequest, OpenRequest};
-use domain::desk::call::{AskMentorRequest, SetMentorRequest};
+use domain::desk::call::AskMentorRequest;
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::{Record, links, mentors, requests};
 use domain::link::Secret;
@@ -28,7 +29,7 @@ impl Run {
         world.tell(|| format!("    {} for {}", crate::watch::short(&mentor.id), crate::watch::short(&mentee.id)));
         let places = world.dice.with(|chance| chance.below(3));
         self.launch("asking a mentor", async move {
-            list(&world, &mentor, places).await;
+            list(&world, &mentor, u32::try_from(places).unwrap_or_default()).await;
             let request = AskMentorRequest {
                 reference: mentee.reference.as_str().to_owned(),
                 seen: mentee.version,
@@ -71,7 +72,7 @@ impl Run {
 }
 
 /// Whatever is left to do until the mentor can be asked.
-async fn list(world: &Rc<World>, mentor: &Record, places: usize) {
+async fn list(world: &Rc<World>, mentor: &Record, places: u32) {
     if mentor.standing == Standing::Listed && mentor.mentor.is_some() {
         return;
     }
@@ -85,13 +86,7 @@ async fn list(world: &Rc<World>, mentor: &Record, places: usize) {
         .await;
         seen = done.map_or(seen, |record| record.version);
         if standing == Standing::UnderReview {
-            let typed = SetMentorRequest {
-                reference: String::new(),
-                seen,
-                checked: "Ringde arbetsplatsen.".to_owned(),
-                free: places.to_string(),
-                paused_until: String::new(),
-            };
+            let typed = checked(seen, places);
             let of = id.clone();
             let set = door::call(world, move |book| mentors::set(book, &of, STAFF, &typed)).await;
             seen = set.map_or(seen, |record| record.version);

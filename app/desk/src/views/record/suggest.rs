@@ -9,7 +9,7 @@ use domain::desk::suggest::{Suggested, Suggestion, can, suggested};
 use domain::desk::view::Searched;
 use domain::fill::fill;
 use domain::programme::Role;
-use domain::request::Stage;
+use domain::standing::Standing;
 use domain::words::desk::{self as said, requests as ask_words, suggest as words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -44,8 +44,8 @@ pub fn section(open: Open) -> impl IntoView {
 /// Whether a mentor is still looked for.
 fn is_for(open: Open, record: &DeskRecord) -> bool {
     let is_mentees = Role::parse(&record.row.role) == Some(Role::Mentee);
-    let is_open = !record.row.standing.is_end() && record.row.standing != domain::standing::Standing::Paired;
-    let is_asked = record.requests.last().is_some_and(|request| !matches!(request.stage, Stage::Over(_)));
+    let is_open = !record.row.standing.is_end() && record.row.standing != Standing::Paired;
+    let is_asked = record.requests.last().is_some_and(|request| request.stage.is_open());
     is_mentees
         && is_open
         && !is_asked
