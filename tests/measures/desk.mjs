@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { askOnceMore, launch } from '../journeys/harness/phone.mjs';
+import { launch } from '../journeys/harness/phone.mjs';
 
 const { LINK, RECORDS } = process.env;
 /** A busy machine with 10,000 records takes some seconds. */
@@ -68,7 +68,6 @@ const context = await browser.newContext({ viewport: { width: 1280, height: 800 
 context.setDefaultTimeout(STEP_MS_MAX);
 await context.addInitScript(watch);
 const page = await context.newPage();
-askOnceMore(page);
 await page.goto(LINK);
 await page.locator('main form[method="post"] button.primary').click();
 await page.locator('.desk-nav').waitFor();

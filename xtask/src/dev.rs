@@ -58,7 +58,7 @@ fn start(options: &Options, has_sample: bool) -> Result<Server> {
     Ok(server)
 }
 
-/// Builds again what changed; the runtime takes a new build up by itself. A failed build is told and the old one stays.
+/// Builds again what changed and goes on with it. A failed build is told and the old one stays.
 fn follow(project: &Project, options: &Options, server: &mut Server, mut seen: Stamp) -> Result<()> {
     loop {
         std::thread::sleep(Duration::from_millis(LOOK_MILLISECONDS));
@@ -75,11 +75,12 @@ fn follow(project: &Project, options: &Options, server: &mut Server, mut seen: S
             continue;
         }
         seen = now;
-        let built = plan::carry_out(build::steps(project, options.site)).and_then(|()| server.take_settings(options));
-        match built {
-            Ok(()) => eprintln!("up to date: {}", server.address()),
-            Err(problem) => eprintln!("\nerror: {problem:#}\nstill serving what was built before"),
+        if let Err(problem) = plan::carry_out(build::steps(project, options.site)) {
+            eprintln!("\nerror: {problem:#}\nstill serving what was built before");
+            continue;
         }
+        server.restart(options)?;
+        eprintln!("up to date: {}", server.address());
     }
 }
 

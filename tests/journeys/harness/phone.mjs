@@ -1,7 +1,6 @@
 // A phone: a browser context of its own at 360×740, which notes whatever no page may do.
 
 import { chromium } from 'playwright-core';
-import { ANSWER_MS_MAX } from './portal.mjs';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -44,7 +43,6 @@ export class Phone {
       await context.addInitScript(watchLayout);
       await context.addInitScript(watchProgram);
     }
-    context.on('page', askOnceMore);
     const phone = new Phone(context, portal, javaScript, tolerates);
     phone.page = await context.newPage();
     return phone;
@@ -75,16 +73,6 @@ export class Phone {
     await this.context.close();
     if (this.complaints.length > 0) throw new Error(`the page complained:\n${this.complaints.join('\n')}`);
   }
-}
-
-/** Has a page go to an address again that was not answered, as a person would. */
-export function askOnceMore(page) {
-  const goto = page.goto.bind(page);
-  page.goto = (address, options) =>
-    goto(address, { timeout: ANSWER_MS_MAX, ...options }).catch((problem) => {
-      if (problem.name !== 'TimeoutError' || options?.timeout) throw problem;
-      return goto(address, options);
-    });
 }
 
 /** As a browser does that forbids a page to keep anything. */

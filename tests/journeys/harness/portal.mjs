@@ -13,19 +13,6 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** How often something that happens in another process is looked for, and for how long. */
 const LOOK_MS = 50;
 const LOOK_MS_MAX = 20_000;
-/**
- * Within this the portal has answered: its own calls give up after 8 seconds. What is not answered at all was lost by wrangler's
- * own proxy, which no deployed portal has.
- */
-export const ANSWER_MS_MAX = 12_000;
-
-/**
- * What wrangler's own proxy answers to a POST when it wrote it to a connection that workerd was just closing as idle.
- * No Worker has seen the request (github.com/cloudflare/workers-sdk/issues/14641), so sending it again is right.
- */
-const NOT_PASSED_ON = 'Your worker restarted mid-request.';
-const PASSES_MAX = 3;
-
 /** What `read` gives, as soon as it is something. */
 export async function eventually(what, read) {
   const end = Date.now() + LOOK_MS_MAX;
@@ -34,18 +21,6 @@ export async function eventually(what, read) {
     if (found) return found;
     if (Date.now() > end) throw new Error(`not seen after ${LOOK_MS_MAX / 1000} s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
-}
-
-/** An answer of the portal. What may be asked twice without harm is asked once more where nothing answers. */
-async function asked(address, call, passes) {
-  for (let pass = 1; ; pass += 1) {
-    try {
-      return await fetch(address, { ...call, signal: AbortSignal.timeout(ANSWER_MS_MAX) });
-    } catch (problem) {
-      // A DOMException is lost on its way to the reporter of the tests.
-      if (pass === passes) throw new Error(`${address} is not answered: ${problem.message}`);
-    }
   }
 }
 
@@ -79,23 +54,18 @@ export class Portal {
   }
 
   async json(path) {
-    const answer = await asked(this.address + path, {}, 2);
+    const answer = await fetch(this.address + path);
     if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
     return answer.json();
   }
 
-  async command(path, body, passes = 1) {
-    const call = {
+  async command(path, body) {
+    const answer = await fetch(this.address + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-portal': '1', origin: this.address, 'sec-fetch-site': 'same-origin' },
       body: JSON.stringify(body ?? {}),
-    };
-    for (let pass = 1; ; pass += 1) {
-      const answer = await asked(this.address + path, call, passes);
-      if (answer.ok) return;
-      const said = await answer.text();
-      if (pass === PASSES_MAX || !said.startsWith(NOT_PASSED_ON)) throw new Error(`${path} answers ${answer.status}: ${said}`);
-    }
+    });
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
   }
 
   /** Effects that fail from now on: `{ kv, email }`. */
@@ -105,7 +75,7 @@ export class Portal {
 
   /** Works through the outbox now. */
   alarm() {
-    return this.command('/dev/alarm', {}, 2);
+    return this.command('/dev/alarm');
   }
 
   /** The records of one person, found by the address that was typed. */

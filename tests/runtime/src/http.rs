@@ -7,11 +7,6 @@ use ureq::http::{Request, Response};
 /// Two thousand letters with their MIME are about 30 MB.
 const BODY_BYTES_MAX: u64 = 200 * 1024 * 1024;
 
-/// What wrangler's own proxy answers to a POST when it wrote it to a connection that workerd was just closing as idle.
-/// No Worker has seen the request (github.com/cloudflare/workers-sdk/issues/14641), so sending it again is right.
-const NOT_PASSED_ON: &str = "Your worker restarted mid-request.";
-const PASSES_MAX: u32 = 3;
-
 /// An answer, read whole.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -46,16 +41,6 @@ pub fn agent() -> Agent {
 
 /// Sends; `Err` when no answer came.
 pub fn send(agent: &Agent, request: Request<Vec<u8>>) -> Result<Answer, ureq::Error> {
-    for _ in 1..PASSES_MAX {
-        let answer = send_once(agent, request.clone())?;
-        if !answer.body.starts_with(NOT_PASSED_ON) {
-            return Ok(answer);
-        }
-    }
-    send_once(agent, request)
-}
-
-fn send_once(agent: &Agent, request: Request<Vec<u8>>) -> Result<Answer, ureq::Error> {
     let mut response: Response<ureq::Body> = agent.run(request)?;
     let text_of = |value: &ureq::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let headers = response.headers().iter().map(|(name, value)| (name.to_string(), text_of(value))).collect();

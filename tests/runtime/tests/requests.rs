@@ -191,9 +191,13 @@ fn whoever_does_not_answer_is_asked_no_more_also_when_the_runtime_was_killed_in_
     ask(&desk, &mentee, &mentor).expect("asked");
     pass(&portal);
     let (cookie, _) = open(&portal, &newest(&portal, &address(MENTOR)));
+    // A letter that is just leaving when the runtime is killed may have gone, and does not go again: so none is.
+    portal.set_faults("none", "fail");
     assert_eq!(answer(&portal, &cookie, &mentee, YES_VALUE).status, 303);
-    portal.kill_and_restart();
     portal.work_outbox();
+    portal.kill_and_restart();
+    portal.set_faults("none", "none");
+    pass(&portal);
     assert!(newest(&portal, &address(MENTEE)).subject.contains("En mentor har sagt ja"), "the letter of the yes");
     portal.set_clock(portal.offset_ms() + 30 * 24 * 60 * 60 * 1000);
     portal.work_outbox();

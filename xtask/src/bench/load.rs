@@ -6,8 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use ureq::Agent;
 
-/// wrangler's own proxy now and then loses a connection, and on a busy machine the portal may say that it cannot reach the
-/// ledger. The send is then repeated under the same id, as the portal's program does it, and its time goes on.
+/// On a busy machine the portal may say that it cannot reach the ledger. The send is then repeated under the same id, as the portal's program does it, and its time goes on.
 const REPEATS_MAX: usize = 3;
 /// Far above any answer of a busy machine; past it something hangs.
 const ANSWER_SECONDS_MAX: u64 = 60;

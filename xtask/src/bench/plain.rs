@@ -1,6 +1,6 @@
 //! The plain JavaScript Worker of tests/plain-worker, on the same runtime as the portal.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -27,13 +27,12 @@ impl Plain {
         let settings = state.join("run/plain-worker.json");
         fs::write(&settings, format!("{:#}", localised(project)?))?;
         let port = serve::choose_port(0)?;
-        let log = File::create(state.join("wrangler.log"))?;
-        let mut runtime = Guarded::spawn(&mut serve::wrangler(project, state, port, &[settings]), &log)?;
+        let mut runtime = serve::start_runtime(project, state, port, &[settings])?;
         let address = format!("http://127.0.0.1:{port}");
         let start = Instant::now();
         while !matches!(ready::status(&address), Ok(200)) {
             if !runtime.is_running() || start.elapsed() > Duration::from_secs(START_SECONDS_MAX) {
-                let text = fs::read_to_string(state.join("wrangler.log")).unwrap_or_default();
+                let text = fs::read_to_string(state.join(serve::LOG)).unwrap_or_default();
                 bail!("the plain Worker did not start: {}", crate::run::last_lines(&text, 1));
             }
             std::thread::sleep(Duration::from_millis(100));
@@ -46,7 +45,7 @@ impl Plain {
     }
 }
 
-/// Its settings, kept elsewhere than its program, because wrangler leaves files beside them.
+/// Its settings, kept elsewhere than its program, as the portal's are.
 fn localised(project: &Project) -> Result<Value> {
     let source = project.path(FOLDER).join("wrangler.toml");
     let text = fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;

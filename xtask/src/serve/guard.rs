@@ -1,4 +1,4 @@
-//! A process group that cannot outlive us: wrangler, workerd and esbuild die with this process, however it ends.
+//! A process group that cannot outlive us: the local runtime dies with this process, however it ends.
 
 use std::fs::File;
 use std::os::unix::process::CommandExt as _;

@@ -25,6 +25,8 @@ const RELEASE_SECONDS_MAX: u64 = 10;
 
 /// How often another free port is tried, where any will do.
 const FREE_PORT_TRIES: u32 = 5;
+/// Everything the runtime and the Workers have printed, in the state folder.
+pub(crate) const LOG: &str = "runtime.log";
 /// What the runtime says of a port that somebody else has.
 const PORT_TAKEN: &str = "Address already in use";
 
@@ -82,17 +84,19 @@ impl Server {
         let letters = Letters::collect(&state)?;
         settings::clear(&state)?;
         settings::write(&project, options, &state, &address)?;
-        let log = File::create(state.join("wrangler.log"))?;
-        let both = WORKERS.map(|worker| settings::file(&state, worker));
-        let runtime = Guarded::spawn(&mut wrangler(&project, &state, port, &both), &log)?;
+        let runtime = runtime_of_both(&project, &state, port)?;
         let mut server = Self { address, port, state, runtime, letters, _lock: lock };
         server.wait_until_ready()?;
         Ok(server)
     }
 
-    /// Takes over a changed wrangler.toml; the runtime notices the new settings by itself.
-    pub fn take_settings(&self, options: &Options) -> Result<()> {
-        settings::write(&Project::here()?, options, &self.state, &self.address)
+    /// Goes on with what is built now and with a changed wrangler.toml, on the same address and the same state.
+    pub fn restart(&mut self, options: &Options) -> Result<()> {
+        let project = Project::here()?;
+        settings::write(&project, options, &self.state, &self.address)?;
+        self.kill_runtime()?;
+        self.runtime = runtime_of_both(&project, &self.state, self.port)?;
+        self.wait_until_ready()
     }
 
     /// Such as `http://127.0.0.1:8787`, without a slash at the end.
@@ -111,25 +115,31 @@ impl Server {
 
     /// Everything the runtime and the Workers have printed.
     pub fn log(&self) -> PathBuf {
-        self.state.join("wrangler.log")
+        self.state.join(LOG)
     }
 
     pub fn is_running(&mut self) -> bool {
         self.runtime.is_running()
     }
 
-    /// SIGKILL to wrangler and workerd, in the middle of whatever they do.
+    /// SIGKILL to the runtime, in the middle of whatever it does.
     pub fn kill(mut self) -> Result<()> {
         self.end()
     }
 
-    /// The same as `kill`, for when the test is over. A polite end would have wrangler delete its temporary folder and
+    /// The same as `kill`, for when the test is over. A polite end would have the runtime delete its temporary folder and
     /// with it the letters just written; workerd's storage is made for being killed.
     pub fn stop(mut self) -> Result<()> {
         self.end()
     }
 
     fn end(&mut self) -> Result<()> {
+        self.kill_runtime()?;
+        self.letters.finish();
+        Ok(())
+    }
+
+    fn kill_runtime(&mut self) -> Result<()> {
         self.runtime.kill();
         let start = Instant::now();
         while TcpListener::bind(("127.0.0.1", self.port)).is_err() {
@@ -138,7 +148,6 @@ impl Server {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        self.letters.finish();
         Ok(())
     }
 
@@ -198,30 +207,25 @@ pub(crate) fn choose_port(wanted: u16) -> Result<u16> {
     Ok(listener.local_addr()?.port())
 }
 
-/// The local runtime with the Workers of these settings; the first of them serves.
-pub(crate) fn wrangler(project: &Project, state: &Path, port: u16, workers: &[PathBuf]) -> std::process::Command {
+fn runtime_of_both(project: &Project, state: &Path, port: u16) -> Result<Guarded> {
+    start_runtime(project, state, port, &WORKERS.map(|worker| settings::file(state, worker)))
+}
+
+/// Starts the local runtime with the Workers of these settings, the first of which serves; it prints into `<state>/runtime.log`.
+pub(crate) fn start_runtime(project: &Project, state: &Path, port: u16, workers: &[PathBuf]) -> Result<Guarded> {
     let mut command = std::process::Command::new("node");
-    command.arg(project.path("node_modules/wrangler/bin/wrangler.js")).arg("dev");
-    for settings in workers {
-        command.arg("-c").arg(settings);
-    }
     command
-        .args(["--ip", "127.0.0.1", "--port", &port.to_string(), "--inspector-port", "0"])
-        .arg("--persist-to")
+        .arg(project.path("xtask/src/serve/runtime.mjs"))
+        .arg(port.to_string())
         .arg(state.join("store"))
-        .args(["--show-interactive-dev-session=false", "--log-level=info"])
+        .args(workers)
         .current_dir(state)
         .env("TMPDIR", state.join("run"))
-        // Two servers at once would otherwise find each other's Workers by name.
-        .env("WRANGLER_REGISTRY_PATH", state.join("run/registry"))
-        .env("MINIFLARE_REGISTRY_PATH", state.join("run/registry"))
         .env("WRANGLER_LOG_PATH", state.join("run/logs"))
         .env("WRANGLER_SEND_METRICS", "false")
         .env("WRANGLER_SEND_ERROR_REPORTS", "false")
-        .env("CLOUDFLARE_CF_FETCH_ENABLED", "false")
         .env("CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV", "false")
-        .env("WRANGLER_HIDE_BANNER", "true")
         .env("NO_COLOR", "1")
         .env("CI", "1");
-    command
+    Guarded::spawn(&mut command, &File::create(state.join(LOG))?)
 }

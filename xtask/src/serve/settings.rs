@@ -12,7 +12,7 @@ use super::keys::Keys;
 use crate::build::WORKERS;
 use crate::project::Project;
 
-/// Where the local settings of one Worker are written. wrangler keeps its own temporary files beside them.
+/// Where the local settings of one Worker are written.
 pub fn file(state: &Path, worker: &str) -> PathBuf {
     state.join("run").join(format!("{worker}.json"))
 }

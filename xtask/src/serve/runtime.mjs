@@ -1,0 +1,53 @@
+// The local Workers runtime: workerd by Miniflare, which wrangler ships with, and without the proxy that `wrangler dev` puts
+// before it: that one loses connections, and a deployed portal has none. `node runtime.mjs PORT STORE SETTINGS…`, each SETTINGS a
+// wrangler configuration as JSON: the Worker of the first serves. It ends when it is killed.
+
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Log, LogLevel, Miniflare } from 'miniflare';
+
+/** The Worker of a configuration in Miniflare's words. What is not known here is refused: a test would run without it. */
+function worker(file) {
+  const { name, main, compatibility_date, vars, assets, durable_objects, kv_namespaces, send_email, migrations, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+  const { workers_dev, preview_urls, ...unknown } = rest;
+  if (Object.keys(unknown).length > 0) throw new Error(`${file}: runtime.mjs does not know ${Object.keys(unknown)}`);
+  const withSqlite = new Set(migrations?.flatMap((migration) => migration.new_sqlite_classes));
+  const objects = durable_objects?.bindings.map(({ name: binding, class_name: className, script_name: scriptName }) => {
+    return [binding, { className, scriptName, useSQLite: scriptName ? undefined : withSqlite.has(className) }];
+  });
+  return {
+    name,
+    compatibilityDate: compatibility_date,
+    modules: true,
+    modulesRoot: dirname(main),
+    modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm'] }],
+    scriptPath: main,
+    bindings: vars,
+    durableObjects: Object.fromEntries(objects ?? []),
+    kvNamespaces: Object.fromEntries((kv_namespaces ?? []).map(({ binding, id }) => [binding, id])),
+    email: { send_email },
+    assets: assets && pages(assets, compatibility_date),
+  };
+}
+
+function pages({ directory, binding, html_handling, not_found_handling, run_worker_first }, compatibility_date) {
+  const [excepted, first] = [run_worker_first.filter((rule) => rule.startsWith('!')), run_worker_first.filter((rule) => !rule.startsWith('!'))];
+  return {
+    directory,
+    binding,
+    routerConfig: { has_user_worker: true, static_routing: { user_worker: first, asset_worker: excepted.map((rule) => rule.slice(1)) } },
+    assetConfig: { compatibility_date, html_handling, not_found_handling },
+  };
+}
+
+const [port, store, ...files] = process.argv.slice(2);
+const runtime = new Miniflare({
+  host: '127.0.0.1',
+  port: Number(port),
+  defaultPersistRoot: store,
+  cf: false,
+  log: new Log(LogLevel.INFO),
+  logRequests: false,
+  workers: files.map(worker),
+});
+await runtime.ready;
