@@ -39,7 +39,10 @@ async function memory_mb(browser) {
   return Math.round(Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(kilobytes)) / 1024);
 }
 
-/** Every key of a word into the search, and the slowest: until the table stands anew, with its layout. */
+/**
+ * Every key of a word into the search, and the slowest: until the table stands anew, with its layout. Rows that no screen shows
+ * yet are drawn after the frame, while the next key is awaited here, as a hand does.
+ */
 async function slowestKey(page) {
   const times = await page.evaluate(async (keys) => {
     const field = document.querySelector('#search');

@@ -24,9 +24,12 @@ pub struct Job {
     pub about: About,
 }
 
-/// Works through what is due: all of it, or one kind.
-pub async fn work<O: Office>(office: &O, only: Option<Fact>) -> Result<(), StorageFailed> {
+/// Works through what is due: all of it, or one kind. Before each round `waits` says whether the rest waits for a crowd.
+pub async fn work<O: Office>(office: &O, only: Option<Fact>, waits: &dyn Fn() -> bool) -> Result<(), StorageFailed> {
     for _ in 0..ROUNDS_MAX {
+        if waits() {
+            return Ok(());
+        }
         let settings = Settings { samples: office.samples(), first: office.first_administrator() };
         let draw = draw_secrets(office);
         let round = office.atomically(move |book| lease(book, &settings, draw, only)).await?;

@@ -12,14 +12,15 @@ use domain::outbox::Fact;
 const SWEEP: &str = "due-sweep";
 const ROTATION: &str = "due-rotation";
 
-pub async fn ring(ledger: &Ledger) -> Stored<()> {
+/// `waits` says, again and again, whether the outbox waits for a crowd.
+pub async fn ring(ledger: &Ledger, waits: &dyn Fn() -> bool) -> Stored<()> {
     match ledger.founding().await {
         Founding::Founded => {}
         Founding::Lost => return let_in(ledger).await,
         // It looks again when the alarm comes back.
         Founding::Unknown => return Err(StorageFailed),
     }
-    work::work(ledger, None).await?;
+    work::work(ledger, None, waits).await?;
     ledger.atomically(forget).await?;
     let is_due = ledger.look(|rows| Ok(is_due(rows, SWEEP)? || is_due(rows, ROTATION)?))?;
     if is_due { look_around(ledger).await } else { Ok(()) }
@@ -30,7 +31,7 @@ pub async fn ring(ledger: &Ledger) -> Stored<()> {
 async fn let_in(ledger: &Ledger) -> Stored<()> {
     let asked = ledger.look(|rows| rows.due(rows.now(), 1))?;
     let is_asked = asked.iter().any(|(_, task)| task.fact == Fact::SignInLetter);
-    if is_asked { work::work(ledger, Some(Fact::SignInLetter)).await } else { Ok(()) }
+    if is_asked { work::work(ledger, Some(Fact::SignInLetter), &|| false).await } else { Ok(()) }
 }
 
 /// What counts no more is kept no longer.

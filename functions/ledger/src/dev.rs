@@ -88,7 +88,7 @@ async fn empty_the_outbox(ledger: &Ledger, only: Option<Fact>) -> Stored<()> {
                 WHERE (state = 'leased' OR (state = 'waiting' AND due_at <= ?)) AND fact LIKE ?";
     let kind = only.map_or("%", Fact::key);
     for _ in 0..LOOKS_MAX {
-        work::work(ledger, only).await?;
+        work::work(ledger, only, &|| false).await?;
         let count = ledger.look(|rows| rows.first::<CountRow>(left, vec![rows.now().into(), kind.into()]))?;
         if count.is_none_or(|row| row.count == 0) {
             return Ok(());

@@ -79,18 +79,13 @@ impl DurableObject for Ledger {
         if crate::dev::is_out_of_reach(self) {
             return Response::empty();
         }
-        let now = real_now();
-        let (holds, crowd) = self.crowd.get().holds(now);
-        self.crowd.set(crowd);
-        if holds && self.state.storage().set_alarm(PAUSE_MS).await.is_ok() {
-            self.rings_at.set(Some(now.saturating_add(PAUSE_MS)));
-            return Response::empty();
-        }
-        if alarm::ring(self).await.is_err() {
+        if alarm::ring(self, &|| self.waits_for_a_crowd()).await.is_err() {
             worker::console_error!("alarm: storage failed");
             // Storage that refuses this too is beyond help; the next call sets the alarm again.
             self.rings_at.set(None);
             let _ = self.state.storage().set_alarm(ALARM_FALLBACK_MS).await;
+        } else if self.waits_for_a_crowd() && self.state.storage().set_alarm(PAUSE_MS).await.is_ok() {
+            self.rings_at.set(Some(real_now().saturating_add(PAUSE_MS)));
         }
         Response::empty()
     }
@@ -195,6 +190,12 @@ impl Ledger {
             self.crowd.set(self.crowd.get().came(real_now()));
         }
         sent
+    }
+
+    fn waits_for_a_crowd(&self) -> bool {
+        let (holds, crowd) = self.crowd.get().holds(real_now());
+        self.crowd.set(crowd);
+        holds
     }
 
     async fn open(&self, call: OpenRequest) -> Decided<Opened> {

@@ -26,7 +26,7 @@ fn has_something_to_take_up(world: &World) -> bool {
 }
 
 pub async fn ring(world: Rc<World>) {
-    if !world.is_founded().await || work::work(&*world, None).await.is_err() {
+    if !world.is_founded().await || work::work(&*world, None, &|| false).await.is_err() {
         return;
     }
     let now = world.clock.real();

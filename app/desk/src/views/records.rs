@@ -21,11 +21,14 @@ use domain::words::desk::{self as said, records as words};
 use domain::words::standing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Rows on one page.
 const PAGE: usize = 100;
+/// Rows that come into the table at once when the view changes: more than a screen shows. The others follow after it is painted.
+const AT_ONCE: usize = 30;
 
 /// The view of the address, or that of a fresh table.
 fn view_of(desk: Desk) -> View {
@@ -47,7 +50,12 @@ fn change(desk: Desk, set: impl FnOnce(&mut View)) {
 pub fn page(desk: Desk) -> impl IntoView {
     let view = Memo::new(move |_| view_of(desk));
     let found = Memo::new(move |_| view.with(|view| desk.table.with(|table| find(view, table))));
-    let rows = Memo::new(move |_| view.with(|view| found.with(|found| shown(view, found))));
+    let painted = after_painting(view);
+    let rows = Memo::new(move |before: Option<&Vec<Arc<Row>>>| {
+        let rows = view.with(|view| found.with(|found| shown(view, found)));
+        let is_painted = painted.with(|painted| view.with(|view| painted.as_ref() == Some(view)));
+        if is_painted { rows } else { begun(rows, before.map_or(&[], Vec::as_slice)) }
+    });
     let picked: RwSignal<BTreeSet<String>> = RwSignal::new(BTreeSet::new());
     view! {
         <h1 id="title" tabindex="-1">
@@ -87,6 +95,29 @@ fn find(view: &View, table: &Table) -> Vec<Arc<Row>> {
 /// The rows of this page, or all.
 fn shown(view: &View, rows: &[Arc<Row>]) -> Vec<Arc<Row>> {
     if view.all { rows.to_vec() } else { rows.iter().skip(view.page * PAGE).take(PAGE).cloned().collect() }
+}
+
+/// The view that a screen has already shown the beginning of.
+fn after_painting(view: Memo<View>) -> RwSignal<Option<View>> {
+    let painted = RwSignal::new(None);
+    Effect::new(move |_| {
+        let view = view.get();
+        request_animation_frame(move || set_timeout(move || painted.set(Some(view)), Duration::ZERO));
+    });
+    painted
+}
+
+/// As many of them as can be drawn without keeping a key waiting: those that stand there already cost nothing.
+fn begun(rows: Vec<Arc<Row>>, before: &[Arc<Row>]) -> Vec<Arc<Row>> {
+    let drawn: HashSet<*const Row> = before.iter().map(Arc::as_ptr).collect();
+    let mut left = AT_ONCE;
+    let has_room = |row: &Arc<Row>| {
+        let is_new = !drawn.contains(&Arc::as_ptr(row));
+        let has_room = !is_new || left > 0;
+        left = left.saturating_sub(usize::from(is_new));
+        has_room
+    };
+    rows.into_iter().take_while(has_room).collect()
 }
 
 /// The columns' heads but the first, which picks.

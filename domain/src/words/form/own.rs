@@ -140,7 +140,8 @@ pub const OFFER_TEXT: Text = Text::new(
 pub const OFFER_FREE: Text = Text::new("Så många till kan jag ta emot nu", "How many more I can take now");
 /// `{max}`.
 pub const OFFER_FREE_HINT: Text = Text::new("Ett tal från 0 till {max}.", "A number from 0 to {max}.");
-pub const OFFER_PAUSE: Text = Text::new("Jag pausar till och med (frivilligt)", "I pause until and including (optional)");
+pub const OFFER_PAUSE: Text =
+    Text::new("Jag pausar till och med (frivilligt)", "Paused up to and including (optional)");
 pub const OFFER_PAUSE_HINT: Text = Text::new("Till exempel 24 11 2027.", "For example 24 11 2027.");
 pub const OFFER_SAVE: Text = Text::new("Spara", "Save");
 pub const OFFER_VALUE: &str = "offer";
