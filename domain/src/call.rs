@@ -183,6 +183,8 @@ pub struct CountRequest {
     pub key: LinkHash,
     /// The attempt: a draft's id; the same one never counts twice.
     pub attempt: String,
+    /// Attempts that were let pass before without asking.
+    pub before: Vec<String>,
     pub limit: u32,
     pub window_s: u32,
 }

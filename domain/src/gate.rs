@@ -1,6 +1,7 @@
 //! How many attempts a key may make in a while; a repeated attempt never counts twice.
 
 use crate::call::Millis;
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 
 /// One attempt that counted.
@@ -70,6 +71,68 @@ pub fn decide_by<E>(
     Ok(Answer::Wait { seconds })
 }
 
+/// Keys that are held at a time; with more, each is counted at the gate at once.
+const KEYS_MAX: usize = 1000;
+
+/// The few attempts that almost every key makes, held where they arrive: the gate, which is far away, hears of them only once a
+/// key has made more. It then hears of all, so nothing that came to one place is left out.
+#[derive(Debug, Default)]
+pub struct Few {
+    keys: BTreeMap<String, Held>,
+}
+
+#[derive(Debug)]
+struct Held {
+    since: Millis,
+    attempts: Vec<String>,
+    /// Whether the gate knows of them.
+    is_told: bool,
+}
+
+impl Few {
+    /// Nothing: the attempt is one of at most `most` and may go on. Otherwise the gate is to be asked, and told of these before.
+    pub fn come(
+        &mut self,
+        key: &str,
+        attempt: &str,
+        most: usize,
+        window_ms: Millis,
+        now: Millis,
+    ) -> Option<Vec<String>> {
+        let is_over = |held: &Held| held.since <= now.saturating_sub(window_ms);
+        if self.keys.len() >= KEYS_MAX && !self.keys.contains_key(key) {
+            self.keys.retain(|_, held| !is_over(held));
+        }
+        if most == 0 || (self.keys.len() >= KEYS_MAX && !self.keys.contains_key(key)) {
+            return Some(Vec::new());
+        }
+        let fresh = || Held { since: now, attempts: Vec::new(), is_told: false };
+        let held = self.keys.entry(key.to_owned()).or_insert_with(fresh);
+        if is_over(held) {
+            *held = fresh();
+        }
+        if held.is_told {
+            return Some(Vec::new());
+        }
+        if held.attempts.iter().any(|known| known == attempt) {
+            return None;
+        }
+        if held.attempts.len() >= most {
+            return Some(held.attempts.clone());
+        }
+        held.attempts.push(attempt.to_owned());
+        None
+    }
+
+    /// The gate has counted what was held.
+    pub fn told(&mut self, key: &str) {
+        if let Some(held) = self.keys.get_mut(key) {
+            held.is_told = true;
+            held.attempts = Vec::new();
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +148,34 @@ mod tests {
         assert_eq!(decide(&before, "new", 3, 60_000, 4_000), Answer::Wait { seconds: 57 });
         assert_eq!(decide(&before, "new", 3, 60_000, 61_000), Answer::Count);
         assert_eq!(decide(&[], "new", 0, 60_000, 0), Answer::Wait { seconds: 1 });
+    }
+
+    #[test]
+    fn the_gate_hears_of_a_key_that_made_more_than_a_few_and_then_of_all() {
+        let mut few = Few::default();
+        for attempt in ["a", "b", "a", "b"] {
+            assert_eq!(few.come("class", attempt, 2, 60_000, 1_000), None, "{attempt}");
+        }
+        let all = Some(vec!["a".to_owned(), "b".to_owned()]);
+        assert_eq!(few.come("class", "c", 2, 60_000, 2_000), all);
+        assert_eq!(few.come("class", "c", 2, 60_000, 2_000), all, "the gate was not reached");
+        few.told("class");
+        assert_eq!(few.come("class", "a", 2, 60_000, 3_000), Some(Vec::new()), "the gate knows it");
+        assert_eq!(few.come("home", "a", 2, 60_000, 3_000), None, "another key has its own");
+        assert_eq!(few.come("class", "d", 2, 60_000, 61_000), None, "the window is over");
+        assert_eq!(few.come("desk", "a", 0, 60_000, 1_000), Some(Vec::new()), "what is counted exactly");
+    }
+
+    #[test]
+    fn a_flood_of_keys_is_counted_at_the_gate_and_fills_no_memory() {
+        let mut few = Few::default();
+        for key in 0..KEYS_MAX {
+            assert_eq!(few.come(&key.to_string(), "a", 1, 60_000, 1_000), None);
+        }
+        assert_eq!(few.come("new", "a", 1, 60_000, 1_000), Some(Vec::new()));
+        assert_eq!(few.come("0", "b", 1, 60_000, 1_000), Some(vec!["a".to_owned()]));
+        assert_eq!(few.come("new", "a", 1, 60_000, 61_000), None, "old ones make room");
+        assert_eq!(few.keys.len(), 1);
     }
 
     #[test]

@@ -2,16 +2,26 @@
 //! applications may come for one address the ledger knows itself.
 
 use crate::ask::Ask;
+use crate::clock::now;
 use crate::ledger::{Object, send};
-use domain::call::{CountAttempt, CountRequest};
+use domain::call::{CountAttempt, CountRequest, Millis};
+use domain::gate::Few;
 use domain::link::LinkHash;
 use domain::problem::Problem;
+use std::cell::RefCell;
 use std::net::IpAddr;
 use vault::{reference_key, setting};
+
+thread_local! {
+    static HELD: RefCell<Few> = RefCell::default();
+}
 
 /// A class shares one address: 300 in ten minutes.
 const NETWORK_LIMIT: u32 = 300;
 const NETWORK_WINDOW_S: u32 = 600;
+/// So many of a network, and never more than this part of its limit, pass without a way to the gate in each Worker.
+const FEW: u32 = 30;
+const FEW_PART: u32 = 10;
 
 /// Links to the desk that one address may ask for in an hour, where nothing else is configured.
 const SIGN_IN_LIMIT: u32 = 5;
@@ -22,13 +32,13 @@ const SIGN_IN_WINDOW_S: u32 = 3600;
 pub async fn network(ask: &Ask, attempt: &str) -> Result<(), Problem> {
     let network = ask.header("cf-connecting-ip").map_or_else(|| "local".to_owned(), |ip| network_of(&ip));
     let limit = setting(&ask.env, "NETWORK_LIMIT").and_then(|text| text.parse().ok()).unwrap_or(NETWORK_LIMIT);
-    count(ask, ("network", &network), attempt, limit, NETWORK_WINDOW_S).await
+    count(ask, ("network", &network), attempt, limit, NETWORK_WINDOW_S, FEW.min(limit / FEW_PART)).await
 }
 
 /// Whether one more link to the desk may be asked for with this address, whoever's it is.
 pub async fn address(ask: &Ask, address: &str, attempt: &str) -> Result<(), Problem> {
     let limit = setting(&ask.env, "SIGN_IN_LIMIT").and_then(|text| text.parse().ok()).unwrap_or(SIGN_IN_LIMIT);
-    count(ask, ("desk", address), attempt, limit, SIGN_IN_WINDOW_S).await
+    count(ask, ("desk", address), attempt, limit, SIGN_IN_WINDOW_S, 0).await
 }
 
 async fn count(
@@ -37,14 +47,21 @@ async fn count(
     attempt: &str,
     limit: u32,
     window_s: u32,
+    few: u32,
 ) -> Result<(), Problem> {
     let Some(key) = hashed(ask, what, value) else { return Ok(()) };
+    let few = usize::try_from(few).unwrap_or(0);
+    let window = Millis::from(window_s).saturating_mul(1000);
+    let Some(before) = HELD.with_borrow_mut(|known| known.come(key.as_str(), attempt, few, window, now())) else {
+        return Ok(());
+    };
     let shard: String = key.as_str().chars().take(1).collect();
-    let request = CountRequest { key, attempt: attempt.to_owned(), limit, window_s };
-    match send::<CountAttempt>(&ask.env, Object::Gate(&format!("gate-{shard}")), &request)
-        .await
-        .map(|counted| counted.reply)
-    {
+    let request = CountRequest { key: key.clone(), attempt: attempt.to_owned(), before, limit, window_s };
+    let counted = send::<CountAttempt>(&ask.env, Object::Gate(&format!("gate-{shard}")), &request).await;
+    if counted.is_ok() {
+        HELD.with_borrow_mut(|known| known.told(key.as_str()));
+    }
+    match counted.map(|counted| counted.reply) {
         Ok(Some(retry_after_s)) => Err(Problem::TooManyAttempts { retry_after_s }),
         Ok(None) | Err(_) => Ok(()),
     }

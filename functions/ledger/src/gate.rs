@@ -96,6 +96,13 @@ impl Gate {
         }
         remove_old(&rows, now)?;
         let (key, attempt) = (call.key.as_str(), call.attempt.as_str());
+        let insert = |attempt: &str| {
+            rows.run(
+                "INSERT OR IGNORE INTO attempt (key, attempt, at, counts_until) VALUES (?, ?, ?, ?)",
+                vec![key.into(), attempt.into(), now.into(), now.saturating_add(window_ms).into()],
+            )
+        };
+        call.before.iter().try_for_each(|attempt| insert(attempt))?;
         // Counted by the database: a crowd's attempts are many, and each would be read for every other.
         let found: Option<CountsRow> = rows.first(
             "SELECT count(*) AS counted, coalesce(max(attempt = ?), 0) AS known FROM attempt WHERE key = ? AND at > ?",
@@ -112,13 +119,7 @@ impl Gate {
         match decide_by(counts, call.limit, window_ms, now, leaves_last)? {
             Answer::Known => Ok(Ok(None)),
             Answer::Wait { seconds } => Ok(Ok(Some(seconds))),
-            Answer::Count => {
-                rows.run(
-                    "INSERT OR REPLACE INTO attempt (key, attempt, at, counts_until) VALUES (?, ?, ?, ?)",
-                    vec![key.into(), attempt.into(), now.into(), now.saturating_add(window_ms).into()],
-                )?;
-                Ok(Ok(None))
-            }
+            Answer::Count => insert(attempt).map(|()| Ok(None)),
         }
     }
 }
