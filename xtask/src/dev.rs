@@ -75,12 +75,11 @@ fn follow(project: &Project, options: &Options, server: &mut Server, mut seen: S
             continue;
         }
         seen = now;
-        if let Err(problem) = plan::carry_out(build::steps(project, options.site)) {
-            eprintln!("\nerror: {problem:#}\nstill serving what was built before");
-            continue;
+        match plan::carry_out(build::steps(project, options.site)).and_then(|()| server.restart(options)) {
+            Ok(()) => eprintln!("up to date: {}", server.address()),
+            // Where the runtime ended with it, the next look ends this too.
+            Err(problem) => eprintln!("\nerror: {problem:#}\nwhat was built before is served as long as it runs"),
         }
-        server.restart(options)?;
-        eprintln!("up to date: {}", server.address());
     }
 }
 

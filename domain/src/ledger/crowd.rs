@@ -4,17 +4,20 @@ use crate::call::Millis;
 
 /// So many within one second are a crowd: a class that is told to apply now.
 const SENDS_A_SECOND: u32 = 10;
-/// The outbox waits so long each time, and so long for one crowd. A letter that comes some seconds later is no later to anybody.
+/// The outbox waits so long each time. A letter that comes some seconds later is no later to anybody.
 pub const PAUSE_MS: Millis = 1_000;
-const HELD_MAX_MS: Millis = 15_000;
+/// Seconds of each minute in which it waits at most: whoever sends without end holds up no letters.
+const HELD_MAX: u32 = 15;
 
-/// How many have sent something in this second and in the one before, and since when the outbox waits.
+/// How many have sent something in this second and in the one before, and how long the outbox has waited in this minute.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Crowd {
     second: Millis,
     sends: u32,
     before: u32,
-    held_since: Option<Millis>,
+    /// Seconds in which it waited, and the last of them.
+    held: u32,
+    held_in: Millis,
 }
 
 impl Crowd {
@@ -29,9 +32,13 @@ impl Crowd {
     pub fn holds(self, now: Millis) -> (bool, Self) {
         let turned = self.turned(now);
         let is_one = turned.sends.max(turned.before) >= SENDS_A_SECOND;
-        let since = turned.held_since.unwrap_or(now);
-        let holds = is_one && now.saturating_sub(since) < HELD_MAX_MS;
-        (holds, Self { held_since: is_one.then_some(since), ..turned })
+        let is_same_minute = turned.held_in.div_euclid(60) == turned.second.div_euclid(60);
+        let held = if is_same_minute { turned.held } else { 0 };
+        let is_counted = held > 0 && turned.held_in == turned.second;
+        if !is_one || (held >= HELD_MAX && !is_counted) {
+            return (false, turned);
+        }
+        (true, Self { held: held.saturating_add(u32::from(!is_counted)), held_in: turned.second, ..turned })
     }
 
     fn turned(self, now: Millis) -> Self {
@@ -61,18 +68,18 @@ mod tests {
     }
 
     #[test]
-    fn a_crowd_that_does_not_end_holds_it_a_quarter_of_a_minute_and_no_longer() {
-        let (mut crowd, mut waited) = (Crowd::default(), 0);
-        for second in 0..40 {
-            let now = second * 1_000;
-            crowd = (0..30).fold(crowd, |crowd, _| crowd.came(now));
-            let (holds, next) = crowd.holds(now);
-            crowd = next;
-            waited += i64::from(holds);
+    fn whoever_sends_without_end_holds_it_a_quarter_of_each_minute() {
+        for (sends, waits) in [([30, 30, 30], 30), ([12, 8, 0], 30), ([9, 9, 9], 0)] {
+            let (mut crowd, mut waited) = (Crowd::default(), 0);
+            for (second, sends) in (0..120).zip(sends.into_iter().cycle()) {
+                let now = second * 1_000;
+                crowd = (0..sends).fold(crowd, |crowd, _| crowd.came(now));
+                let (holds, next) = crowd.holds(now);
+                assert_eq!(next.holds(now + 999).0, holds, "a second is counted once");
+                crowd = next;
+                waited += u32::from(holds);
+            }
+            assert_eq!(waited, waits, "{sends:?}");
         }
-        assert_eq!(waited, 15);
-        let (_, quiet) = crowd.holds(45_000);
-        let next = (0..10).fold(quiet, |crowd, _| crowd.came(60_000));
-        assert!(next.holds(60_000).0, "the next crowd comes first again");
     }
 }

@@ -21,9 +21,10 @@ pub async fn ring(ledger: &Ledger, waits: &dyn Fn() -> bool) -> Stored<()> {
         Founding::Unknown => return Err(StorageFailed),
     }
     work::work(ledger, None, waits).await?;
+    // Also where the rest waits: it sets the alarm that comes next.
     ledger.atomically(forget).await?;
     let is_due = ledger.look(|rows| Ok(is_due(rows, SWEEP)? || is_due(rows, ROTATION)?))?;
-    if is_due { look_around(ledger).await } else { Ok(()) }
+    if is_due && !waits() { look_around(ledger).await } else { Ok(()) }
 }
 
 /// A lost ledger sends links to the desk, so that somebody can come and restore it, and does nothing else. It looks first: a

@@ -80,7 +80,7 @@ fn send_until_kept(agent: &Agent, url: &str, one: &Send) -> Result<usize> {
             Ok((201, _)) => return Ok(repeats),
             // The first answer was lost, and what it told of was kept.
             Ok((200, _)) if repeats > 0 => return Ok(repeats),
-            Ok((503, _)) | Err(_) if repeats < REPEATS_MAX => {}
+            Ok((503, _)) if repeats < REPEATS_MAX => {}
             Ok((status, words)) => bail!("{url} answered {status}: {words}"),
             Err(problem) => return Err(problem),
         }

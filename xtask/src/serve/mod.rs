@@ -217,15 +217,13 @@ pub(crate) fn start_runtime(project: &Project, state: &Path, port: u16, workers:
     command
         .arg(project.path("xtask/src/serve/runtime.mjs"))
         .arg(port.to_string())
-        .arg(state.join("store"))
+        // As wrangler has it.
+        .arg(state.join("store/v3"))
         .args(workers)
         .current_dir(state)
         .env("TMPDIR", state.join("run"))
-        .env("WRANGLER_LOG_PATH", state.join("run/logs"))
-        .env("WRANGLER_SEND_METRICS", "false")
-        .env("WRANGLER_SEND_ERROR_REPORTS", "false")
-        .env("CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV", "false")
         .env("NO_COLOR", "1")
         .env("CI", "1");
-    Guarded::spawn(&mut command, &File::create(state.join(LOG))?)
+    let log = File::options().create(true).append(true).open(state.join(LOG))?;
+    Guarded::spawn(&mut command, &log)
 }

@@ -6,15 +6,22 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Log, LogLevel, Miniflare } from 'miniflare';
 
-/** The Worker of a configuration in Miniflare's words. What is not known here is refused: a test would run without it. */
+/** What is not known here is refused: a test would run without it. */
+function nothingElse(where, rest) {
+  if (Object.keys(rest).length > 0) throw new Error(`runtime.mjs does not know ${Object.keys(rest)} of ${where}`);
+}
+
+/** The Worker of a configuration in Miniflare's words. */
 function worker(file) {
-  const { name, main, compatibility_date, vars, assets, durable_objects, kv_namespaces, send_email, migrations, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
-  const { workers_dev, preview_urls, ...unknown } = rest;
-  if (Object.keys(unknown).length > 0) throw new Error(`${file}: runtime.mjs does not know ${Object.keys(unknown)}`);
-  const withSqlite = new Set(migrations?.flatMap((migration) => migration.new_sqlite_classes));
-  const objects = durable_objects?.bindings.map(({ name: binding, class_name: className, script_name: scriptName }) => {
+  const { name, main, compatibility_date, vars, assets, durable_objects, kv_namespaces, send_email, migrations, workers_dev, preview_urls, ...rest } =
+    JSON.parse(readFileSync(file, 'utf8'));
+  nothingElse(file, rest);
+  const withSqlite = new Set(migrations?.flatMap(({ tag, new_sqlite_classes, ...rest }) => nothingElse(tag, rest) ?? new_sqlite_classes));
+  const objects = durable_objects?.bindings.map(({ name: binding, class_name: className, script_name: scriptName, ...rest }) => {
+    nothingElse(binding, rest);
     return [binding, { className, scriptName, useSQLite: scriptName ? undefined : withSqlite.has(className) }];
   });
+  const stores = kv_namespaces?.map(({ binding, id, ...rest }) => nothingElse(binding, rest) ?? [binding, id]);
   return {
     name,
     compatibilityDate: compatibility_date,
@@ -24,13 +31,14 @@ function worker(file) {
     scriptPath: main,
     bindings: vars,
     durableObjects: Object.fromEntries(objects ?? []),
-    kvNamespaces: Object.fromEntries((kv_namespaces ?? []).map(({ binding, id }) => [binding, id])),
+    kvNamespaces: Object.fromEntries(stores ?? []),
     email: { send_email },
     assets: assets && pages(assets, compatibility_date),
   };
 }
 
-function pages({ directory, binding, html_handling, not_found_handling, run_worker_first }, compatibility_date) {
+function pages({ directory, binding, html_handling, not_found_handling, run_worker_first, ...rest }, compatibility_date) {
+  nothingElse(binding, rest);
   const [excepted, first] = [run_worker_first.filter((rule) => rule.startsWith('!')), run_worker_first.filter((rule) => !rule.startsWith('!'))];
   return {
     directory,
@@ -48,6 +56,8 @@ const runtime = new Miniflare({
   cf: false,
   log: new Log(LogLevel.INFO),
   logRequests: false,
+  // What a Worker throws and does not catch is then told.
+  verbose: true,
   workers: files.map(worker),
 });
 await runtime.ready;

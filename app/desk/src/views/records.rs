@@ -27,7 +27,7 @@ use std::time::Duration;
 
 /// Rows on one page.
 const PAGE: usize = 100;
-/// Rows that come into the table at once when the view changes: more than a screen shows. The others follow after it is painted.
+/// New rows that come into a page of the table at once: more than a screen shows.
 const AT_ONCE: usize = 30;
 
 /// The view of the address, or that of a fresh table.
@@ -50,12 +50,8 @@ fn change(desk: Desk, set: impl FnOnce(&mut View)) {
 pub fn page(desk: Desk) -> impl IntoView {
     let view = Memo::new(move |_| view_of(desk));
     let found = Memo::new(move |_| view.with(|view| desk.table.with(|table| find(view, table))));
-    let painted = after_painting(view);
-    let rows = Memo::new(move |before: Option<&Vec<Arc<Row>>>| {
-        let rows = view.with(|view| found.with(|found| shown(view, found)));
-        let is_painted = painted.with(|painted| view.with(|view| painted.as_ref() == Some(view)));
-        if is_painted { rows } else { begun(rows, before.map_or(&[], Vec::as_slice)) }
-    });
+    let wanted = Memo::new(move |_| view.with(|view| found.with(|found| shown(view, found))));
+    let rows = drawn(wanted);
     let picked: RwSignal<BTreeSet<String>> = RwSignal::new(BTreeSet::new());
     view! {
         <h1 id="title" tabindex="-1">
@@ -97,27 +93,36 @@ fn shown(view: &View, rows: &[Arc<Row>]) -> Vec<Arc<Row>> {
     if view.all { rows.to_vec() } else { rows.iter().skip(view.page * PAGE).take(PAGE).cloned().collect() }
 }
 
-/// The view that a screen has already shown the beginning of.
-fn after_painting(view: Memo<View>) -> RwSignal<Option<View>> {
-    let painted = RwSignal::new(None);
-    Effect::new(move |_| {
-        let view = view.get();
-        request_animation_frame(move || set_timeout(move || painted.set(Some(view)), Duration::ZERO));
+/// The rows as they come into the table: all when it is opened, so that one comes back to where one was, and a screen of new ones
+/// when a key changes a page, with more after each frame.
+fn drawn(wanted: Memo<Vec<Arc<Row>>>) -> Memo<Vec<Arc<Row>>> {
+    let more = RwSignal::new(());
+    let rows = Memo::new(move |before: Option<&Vec<Arc<Row>>>| {
+        more.track();
+        wanted.with(|wanted| match before {
+            Some(before) if wanted.len() <= PAGE => begun(wanted, before),
+            _ => wanted.clone(),
+        })
     });
-    painted
+    Effect::new(move |_| {
+        if rows.with(Vec::len) < wanted.with(Vec::len) {
+            request_animation_frame(move || set_timeout(move || more.set(()), Duration::ZERO));
+        }
+    });
+    rows
 }
 
 /// As many of them as can be drawn without keeping a key waiting: those that stand there already cost nothing.
-fn begun(rows: Vec<Arc<Row>>, before: &[Arc<Row>]) -> Vec<Arc<Row>> {
-    let drawn: HashSet<*const Row> = before.iter().map(Arc::as_ptr).collect();
+fn begun(wanted: &[Arc<Row>], before: &[Arc<Row>]) -> Vec<Arc<Row>> {
+    let standing: HashSet<*const Row> = before.iter().map(Arc::as_ptr).collect();
     let mut left = AT_ONCE;
-    let has_room = |row: &Arc<Row>| {
-        let is_new = !drawn.contains(&Arc::as_ptr(row));
+    let has_room = |row: &&Arc<Row>| {
+        let is_new = !standing.contains(&Arc::as_ptr(row));
         let has_room = !is_new || left > 0;
         left = left.saturating_sub(usize::from(is_new));
         has_room
     };
-    rows.into_iter().take_while(has_room).collect()
+    wanted.iter().take_while(has_room).cloned().collect()
 }
 
 /// The columns' heads but the first, which picks.
