@@ -17,6 +17,13 @@ export function linkIn(letter) {
   return found[0];
 }
 
+/** Taps a button that sends a form by itself, and waits for the page that follows: the one before is gone a moment earlier. */
+export async function tapThrough(page, button) {
+  const arrives = page.waitForEvent('load');
+  await button.tap();
+  await arrives;
+}
+
 /** The words of an answer that must stand, as typed, in summaries and letters; choices stand in the programme's own words. */
 export function typedWords(person) {
   const isTyped = ([name, value]) => typeof value === 'string' && !['connection', 'how-often', 'shown', 'places'].includes(name);

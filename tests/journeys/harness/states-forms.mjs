@@ -1,7 +1,7 @@
 // A form of a real programme from its first page to the own page, and what is taken back. Walks as those in `states.mjs`.
 
 import { answer, open, placeOf, press, send, shown, walk } from './form.mjs';
-import { CHANGE_PAGE, OWN_PAGE, openLink } from './ownpage.mjs';
+import { CHANGE_PAGE, OWN_PAGE, openLink, tapThrough } from './ownpage.mjs';
 import { PEOPLE, answersOf, email } from './people.mjs';
 
 const notice = { id: 'notice', answers: { 'notice-read': ['yes'] } };
@@ -48,7 +48,7 @@ export async function throughTheLink(phone, look) {
 /** Takes back, on the own page, what was sent. */
 export async function takeBack({ page }) {
   const button = page.locator('main form[data-fill="withdraw"] button');
-  await button.tap();
+  await tapThrough(page, button);
   await button.waitFor({ state: 'hidden' });
 }
 

@@ -2,10 +2,10 @@
 
 import { send, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
-import { linkIn, openLink } from './ownpage.mjs';
+import { linkIn, openLink, tapThrough } from './ownpage.mjs';
 import { lettersTo, student } from './pair.mjs';
 
-const tap = (page, go) => page.locator(`main button[name="_go"][value="${go}"]:visible`).tap();
+const tap = (page, go) => tapThrough(page, page.locator(`main button[name="_go"][value="${go}"]:visible`));
 
 /** From sending to the end, on one phone that opens both people's links. */
 export async function framework(phone, language, look) {
