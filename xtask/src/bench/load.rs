@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use ureq::Agent;
 
-/// On a busy machine the portal may say that it cannot reach the ledger. The send is then repeated under the same id, as the portal's program does it, and its time goes on.
+/// On a busy machine the portal may say that it cannot reach the ledger, or a connection may be closed just as it is used again. The
+/// send is then repeated under the same id, as the portal's program does it, and its time goes on.
 const REPEATS_MAX: usize = 3;
 /// Far above any answer of a busy machine; past it something hangs.
 const ANSWER_SECONDS_MAX: u64 = 60;
@@ -80,7 +81,7 @@ fn send_until_kept(agent: &Agent, url: &str, one: &Send) -> Result<usize> {
             Ok((201, _)) => return Ok(repeats),
             // The first answer was lost, and what it told of was kept.
             Ok((200, _)) if repeats > 0 => return Ok(repeats),
-            Ok((503, _)) if repeats < REPEATS_MAX => {}
+            Ok((503, _)) | Err(_) if repeats < REPEATS_MAX => {}
             Ok((status, words)) => bail!("{url} answered {status}: {words}"),
             Err(problem) => return Err(problem),
         }
