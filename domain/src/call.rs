@@ -183,7 +183,8 @@ pub struct CountRequest {
     pub key: LinkHash,
     /// The attempt: a draft's id; the same one never counts twice.
     pub attempt: String,
-    /// Attempts that were let pass before without asking.
+    /// Attempts that were let pass before without asking. A Worker of an earlier release says nothing of them.
+    #[serde(default)]
     pub before: Vec<String>,
     pub limit: u32,
     pub window_s: u32,

@@ -99,12 +99,15 @@ impl Few {
         window_ms: Millis,
         now: Millis,
     ) -> Option<Vec<String>> {
+        if most == 0 {
+            return Some(Vec::new());
+        }
         let is_over = |held: &Held| held.since <= now.saturating_sub(window_ms);
         if self.keys.len() >= KEYS_MAX && !self.keys.contains_key(key) {
             self.keys.retain(|_, held| !is_over(held));
-        }
-        if most == 0 || (self.keys.len() >= KEYS_MAX && !self.keys.contains_key(key)) {
-            return Some(Vec::new());
+            if self.keys.len() >= KEYS_MAX {
+                return Some(Vec::new());
+            }
         }
         let fresh = || Held { since: now, attempts: Vec::new(), is_told: false };
         let held = self.keys.entry(key.to_owned()).or_insert_with(fresh);

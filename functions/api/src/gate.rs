@@ -56,10 +56,10 @@ async fn count(
         return Ok(());
     };
     let shard: String = key.as_str().chars().take(1).collect();
-    let request = CountRequest { key: key.clone(), attempt: attempt.to_owned(), before, limit, window_s };
+    let request = CountRequest { key, attempt: attempt.to_owned(), before, limit, window_s };
     let counted = send::<CountAttempt>(&ask.env, Object::Gate(&format!("gate-{shard}")), &request).await;
     if counted.is_ok() {
-        HELD.with_borrow_mut(|known| known.told(key.as_str()));
+        HELD.with_borrow_mut(|known| known.told(request.key.as_str()));
     }
     match counted.map(|counted| counted.reply) {
         Ok(Some(retry_after_s)) => Err(Problem::TooManyAttempts { retry_after_s }),

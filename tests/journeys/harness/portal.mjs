@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** How often something that happens in another process is looked for, and for how long. */
 const LOOK_MS = 50;
 const LOOK_MS_MAX = 20_000;
+
 /** What `read` gives, as soon as it is something. */
 export async function eventually(what, read) {
   const end = Date.now() + LOOK_MS_MAX;

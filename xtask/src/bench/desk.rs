@@ -69,7 +69,7 @@ fn sections(found: &[(usize, String)]) -> Result<Vec<Section>> {
     }
     opening.note("Bytes: the program brotli 11, rows and answers at 4. MB: the page's process. All: every row and answer has come.");
     working
-        .note("From the address, or a press, to what is drawn for it; a key: the slowest of fourteen, layout with it.");
+        .note("From the address, or a press, to what is drawn for it; a key: the slowest of fourteen, to a screen of rows with its layout.");
     Ok(vec![opening, working])
 }
 

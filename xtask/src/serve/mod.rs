@@ -25,7 +25,7 @@ const RELEASE_SECONDS_MAX: u64 = 10;
 
 /// How often another free port is tried, where any will do.
 const FREE_PORT_TRIES: u32 = 5;
-/// Everything the runtime and the Workers have printed, in the state folder.
+/// Everything the runtime and the Workers have printed since the start, restarts with it, in the state folder.
 pub(crate) const LOG: &str = "runtime.log";
 /// What the runtime says of a port that somebody else has.
 const PORT_TAKEN: &str = "Address already in use";
@@ -84,6 +84,8 @@ impl Server {
         let letters = Letters::collect(&state)?;
         settings::clear(&state)?;
         settings::write(&project, options, &state, &address)?;
+        // What an earlier start said would be taken for this one's.
+        File::create(state.join(LOG))?;
         let runtime = runtime_of_both(&project, &state, port)?;
         let mut server = Self { address, port, state, runtime, letters, _lock: lock };
         server.wait_until_ready()?;
@@ -217,7 +219,7 @@ pub(crate) fn start_runtime(project: &Project, state: &Path, port: u16, workers:
     command
         .arg(project.path("xtask/src/serve/runtime.mjs"))
         .arg(port.to_string())
-        // As wrangler has it.
+        // Where `wrangler dev` keeps it, so that a state of its serves here.
         .arg(state.join("store/v3"))
         .args(workers)
         .current_dir(state)
