@@ -5,13 +5,14 @@ use crate::calls::send;
 use crate::place::Place;
 use domain::calendar;
 use domain::call::{Call, Millis};
-use domain::desk::call::{After, DeskRecord, DeskReply, ReadAnswers, ReadDesk, ReadRows};
+use domain::desk::call::{After, DeskRecord, DeskReply, ReadAnswers, ReadDesk, ReadRows, Rows};
 use domain::desk::member::Authority;
 use domain::desk::row::{Marks, Row};
 use domain::desk::view::Searched;
 use domain::problem::{Fault, Problem};
 use domain::text::{Language, Text};
 use domain::words::desk::records;
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -133,27 +134,33 @@ impl Desk {
         self.heard(answer)
     }
 
-    /// Fetches everything the desk opens with: who one is, then rows page by page, then their answers.
+    /// Fetches everything the desk opens with: who one is and beside it the first rows, then the others page by page, then
+    /// their answers.
     pub fn fetch(self) {
         spawn_local(async move {
-            let Some(reply) = self.heard(send::<ReadDesk>(&()).await) else { return };
-            self.reply.set(Some(Arc::new(reply)));
-            self.fetch_rows().await;
+            let (begun, from) = self.table.with_untracked(|table| match table.rows_from {
+                Some(from) => ((table.rows.clone(), table.unreadable), from),
+                None => ((Vec::new(), 0), FIRST),
+            });
+            let known = async {
+                let reply = self.heard(send::<ReadDesk>(&()).await);
+                // Told at once, however long rows take.
+                reply.map(|reply| self.reply.set(Some(Arc::new(reply))))
+            };
+            let (Some(()), rows) = join(known, page::<ReadRows>(from)).await else { return };
+            self.fetch_rows(begun, rows).await;
             self.fetch_answers().await;
         });
     }
 
     /// A page that does not come leaves what has come; the next time it goes on from there.
-    async fn fetch_rows(&self) {
-        let (mut fresh, mut unreadable, mut from) = self.table.with_untracked(|table| match table.rows_from {
-            Some(from) => (table.rows.clone(), table.unreadable, from),
-            None => (Vec::new(), 0, FIRST),
-        });
+    async fn fetch_rows(&self, begun: (Vec<Arc<Row>>, u32), first: Result<Rows, Problem>) {
+        let ((mut fresh, mut unreadable), mut answer) = (begun, first);
         loop {
-            let Some(page) = self.heard(page::<ReadRows>(from).await) else { return };
-            fresh.extend(page.rows.into_iter().map(Arc::new));
-            unreadable = unreadable.saturating_add(page.unreadable);
-            let next = page.next.map(|after| After { after: Some(after) });
+            let Some(rows) = self.heard(answer) else { return };
+            fresh.extend(rows.rows.into_iter().map(Arc::new));
+            unreadable = unreadable.saturating_add(rows.unreadable);
+            let next = rows.next.map(|after| After { after: Some(after) });
             // The first rows show at once; a table that stands is replaced when all have come.
             if next.is_none() || self.table.with_untracked(|table| table.rows_from.is_some()) {
                 self.table.update(|table| {
@@ -163,7 +170,7 @@ impl Desk {
                 });
             }
             let Some(next) = next else { return };
-            from = next;
+            answer = page::<ReadRows>(next).await;
         }
     }
 

@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 
 /// Lines in one answer: at 200 bytes each, 100 KB.
 pub(super) const ROWS_PAGE: usize = 500;
+/// Lines in the first answer: as many as one page of the desk's table shows, because somebody waits for them.
+const FIRST_ROWS: usize = 100;
 /// Records whose answers come in one answer.
 const ANSWERS_PAGE: usize = 100;
 /// Other records of the same address that are looked at: in ten years one person sends far fewer.
@@ -69,7 +71,7 @@ impl Page {
 /// A page of lines.
 pub fn rows(book: &impl Book, staff: &Staff, after: &After) -> Decided<Rows> {
     let letters = letter_marks(book)?;
-    let page = Page::read(book, staff, after, ROWS_PAGE)?;
+    let page = Page::read(book, staff, after, if after.after.is_none() { FIRST_ROWS } else { ROWS_PAGE })?;
     let mark = |record: &Record| letters.get(&record.id).copied().unwrap_or_default();
     let rows = page.records.iter().map(|record| Row::of(record, mark(record))).collect();
     Ok(Ok(Rows { rows, next: page.next, unreadable: page.unreadable }))
