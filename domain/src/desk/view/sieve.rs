@@ -46,10 +46,28 @@ impl View {
         Sieve {
             view: self,
             today,
-            words: self.text.to_lowercase().split_whitespace().map(str::to_owned).collect(),
+            words: self.words(),
             from: day(&self.from).and_then(start),
             until: day(&self.to).and_then(|last| start(last.saturating_add(1))),
         }
+    }
+
+    /// The same for rows that `before` has kept, in the order that it gave them: only what was typed since is searched for.
+    /// Nothing where this one may keep others too.
+    pub fn sieve_on<'a>(&'a self, before: &Self, today: &'a str) -> Option<Sieve<'a>> {
+        let rest = |view: &Self| Self { text: String::new(), page: 0, all: false, ..view.clone() };
+        let (mut sieve, known) = (self.sieve(today), before.words());
+        let goes_on = known
+            .iter()
+            .enumerate()
+            .all(|(place, word)| sieve.words.get(place).is_some_and(|longer| longer.starts_with(word.as_str())));
+        sieve.words.retain(|word| !known.contains(word));
+        (goes_on && rest(self) == rest(before)).then_some(sieve)
+    }
+
+    /// What is searched for, lower-case.
+    fn words(&self) -> Vec<String> {
+        self.text.to_lowercase().split_whitespace().map(str::to_owned).collect()
     }
 }
 
@@ -108,6 +126,35 @@ mod tests {
         assert!(keeps("öberg LUND", Some(&searched)) && keeps("ab3cd4ef", Some(&searched)) && keeps("", None));
         assert!(!keeps("öberg uppsala", Some(&searched)));
         assert!(keeps("åsa ab3", None) && !keeps("lund", None), "before the answers have come");
+    }
+
+    #[test]
+    fn what_is_typed_on_is_searched_for_in_what_was_found() {
+        let view = |text: &str| View { text: text.to_owned(), ..View::default() };
+        let rows = ["Åsa Öberg", "Åke Öst", "Bo Ek"].map(|name| row("AB3CD4EF", name, 1));
+        let kept = |sieve: &Sieve<'_>, rows: &[Row]| -> Vec<Row> {
+            rows.iter().filter(|row| sieve.keeps(row, None)).cloned().collect()
+        };
+        let today = "2026-11-28";
+        for [before, after] in
+            [["", "å"], ["å", "Å"], ["å", "ås"], ["å", "å ö"], ["öb", "öb å"], ["åk ö", "åke öst"], ["bo", "bob"]]
+        {
+            let (before, after) = (view(before), view(after));
+            let found = kept(&before.sieve(today), &rows);
+            let narrowed = kept(&after.sieve_on(&before, today).unwrap(), &found);
+            assert_eq!(narrowed, kept(&after.sieve(today), &rows), "{before:?} {after:?}");
+        }
+        let other = View { late: true, ..view("åsa") };
+        for (before, after) in
+            [(view("ås"), view("å")), (view("å ö"), view("ö")), (view("a"), view("ba")), (view("å"), other)]
+        {
+            assert!(after.sieve_on(&before, today).is_none(), "{before:?} {after:?}");
+        }
+        let page = View { page: 2, ..view("å") };
+        assert!(
+            page.sieve_on(&view("å"), today).is_some_and(|sieve| sieve.words.is_empty()),
+            "nothing new is searched for"
+        );
     }
 
     #[test]
