@@ -28,7 +28,7 @@ use domain::ledger::staff::STAFF_IDLE_MS;
 use domain::problem::Problem;
 use domain::words;
 use domain::words::desk as said;
-use leptos::ev::popstate;
+use leptos::ev::{MouseEvent, popstate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -56,10 +56,8 @@ fn shell(desk: Desk) -> impl IntoView {
         let (path, query) = browser::address();
         desk.place.set(Place::parse(&path, &query));
     });
-    Effect::new(move || {
-        let title = desk.place.with(|place| heading(desk, place));
-        browser::set_title(&format!("{title} – {}", desk.say(said::TITLE)));
-    });
+    let title = Memo::new(move |_| desk.place.with(|place| heading(desk, place)));
+    Effect::new(move || title.with(|title| browser::set_title(&format!("{title} – {}", desk.say(said::TITLE)))));
     let is_here = Memo::new(move |_| desk.reply.with(Option::is_some));
     // Whatever goes wrong while it is restored.
     let is_lost = Memo::new(move |was: Option<&bool>| {
@@ -136,20 +134,22 @@ fn drawn(desk: Desk, place: Place) -> AnyView {
 /// A link inside the desk: a plain link that needs no loading.
 pub fn link(desk: Desk, place: Place, words: String, class: &'static str) -> impl IntoView {
     let address = desk.language.address(&place.path());
-    let follow = move |event: leptos::ev::MouseEvent| {
-        // A new tab, or a download, is the browser's.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
-            return;
-        }
-        event.prevent_default();
-        desk.go(place.clone());
-        browser::focus("title");
-    };
     view! {
-        <a href=address class=class on:click=follow>
+        <a href=address class=class on:click=move |event| follow(desk, &event, &place)>
             {words}
         </a>
     }
+}
+
+/// A link inside the desk was pressed.
+fn follow(desk: Desk, event: &MouseEvent, place: &Place) {
+    // A new tab, or a download, is the browser's.
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        return;
+    }
+    event.prevent_default();
+    desk.go(place.clone());
+    browser::focus("title");
 }
 
 fn navigation(desk: Desk) -> impl IntoView {

@@ -1,12 +1,14 @@
 //! The table of records: searched, filtered and sorted here, a page at a time; its view stands in the address.
 
 mod filters;
+mod found;
+mod lines;
 mod table;
 
 use super::several;
 use crate::browser;
 use crate::place::Place;
-use crate::state::{Desk, Table};
+use crate::state::Desk;
 use domain::calendar;
 use domain::desk::call::{ExportRequest, LogExport};
 use domain::desk::csv;
@@ -19,6 +21,7 @@ use domain::programme::Role;
 use domain::text::Text;
 use domain::words::desk::{self as said, records as words};
 use domain::words::standing;
+use found::Found;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::{BTreeSet, HashSet};
@@ -27,8 +30,8 @@ use std::time::Duration;
 
 /// Rows on one page.
 const PAGE: usize = 100;
-/// New rows that come into a page of the table at once: more than a screen shows.
-const AT_ONCE: usize = 30;
+/// New rows that come into a page of the table at once: more than a desktop's screen shows below the filters.
+const AT_ONCE: usize = 20;
 
 /// The view of the address, or that of a fresh table.
 fn view_of(desk: Desk) -> View {
@@ -42,14 +45,39 @@ fn change(desk: Desk, set: impl FnOnce(&mut View)) {
         .with_untracked(|place| if let Place::Records(view) = place { view.clone() } else { View::default() });
     view.page = 0;
     set(&mut view);
-    let place = Place::Records(view);
-    browser::show_address(&desk.language.address(&place.path()), true);
-    desk.place.set(place);
+    desk.place.set(Place::Records(view));
+}
+
+/// As [`change`], with its address.
+fn choose(desk: Desk, set: impl FnOnce(&mut View)) {
+    change(desk, set);
+    show_address(desk);
+}
+
+/// As [`choose`] for a key in the search: a browser takes as long over an address as over the rows, and those are waited for.
+fn search(desk: Desk, text: String) {
+    change(desk, |view| view.text = text);
+    after_the_frame(move || show_address(desk));
+}
+
+/// The address of what is shown.
+fn show_address(desk: Desk) {
+    desk.place.with_untracked(|place| {
+        // Whoever has gone on meanwhile has another address already.
+        if let Place::Records(_) = place {
+            browser::show_address(&desk.language.address(&place.path()), true);
+        }
+    });
+}
+
+/// Once what was set going is drawn.
+fn after_the_frame(work: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(work, Duration::ZERO));
 }
 
 pub fn page(desk: Desk) -> impl IntoView {
     let view = Memo::new(move |_| view_of(desk));
-    let found = Memo::new(move |_| view.with(|view| desk.table.with(|table| find(view, table))));
+    let found = found::found(desk, view);
     let wanted = Memo::new(move |_| view.with(|view| found.with(|found| shown(view, found))));
     let rows = drawn(wanted);
     let picked: RwSignal<BTreeSet<String>> = RwSignal::new(BTreeSet::new());
@@ -61,7 +89,7 @@ pub fn page(desk: Desk) -> impl IntoView {
         {several::bar(desk, picked)}
         <p class="shown" role="status">
             {move || {
-                let (count, all) = (found.with(Vec::len), desk.table.with(|table| table.rows.len()));
+                let (count, all) = (found.with(Found::count), desk.table.with(|table| table.rows.len()));
                 let numbers = [("count", count.to_string()), ("all", all.to_string())];
                 let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 let is_coming = desk.table.with(|table| table.rows_from.is_some());
@@ -71,26 +99,17 @@ pub fn page(desk: Desk) -> impl IntoView {
         {table::table(desk, rows, picked)}
         {pages(desk, view, found)}
         <p class="buttons">
-            <button class="secondary" on:click=move |_| export(desk, &found.get_untracked())>
+            <button class="secondary" on:click=move |_| found.with_untracked(|found| export(desk, found))>
                 {desk.say(words::EXPORT)}
             </button>
         </p>
     }
 }
 
-/// What the view keeps of all rows, in its order.
-fn find(view: &View, table: &Table) -> Vec<Arc<Row>> {
-    let today = Desk::today();
-    let sieve = view.sieve(&today);
-    let searched = |row: &Row| table.searched.get(&row.reference).map(AsRef::as_ref);
-    let mut rows: Vec<Arc<Row>> = table.rows.iter().filter(|row| sieve.keeps(row, searched(row))).cloned().collect();
-    rows.sort_by(|one, other| view.compare(one, other));
-    rows
-}
-
 /// The rows of this page, or all.
-fn shown(view: &View, rows: &[Arc<Row>]) -> Vec<Arc<Row>> {
-    if view.all { rows.to_vec() } else { rows.iter().skip(view.page * PAGE).take(PAGE).cloned().collect() }
+fn shown(view: &View, found: &Found) -> Vec<Arc<Row>> {
+    let (from, count) = if view.all { (0, usize::MAX) } else { (view.page.saturating_mul(PAGE), PAGE) };
+    found.rows().skip(from).take(count).cloned().collect()
 }
 
 /// The rows as they come into the table: all when it is opened, so that one comes back to where one was, and a screen of new ones
@@ -106,7 +125,7 @@ fn drawn(wanted: Memo<Vec<Arc<Row>>>) -> Memo<Vec<Arc<Row>>> {
     });
     Effect::new(move |_| {
         if rows.with(Vec::len) < wanted.with(Vec::len) {
-            request_animation_frame(move || set_timeout(move || more.set(()), Duration::ZERO));
+            after_the_frame(move || more.set(()));
         }
     });
     rows
@@ -114,10 +133,10 @@ fn drawn(wanted: Memo<Vec<Arc<Row>>>) -> Memo<Vec<Arc<Row>>> {
 
 /// As many of them as can be drawn without keeping a key waiting: those that stand there already cost nothing.
 fn begun(wanted: &[Arc<Row>], before: &[Arc<Row>]) -> Vec<Arc<Row>> {
-    let standing: HashSet<*const Row> = before.iter().map(Arc::as_ptr).collect();
+    let standing: HashSet<&str> = before.iter().map(|row| row.reference.as_str()).collect();
     let mut left = AT_ONCE;
     let has_room = |row: &&Arc<Row>| {
-        let is_new = !standing.contains(&Arc::as_ptr(row));
+        let is_new = !standing.contains(row.reference.as_str());
         let has_room = !is_new || left > 0;
         left = left.saturating_sub(usize::from(is_new));
         has_room
@@ -162,10 +181,10 @@ fn marks(desk: Desk, row: &Row, today: &str) -> String {
     late.into_iter().chain(noted).collect::<Vec<_>>().join(", ")
 }
 
-fn pages(desk: Desk, view: Memo<View>, found: Memo<Vec<Arc<Row>>>) -> impl IntoView {
-    let at = Memo::new(move |_| view.with(|view| (view.page, view.all, found.with(Vec::len))));
+fn pages(desk: Desk, view: Memo<View>, found: Memo<Found>) -> impl IntoView {
+    let at = Memo::new(move |_| view.with(|view| (view.page, view.all, found.with(Found::count))));
     let to = move |page: usize| {
-        change(desk, |view| view.page = page);
+        choose(desk, |view| view.page = page);
         browser::focus("title");
         browser::scroll_to_top();
     };
@@ -187,7 +206,7 @@ fn pages(desk: Desk, view: Memo<View>, found: Memo<Vec<Arc<Row>>>) -> impl IntoV
                 <button class="secondary" hidden=all || is_last on:click=move |_| to(page + 1)>
                     {desk.say(words::LATER)}
                 </button>
-                <button class="link" on:click=move |_| change(desk, |view| view.all = !all)>
+                <button class="link" on:click=move |_| choose(desk, |view| view.all = !all)>
                     {desk.say(if all { words::IN_PAGES } else { words::ON_ONE_PAGE })}
                 </button>
             </p>
@@ -197,12 +216,12 @@ fn pages(desk: Desk, view: Memo<View>, found: Memo<Vec<Arc<Row>>>) -> impl IntoV
 }
 
 /// Exactly what is found, as it is shown; the log says that it was taken out before it is.
-fn export(desk: Desk, rows: &[Arc<Row>]) {
+fn export(desk: Desk, found: &Found) {
     let today = Desk::today();
     let head = HEADS.map(|text| desk.say(text).to_owned()).to_vec();
     let lines: Vec<Vec<String>> =
-        std::iter::once(head).chain(rows.iter().map(|row| cells(desk, row, &today).to_vec())).collect();
-    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        std::iter::once(head).chain(found.rows().map(|row| cells(desk, row, &today).to_vec())).collect();
+    let count = u32::try_from(found.count()).unwrap_or(u32::MAX);
     spawn_local(async move {
         let answer = crate::calls::send::<LogExport>(&ExportRequest { rows: count }).await;
         if desk.heard(answer).is_some() {

@@ -1,6 +1,6 @@
 //! What of the table is shown: search, filters and order, each a part of the view in the address.
 
-use super::{change, table};
+use super::{choose, search, table};
 use crate::place::Place;
 use crate::state::Desk;
 use domain::desk::view::{Sort, View};
@@ -38,7 +38,7 @@ pub fn all(desk: Desk, view: Memo<View>) -> impl IntoView {
                     prop:value=move || view.with(|view| view.text.clone())
                     autocomplete="off"
                     on:keydown=|event| table::enter(&event)
-                    on:input=move |event| change(desk, |view| view.text = event_target_value(&event))
+                    on:input=move |event| search(desk, event_target_value(&event))
                 />
                 <span class="hint" hidden=move || desk.table.with(|table| table.answers_from.is_none())>
                     {desk.say(words::SEARCHING_NAMES)}
@@ -96,7 +96,7 @@ fn choice(
     view! {
         <p>
             <label for=id>{desk.say(label)}</label>
-            <select id=id on:change=move |event| change(desk, |view| set(view, event_target_value(&event)))>
+            <select id=id on:change=move |event| choose(desk, |view| set(view, event_target_value(&event)))>
                 {options.collect_view()}
             </select>
         </p>
@@ -120,7 +120,7 @@ fn day(
                 autocomplete="off"
                 placeholder=desk.say(words::DAY)
                 prop:value=move || view.with(read)
-                on:input=move |event| change(desk, |view| set(view, event_target_value(&event).trim().to_owned()))
+                on:input=move |event| choose(desk, |view| set(view, event_target_value(&event).trim().to_owned()))
             />
         </p>
     }
@@ -139,7 +139,7 @@ fn tick(
                 id=id
                 type="checkbox"
                 prop:checked=move || view.with(read)
-                on:change=move |event| change(desk, |view| set(view, event_target_checked(&event)))
+                on:change=move |event| choose(desk, |view| set(view, event_target_checked(&event)))
             />
             {desk.say(label)}
         </label>
@@ -174,7 +174,7 @@ fn of_form(desk: Desk, view: Memo<View>, slug: &str, role: &str) -> impl IntoVie
                 }
             });
             let set = move |event| {
-                change(desk, |view| {
+                choose(desk, |view| {
                     view.choices.retain(|(id, _)| id != question.id);
                     view.choices.push((question.id.to_owned(), event_target_value(&event)));
                 });

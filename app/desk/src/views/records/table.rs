@@ -1,15 +1,15 @@
-//! The rows that are shown: each is drawn once, and stays where a key in the search keeps it; arrows move from one to the next.
+//! The table of rows: it hears for all of them what is pressed and picked; arrows move from one to the next.
 
-use super::cells;
+use super::lines::Lines;
 use crate::browser;
 use crate::place::Place;
 use crate::state::Desk;
-use crate::views::link;
-use domain::desk::queue::late_days;
+use crate::views::follow;
 use domain::desk::row::Row;
-use domain::fill::fill;
+use domain::text::Language;
 use domain::words::desk::records as words;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
+use leptos::html::Tbody;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -22,13 +22,19 @@ const ROWS: &str = "rows";
 pub fn table(desk: Desk, rows: Memo<Vec<Arc<Row>>>, picked: RwSignal<BTreeSet<String>>) -> impl IntoView {
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let heads = super::HEADS.map(|head| view! { <th scope="col">{desk.say(head)}</th> });
-    let today = Desk::today();
+    let body = NodeRef::<Tbody>::new();
+    Effect::new(move |before: Option<Option<Lines>>| {
+        let body: Element = body.get()?.dyn_into().ok()?;
+        let mut lines = before.flatten().or_else(|| Lines::new(desk, body))?;
+        rows.with(|rows| picked.with(|picked| lines.show(rows, picked)));
+        Some(lines)
+    });
     view! {
         <p class="lead" hidden=move || !is_empty.get()>
             {desk.say(words::NONE)}
         </p>
         <div class="scroll" hidden=move || is_empty.get()>
-            <table aria-describedby="keys">
+            <table class="records" aria-describedby="keys">
                 <thead>
                     <tr>
                         <th>
@@ -37,9 +43,13 @@ pub fn table(desk: Desk, rows: Memo<Vec<Arc<Row>>>, picked: RwSignal<BTreeSet<St
                         {heads.collect_view()}
                     </tr>
                 </thead>
-                <tbody id=ROWS on:keydown=move |event| move_on(&event)>
-                    <For each=move || rows.get() key=Arc::clone children=move |row| line(desk, &row, &today, picked) />
-                </tbody>
+                <tbody
+                    id=ROWS
+                    node_ref=body
+                    on:keydown=move |event| move_on(&event)
+                    on:click=move |event| open(desk, &event)
+                    on:change=move |event| pick(picked, &event)
+                ></tbody>
             </table>
         </div>
         <p id="keys" class="hint keys" hidden=move || is_empty.get()>
@@ -48,39 +58,25 @@ pub fn table(desk: Desk, rows: Memo<Vec<Arc<Row>>>, picked: RwSignal<BTreeSet<St
     }
 }
 
-fn line(desk: Desk, row: &Arc<Row>, today: &str, picked: RwSignal<BTreeSet<String>>) -> impl IntoView + use<> {
-    let [name, reference, programme, role, standing, received, answer_by, marks] = cells(desk, row, today);
-    let is_late = late_days(row, today).is_some_and(|days| days > 0);
-    let (own, other) = (reference.clone(), reference.clone());
-    let pick = move |event| {
-        let is_picked = event_target_checked(&event);
-        picked.update(|picked| {
-            if is_picked {
-                picked.insert(own.clone());
-            } else {
-                picked.remove(&own);
-            }
-        });
-    };
-    view! {
-        <tr class:late=is_late>
-            <td>
-                <input
-                    type="checkbox"
-                    aria-label=fill(desk.say(words::PICK), &[("reference", &reference)])
-                    prop:checked=move || picked.with(|picked| picked.contains(&other))
-                    on:change=pick
-                />
-            </td>
-            <th scope="row">{link(desk, Place::Record(reference.clone()), name, "")}</th>
-            <td class="ref">{reference}</td>
-            <td>{programme}</td>
-            <td>{role}</td>
-            <td>{standing}</td>
-            <td>{received}</td>
-            <td>{answer_by}</td>
-            <td class="marks">{marks}</td>
-        </tr>
+/// A row's box was ticked, or no longer is.
+fn pick(picked: RwSignal<BTreeSet<String>>, event: &Event) {
+    let (reference, is_picked) = (event_target_value(event), event_target_checked(event));
+    picked.update(|picked| {
+        if is_picked {
+            picked.insert(reference);
+        } else {
+            picked.remove(&reference);
+        }
+    });
+}
+
+/// A row's link was pressed.
+fn open(desk: Desk, event: &MouseEvent) {
+    let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = at.and_then(|at| at.closest("a").ok().flatten());
+    let address = link.and_then(|link| link.get_attribute("href"));
+    if let Some(address) = address {
+        follow(desk, event, &Place::parse(Language::of_address(&address).1, ""));
     }
 }
 
