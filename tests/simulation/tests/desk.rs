@@ -83,3 +83,24 @@ fn nobody_sees_a_record_of_a_programme_they_do_not_serve() {
     let seen = by(&calm, &other, Authority::Reader, move |book, staff| reading::seen(book, staff, &reference));
     assert_eq!(seen.map(drop), Err(Problem::NotFound));
 }
+
+#[test]
+fn the_first_rows_are_as_many_as_one_page_of_the_table_and_the_next_answer_goes_on_behind_them() {
+    let mut calm = staffed(&[]);
+    for number in 1..=103 {
+        calm.received(number, ALUMNI, Role::Mentee);
+    }
+    let who = sign_in(&mut calm, CHIEF);
+    let read = |after| {
+        by(&calm, &who, Authority::Reader, move |book, staff| {
+            reading::rows(book, staff, &domain::desk::call::After { after })
+        })
+        .unwrap()
+    };
+    let first = read(None);
+    assert_eq!(first.rows.len(), 100);
+    let rest = read(first.next);
+    assert_eq!((rest.rows.len(), rest.next), (3, None));
+    let is_again = rest.rows.iter().any(|row| first.rows.contains(row));
+    assert!(!is_again && first.next.is_some());
+}
