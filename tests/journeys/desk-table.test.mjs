@@ -128,6 +128,8 @@ journey('ten thousand rows on a slow line: the first show while the others come,
   await page.goto('/desk/records');
   const shown = page.locator('.shown');
   await shown.filter({ hasText: '500 av 500 ärenden Fler hämtas' }).waitFor();
+  // A screen of them stands at once, the others come in the frames after it.
+  await page.locator('tbody tr').nth(99).waitFor();
   assert.equal(await page.locator('tbody tr').count(), 100);
   await page.locator('#search').fill('prov 9999');
   assert.equal(await page.locator('tbody tr').count(), 1, 'what has come is searched');
