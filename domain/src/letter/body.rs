@@ -12,6 +12,8 @@ pub enum Block {
     Mark(String, String),
     /// A label with something to read out or copy.
     Fact(String, String),
+    /// A label with the day by which something must be done.
+    Day(String, String),
     /// Question and answer; an answer may have several lines.
     Answer(String, String),
     /// A button, and how to say its bare address.
@@ -35,25 +37,30 @@ fn block_text(block: &Block) -> String {
         // Underlined, so that it is found in a text without sizes.
         Block::Heading(words) => format!("{words}\n{}", "-".repeat(words.chars().count())),
         Block::Mark(words, sentence) => format!("*** {words} ***\n{sentence}"),
-        Block::Fact(label, value) => format!("{label}: {value}"),
+        Block::Fact(label, value) | Block::Day(label, value) => format!("{label}: {value}"),
         Block::Answer(label, value) => format!("{label}:\n  {}", value.replace('\n', "\n  ")),
         Block::Button { words, address, .. } => format!("{words}:\n{address}"),
     }
 }
 
 /// Inline, since mail programs drop style sheets. No colours of text or ground: with `color-scheme` each program puts its
-/// own light or dark ones; only bar and button carry the plum, with white on it (contrast 15:1).
+/// own light or dark ones. The bar and the edge of a mark are seen on both (3:1 or more on white and on #121212); the button
+/// carries the plum with white on it (15:1), and a white edge, which shows where it ends on a dark ground and is not seen on
+/// a light one. With its edge it is 48 pixels high.
 const PAGE: &str = "margin:0;padding:24px 16px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
-const COLUMN: &str = "max-width:600px;margin:0 auto;border-top:6px solid #4F0433;padding-top:16px";
+/// An address or a checksum is broken rather than let scroll sideways; older mail programs know only `word-break`.
+const COLUMN: &str = "max-width:600px;margin:0 auto;border-top:6px solid #A04A7D;padding-top:16px;\
+                      word-break:break-word;overflow-wrap:anywhere";
 const TITLE: &str = "font-size:24px;line-height:1.25;margin:0 0 16px";
 const HEADING: &str = "font-size:18px;line-height:1.3;margin:32px 0 8px";
 const PARAGRAPH: &str = "margin:0 0 16px";
-const MARK: &str = "margin:0 0 16px;padding:12px 16px;border:2px solid #B3261E";
+const MARK: &str = "margin:0 0 16px;padding:12px 16px;border:2px solid #D0342C";
 const VALUE: &str = "font:600 22px/1.3 ui-monospace,Menlo,Consolas,monospace;letter-spacing:1px";
-const ANSWER: &str = "margin:0 0 16px;white-space:pre-wrap;overflow-wrap:anywhere";
-const BUTTON: &str = "display:inline-block;padding:12px 24px;background:#4F0433;color:#FFFFFF;font-weight:600;\
-                      text-decoration:none;border-radius:4px";
-const COPY: &str = "margin:0 0 16px;font-size:14px;overflow-wrap:anywhere";
+const DAY: &str = "font-size:18px;font-weight:600";
+const ANSWER: &str = "margin:0 0 16px;white-space:pre-wrap";
+const BUTTON: &str = "display:inline-block;padding:10px 22px;border:2px solid #FFFFFF;background:#4F0433;color:#FFFFFF;\
+                      font-weight:600;text-decoration:none;border-radius:4px";
+const COPY: &str = "margin:0 0 16px;font-size:14px";
 
 /// The HTML half: a whole document; everything that was typed is escaped.
 pub fn html(title: &str, blocks: &[Block], language: Language) -> String {
@@ -85,11 +92,8 @@ fn block_html(block: &Block) -> String {
         Block::Mark(words, sentence) => {
             format!("<p style=\"{MARK}\"><strong>{}</strong><br>{}</p>\n", encode_text(words), encode_text(sentence))
         }
-        Block::Fact(label, value) => format!(
-            "<p style=\"{PARAGRAPH}\">{}<br><span style=\"{VALUE}\">{}</span></p>\n",
-            encode_text(label),
-            encode_text(value)
-        ),
+        Block::Fact(label, value) => labelled(label, value, VALUE),
+        Block::Day(label, value) => labelled(label, value, DAY),
         // One line of source: `pre-wrap` shows every break that stands in it.
         Block::Answer(label, value) => {
             format!("<p style=\"{ANSWER}\"><strong>{}</strong><br>{}</p>\n", encode_text(label), encode_text(value))
@@ -102,6 +106,11 @@ fn block_html(block: &Block) -> String {
             encode_text(address)
         ),
     }
+}
+
+fn labelled(label: &str, value: &str, style: &str) -> String {
+    let (label, value) = (encode_text(label), encode_text(value));
+    format!("<p style=\"{PARAGRAPH}\">{label}<br><span style=\"{style}\">{value}</span></p>\n")
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 mod commands;
 mod letters;
 mod look;
+mod sample_pages;
+mod samples;
 
 pub use letters::keep_letter;
 
@@ -66,6 +68,7 @@ pub async fn answer(ledger: &Ledger, path: &str, mut request: Request) -> Result
         "/dev/state.json" => look::state(ledger),
         "/dev/kv.json" => look::copies(ledger, &request.inner().url()).await,
         path if commands::is_one(path) => commands::answer(ledger, path, &mut request).await,
+        path if path.starts_with(sample_pages::LIST) => sample_pages::answer(path),
         path => letters::answer(ledger, path),
     }
 }

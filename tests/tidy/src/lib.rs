@@ -7,6 +7,7 @@ pub mod code;
 pub mod dependencies;
 pub mod files;
 pub mod languages;
+pub mod lists;
 pub mod names;
 pub mod outside;
 pub mod rooms;

@@ -1,5 +1,6 @@
 //! Every letter that was handed over, kept so that it can be read at `/dev/letters`.
 
+use super::sample_pages::LIST;
 use crate::answer::json;
 use crate::object::Ledger;
 use crate::rows::{Rows, Stored};
@@ -80,7 +81,12 @@ fn list(letters: &[Kept]) -> String {
     });
     let rows: String = rows.collect();
     let rows = if rows.is_empty() { "<li>No letter yet.</li>".to_owned() } else { rows };
-    document("Letters", &format!("<h1>Letters</h1><p>Newest first.</p><ol reversed>{rows}</ol>"))
+    document(
+        "Letters",
+        &format!(
+            "<h1>Letters</h1><p><a href=\"{LIST}\">Every kind of letter</a></p><p>Newest first.</p><ol reversed>{rows}</ol>"
+        ),
+    )
 }
 
 fn view(letter: &Kept) -> String {
@@ -108,7 +114,7 @@ fn linked(text: &str) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn document(title: &str, body: &str) -> String {
+pub fn document(title: &str, body: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>{}</title><style>body{{font:1rem/1.5 system-ui;max-width:50rem;margin:2rem auto;padding:0 1rem}}\
@@ -117,15 +123,16 @@ fn document(title: &str, body: &str) -> String {
     )
 }
 
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn page(html: &str) -> Result<Response> {
+pub fn page(html: &str) -> Result<Response> {
     let response = Response::ok(html)?;
     response.headers().set("content-type", "text/html; charset=utf-8")?;
-    response
-        .headers()
-        .set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")?;
+    response.headers().set(
+        "content-security-policy",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'",
+    )?;
     Ok(response)
 }
