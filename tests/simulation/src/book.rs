@@ -73,8 +73,8 @@ impl Book for MemoryBook {
 
     fn put_record(&self, record: &Record) -> Stored<()> {
         self.reach()?;
-        let taken = |other: &Rc<Record>| other.reference == record.reference && other.id != record.id;
-        if !self.mistakes.is(Planted::TakesEveryReference) && self.rows().records.values().any(taken) {
+        let is_taken = self.rows().references.get(&record.reference).is_some_and(|of| *of != record.id);
+        if is_taken && !self.mistakes.is(Planted::TakesEveryReference) {
             return Err(StorageFailed);
         }
         let mut rows = self.rows.borrow_mut();
@@ -86,15 +86,17 @@ impl Book for MemoryBook {
         self.reach()?;
         let mut rows = self.rows.borrow_mut();
         if !self.mistakes.is(Planted::LeavesLinks) {
-            Rc::make_mut(&mut rows.links).retain(|_, (of, _)| of != id);
+            rows.remove_links(id, |_| true);
         }
         Rc::make_mut(&mut rows.sessions).retain(|_, session| session.record != *id);
-        Rc::make_mut(&mut rows.arrivals).retain(|(_, of), _| of != id);
-        Rc::make_mut(&mut rows.tasks).retain(|(subject, _), _| *subject != Subject::Record(id.clone()));
+        rows.arrivals.retain(|(_, of), _| of != id);
+        for fact in Fact::ALL {
+            rows.remove_task(&Subject::Record(id.clone()), fact);
+        }
         Rc::make_mut(&mut rows.stale).remove(id);
-        Rc::make_mut(&mut rows.addresses).remove(id);
-        Rc::make_mut(&mut rows.order).retain(|_, of| of != id);
-        Rc::make_mut(&mut rows.records).remove(id);
+        rows.addresses.remove(id);
+        rows.order.retain(|_, of| of != id);
+        rows.remove(id);
         Ok(())
     }
 
@@ -107,18 +109,18 @@ impl Book for MemoryBook {
     fn put_arrival(&self, address: &str, id: &DraftId, at: Millis) -> Stored<()> {
         self.reach()?;
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.arrivals).insert((address.to_owned(), id.clone()), at);
+        rows.arrivals.insert((address.to_owned(), id.clone()), at);
         Ok(())
     }
 
     fn forget_arrivals(&self, until: Millis) -> Stored<()> {
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.arrivals).retain(|_, at| *at > until);
+        rows.arrivals.retain(|_, at| *at > until);
         Ok(())
     }
 
     fn is_taken(&self, reference: &Reference) -> Stored<bool> {
-        let is_taken = self.rows().records.values().any(|record| record.reference == *reference);
+        let is_taken = self.rows().references.contains_key(reference);
         Ok(is_taken && !self.mistakes.is(Planted::TakesEveryReference))
     }
 
@@ -132,9 +134,7 @@ impl Book for MemoryBook {
     }
 
     fn requests_of(&self, mentor: &DraftId) -> Stored<Vec<DraftId>> {
-        let rows = self.rows();
-        let asked = |record: &&Rc<Record>| record.request().is_some_and(|request| request.mentor == *mentor);
-        Ok(rows.records.values().filter(asked).map(|record| record.id.clone()).collect())
+        Ok(self.rows().requests_of(mentor).cloned().collect())
     }
 
     fn link(&self, hash: &LinkHash) -> Stored<Option<(DraftId, Link)>> {
@@ -147,14 +147,12 @@ impl Book for MemoryBook {
 
     fn put_link(&self, id: &DraftId, link: &Link) -> Stored<()> {
         self.reach()?;
-        let mut rows = self.rows.borrow_mut();
-        let earlier = Rc::make_mut(&mut rows.links).insert(link.hash.clone(), (id.clone(), link.clone()));
+        let earlier = self.rows.borrow_mut().put_link(id, link);
         if earlier.is_some() { Err(StorageFailed) } else { Ok(()) }
     }
 
     fn remove_links(&self, id: &DraftId, kind: LinkKind) -> Stored<()> {
-        let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.links).retain(|_, (of, link)| of != id || link.kind != kind);
+        self.rows.borrow_mut().remove_links(id, |link| link.kind == kind);
         Ok(())
     }
 
@@ -201,33 +199,28 @@ impl Book for MemoryBook {
         Ok(self.rows().tasks_of(subject))
     }
 
+    fn task(&self, subject: &Subject, fact: Fact) -> Stored<Option<Task>> {
+        Ok(self.rows().task_about(subject, fact).cloned())
+    }
+
     fn put_task(&self, subject: &Subject, task: &Task) -> Stored<()> {
         self.reach()?;
         let is_forgotten = (task.attempts == 0 && self.mistakes.slips(Planted::ForgetsTasks, 9))
             || (task.state == TaskState::Leased && self.mistakes.is(Planted::ForgetsLeases));
         if !is_forgotten {
-            let mut rows = self.rows.borrow_mut();
-            Rc::make_mut(&mut rows.tasks).insert((subject.clone(), task.fact), task.clone());
+            self.rows.borrow_mut().put_task(subject, task);
         }
         Ok(())
     }
 
     fn remove_task(&self, subject: &Subject, fact: Fact) -> Stored<()> {
-        let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.tasks).remove(&(subject.clone(), fact));
+        self.rows.borrow_mut().remove_task(subject, fact);
         Ok(())
     }
 
     fn due(&self, now: Millis, limit: usize) -> Stored<Vec<(Subject, Task)>> {
         let rows = self.rows();
-        let mut due: Vec<(&Subject, &Task)> = rows
-            .tasks
-            .iter()
-            .filter(|(_, task)| !task.state.is_final() && task.due_at <= now)
-            .map(|((subject, _), task)| (subject, task))
-            .collect();
-        due.sort_by_key(|(_, task)| (task.fact, task.due_at));
-        Ok(due.into_iter().take(limit).map(|(subject, task)| (subject.clone(), task.clone())).collect())
+        Ok(rows.due(now).take(limit).map(|(subject, task)| (subject.clone(), task.clone())).collect())
     }
 
     fn set_stale(&self, id: &DraftId, is_stale: bool) -> Stored<()> {

@@ -4,7 +4,7 @@ use super::commits::is_for_staff;
 use super::{Failure, Watch, short};
 use crate::acts::link_in;
 use crate::rows::Rows;
-use crate::world::World;
+use crate::world::{Posted, World};
 use domain::calendar;
 use domain::call::{DraftId, Millis};
 use domain::framework::Side;
@@ -12,6 +12,7 @@ use domain::ledger::{Happening, Names, Record, Whole, copy_name, opening, rotate
 use domain::outbox::{Fact, Subject, TaskState};
 use domain::programme::programme;
 use domain::standing::Standing;
+use std::collections::BTreeMap;
 
 /// A spooled receipt may be given twice within the time that KV's listings are old, each with its own moment.
 const SPOOLED_TWICE_MS: Millis = 90_000;
@@ -27,9 +28,14 @@ impl Watch {
     pub fn settled(&self, world: &World) -> Checked {
         let rows = world.book.snapshot();
         nothing_is_due(&rows, world.clock.now())?;
+        let posted = world.posted.borrow();
+        let mut letters: BTreeMap<&DraftId, Vec<&Posted>> = BTreeMap::new();
+        for posted in posted.iter().filter(|posted| posted.fact.is_to_a_person()) {
+            letters.entry(&posted.id).or_default().push(posted);
+        }
         for record in rows.records.values() {
             self.letters(world, &rows, record)?;
-            self.links(world, &rows, record)?;
+            self.links(&rows, record, letters.get(&record.id).map_or(&[], Vec::as_slice))?;
             told(world, &rows, record)?;
             of_two(&rows, record)?;
             self.copy(world, &rows, record)?;
@@ -74,13 +80,11 @@ impl Watch {
     }
 
     /// Whoever opens the link in a letter comes to their own page.
-    fn links(&self, world: &World, rows: &Rows, record: &Record) -> Checked {
+    fn links(&self, rows: &Rows, record: &Record, letters: &[&Posted]) -> Checked {
         // A copy may be older than the newest letter.
         if self.was_restored {
             return Ok(());
         }
-        let posted = world.posted.borrow();
-        let letters = posted.iter().filter(|posted| posted.id == record.id && posted.fact.is_to_a_person());
         for posted in letters {
             // A mentor's link may have been replaced; the last letter of a framework has none.
             let is_replaced = record.history.iter().any(|event| event.what == Happening::LinkRenewed);
@@ -208,9 +212,9 @@ fn keys(world: &World) -> Checked {
 
 /// Only whoever waits for a day that is known, and who has yet to answer, may have a letter to come.
 fn nothing_is_due(rows: &Rows, now: Millis) -> Checked {
-    let due = rows.tasks.iter().find(|((_, fact), task)| {
+    let due = rows.all_tasks().find(|(_, task)| {
         let is_later = matches!(
-            fact,
+            task.fact,
             Fact::OpenedLetter
                 | Fact::MentorReminder
                 | Fact::NoAnswerLetter
@@ -221,8 +225,8 @@ fn nothing_is_due(rows: &Rows, now: Millis) -> Checked {
         !task.state.is_final() && !is_for_a_day
     });
     match due {
-        Some(((subject, fact), _)) => {
-            broken("everything comes to its end", format!("{} {}", subject.key(), fact.key()))
+        Some((subject, task)) => {
+            broken("everything comes to its end", format!("{} {}", subject.key(), task.fact.key()))
         }
         None if !rows.stale.is_empty() => broken("everything comes to its end", "a copy was not renewed"),
         None => Ok(()),
