@@ -22,6 +22,7 @@ mod asked;
 mod framework;
 mod own;
 mod request;
+mod wish;
 
 pub use asked::{AskRequest, AskStaff};
 pub use framework::{
@@ -33,7 +34,12 @@ pub use own::{
     ReadOwn, ReadOwnRequest, Return, SetOffer, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
 };
 pub use request::{
-    AnswerMentorRequest, AnswerRequest, Contact, OwnRequest, ReadRequest, ReadRequestRequest, RequestPage,
+    AnswerMentorRequest, AnswerRequest, Contact, ExplainNo, ExplainRequest, OwnRequest, ReadRequest,
+    ReadRequestRequest, RequestPage, Talk, TalkRequest,
+};
+pub use wish::{
+    DirectoryPage, DirectoryRequest, OwnWish, ReadDirectory, ReadWishes, SetWishes, SetWishesRequest, TypedWish,
+    WishesPage,
 };
 
 use crate::draft::Draft;

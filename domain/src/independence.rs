@@ -5,10 +5,10 @@ mod departments;
 mod names;
 mod spelling;
 
+pub use names::like_any;
 pub use spelling::Likeness;
 
 use crate::draft::Draft;
-use names::like_any;
 use serde::{Deserialize, Serialize};
 
 /// The question of `programmes/forms/register.toml` that says what this found, and its answer where that was nothing.

@@ -25,6 +25,8 @@ pub const OPEN_MAX: usize = 15;
 pub enum Stage {
     /// The mentor is asked.
     Asked,
+    /// The mentor has asked the mentee something, and answers once the mentee has; meanwhile no day passes for the mentor.
+    Wondering,
     /// The mentor has said yes, which takes a place; the mentee is asked.
     Agreed,
     /// The mentee has said yes too.
@@ -63,6 +65,74 @@ pub struct Request {
     pub since: Millis,
     /// The last day for the answer of whoever is asked now, `YYYY-MM-DD` in Stockholm.
     pub answer_by: String,
+    /// Whether the mentee's next wish is asked by itself if nothing comes of this one.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub in_turn: bool,
+    /// What the mentor wanted to know before answering.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+    /// Why the mentor said "not now", where they said why. Staff alone read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+}
+
+/// The longest question of a mentor's, and the longest reply, in Unicode scalar values: a few sentences, and most of a page.
+pub const QUESTION_MAX: u16 = 300;
+pub const REPLY_MAX: u16 = 1000;
+/// The field of both, and of its fault.
+pub const TALK_FIELD: &str = "talk";
+
+/// The one question of a mentor's before they answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    pub text: String,
+    /// The mentee's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<String>,
+}
+
+/// Why a mentor says "not now".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    NoTime,
+    /// Somebody else could help better.
+    OtherField,
+    /// The two know each other too well.
+    TooClose,
+    Other,
+}
+
+impl Reason {
+    pub const ALL: [Self; 4] = [Self::NoTime, Self::OtherField, Self::TooClose, Self::Other];
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoTime => "no-time",
+            Self::OtherField => "other-field",
+            Self::TooClose => "too-close",
+            Self::Other => "other",
+        }
+    }
+
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.key() == key)
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+impl Why {
+    /// Whether the next wish is then asked. A mentee who is silent or has gone another way takes nobody else's time.
+    pub const fn leads_on(self) -> bool {
+        match self {
+            Self::NotNow | Self::NoAnswer | Self::OtherMentor | Self::NotReached | Self::MentorGone => true,
+            Self::NoChoice | Self::Released => false,
+        }
+    }
 }
 
 impl Stage {
@@ -81,19 +151,26 @@ impl Request {
     pub const fn waits_for(&self) -> Option<Role> {
         match self.stage {
             Stage::Asked => Some(Role::Mentor),
-            Stage::Agreed => Some(Role::Mentee),
+            Stage::Wondering | Stage::Agreed => Some(Role::Mentee),
             Stage::Accepted | Stage::Over(_) => None,
         }
     }
 
-    /// As staff see it.
-    pub fn to_staff(&self, mentor: Option<Row>) -> DeskRequest {
+    /// Whether the mentee knows of it: a mentor who has said yes, or has asked them something.
+    pub const fn is_known_to_the_mentee(&self) -> bool {
+        !matches!(self.stage, Stage::Asked) || self.question.is_some()
+    }
+
+    /// As staff see it; without what was written where the answers are masked.
+    pub fn to_staff(&self, mentor: Option<Row>, is_masked: bool) -> DeskRequest {
         DeskRequest {
             mentor,
             asked_at: self.asked_at,
             stage: self.stage,
             since: self.since,
             answer_by: self.answer_by.clone(),
+            question: self.question.clone().filter(|_| !is_masked),
+            reason: self.reason,
         }
     }
 
@@ -151,7 +228,16 @@ mod tests {
 
     fn with(stage: Stage, standing: Standing) -> Record {
         let mentor = DraftId::from_random([2; 16]);
-        let request = Request { mentor, asked_at: 1, stage, since: 1, answer_by: "2026-12-09".to_owned() };
+        let request = Request {
+            mentor,
+            asked_at: 1,
+            stage,
+            since: 1,
+            answer_by: "2026-12-09".to_owned(),
+            in_turn: false,
+            question: None,
+            reason: None,
+        };
         Record { requests: vec![request], ..sample(standing, &[]) }
     }
 

@@ -131,7 +131,7 @@ journey('a mentor says not now, and staff are to ask another', { tolerates: TOLE
   const letters = await lettersTo(portal, other.email, 3);
   await openRequest(ofMentor, letters.at(-1));
   await ofMentor.page.locator('button[name="_go"][value="no"]').tap();
-  await ofMentor.page.locator('[data-fill="stage"]').filter({ hasText: 'inte aktuell längre' }).waitFor();
+  await ofMentor.page.locator('[data-fill="stage"]').filter({ hasText: 'Tack för ditt svar' }).waitFor();
   assert.ok(!(await ofMentor.page.locator('main').innerText()).includes('Påhittade O’Neill-Åström'), 'what is over shows nobody');
   await page.goto('/desk');
   await page.locator('.queue a', { hasText: 'Fråga en annan mentor' }).first().click();

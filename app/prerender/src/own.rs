@@ -4,6 +4,7 @@ mod asked;
 mod change;
 mod framework;
 mod link;
+mod mentors;
 mod offer;
 mod request;
 
@@ -30,6 +31,7 @@ pub fn documents(language: Language) -> Vec<Document> {
         documents.extend(forms.map(|form| frame(language, programme, form.role)));
         documents.extend(change::documents(language, programme));
         documents.extend(request::documents(language, programme));
+        documents.extend(mentors::documents(language, programme));
         documents.extend(framework::documents(language, programme));
     }
     documents
@@ -60,6 +62,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                     {asked::problems(language, offer::lines(here))}
                     {standing(here)}
                     {request::section(here)}
+                    {mentors::section(language, programme, role)}
                     {withdraw(here)}
                     {come_back(here)}
                     {offer::section(here)}

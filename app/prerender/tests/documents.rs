@@ -133,7 +133,7 @@ fn no_document_needs_an_exception_from_the_policy() {
 }
 
 /// Addresses that the Worker answers with a frame of another address, or with a file (`functions/api/src/routes.rs`).
-const GIVEN_BY_WORKER: [&str; 3] = ["/my/change", "/my/file", "/my/request"];
+const GIVEN_BY_WORKER: [&str; 4] = ["/my/change", "/my/file", "/my/mentors", "/my/request"];
 
 #[test]
 fn every_link_within_the_portal_leads_to_a_document() {

@@ -42,6 +42,9 @@ pub struct OwnPage {
     /// Of a mentee what a mentor said yes to; of a mentor everything that waits, is agreed or has led to a pair.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<OwnRequest>,
+    /// Whether there is a page of mentors for them: to wish from, or with what became of their wishes.
+    #[serde(default)]
+    pub may_wish: bool,
     /// Question id and values, in form order; of a framework its newest version's.
     pub answers: Vec<(String, Vec<String>)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

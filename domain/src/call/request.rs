@@ -4,7 +4,7 @@ use super::Millis;
 use crate::ledger::Record;
 use crate::link::LinkHash;
 use crate::reference::Reference;
-use crate::request::{Request, Stage};
+use crate::request::{Question, Reason, Request, Stage};
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,15 @@ pub struct RequestPage {
     pub answers: Vec<(String, Vec<String>)>,
     /// What the other sees of this one.
     pub own: Vec<(String, Vec<String>)>,
+    /// What a mentee who wished for this mentor wrote to them, which may be nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<String>,
+    /// What the mentor wanted to know first, while it matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+    /// Why this mentor said "not now", once they have said why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
     /// How to reach the other, once the two are a pair.
     pub contact: Option<Contact>,
 }
@@ -60,6 +69,35 @@ pub struct AnswerRequest {
     /// Of the request that was read.
     pub asked_at: Millis,
     pub yes: bool,
+}
+
+call!(
+    /// Between the Workers: the mentor asks one question before answering, or the mentee answers it.
+    Talk, "/ledger/own/talk", TalkRequest => ()
+);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TalkRequest {
+    pub session: LinkHash,
+    pub of: Reference,
+    /// Of the request that was read.
+    pub asked_at: Millis,
+    /// As typed.
+    pub text: String,
+}
+
+call!(
+    /// Between the Workers: a mentor who has said "not now" says why.
+    ExplainNo, "/ledger/own/explain", ExplainRequest => ()
+);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExplainRequest {
+    pub session: LinkHash,
+    pub of: Reference,
+    /// Of the request that was answered.
+    pub asked_at: Millis,
+    pub reason: Reason,
 }
 
 /// A request on the own page of one of the two.

@@ -159,6 +159,11 @@ desk_call!(
     AskMentor, "ask-mentor", Coordinator, AskMentorRequest => DeskRecord
 );
 
+desk_call!(
+    /// Lets the mentors be asked whom a mentee wishes for, one after the other.
+    AskWishes, "ask-wishes", Coordinator, Seen => DeskRecord
+);
+
 /// Every call with who may make it: the whole table.
 pub const ROUTES: &[(&str, Authority)] = &[
     (ReadDesk::PATH, ReadDesk::NEEDS),
@@ -192,6 +197,7 @@ pub const ROUTES: &[(&str, Authority)] = &[
     (ReadMentors::PATH, ReadMentors::NEEDS),
     (SetMentor::PATH, SetMentor::NEEDS),
     (AskMentor::PATH, AskMentor::NEEDS),
+    (AskWishes::PATH, AskWishes::NEEDS),
 ];
 
 call!(

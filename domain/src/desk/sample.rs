@@ -1,6 +1,6 @@
 //! A made-up record as staff see it, for tests.
 
-use super::call::{DeskMentor, DeskRecord, DeskRequest};
+use super::call::{DeskMentor, DeskRecord, DeskRequest, DeskWish, DeskWishes};
 use super::row::{Marks, Row};
 use crate::asked::{Ask, Asked, AskedAnswer};
 use crate::call::Millis;
@@ -9,7 +9,7 @@ use crate::mentor::{Mentor, Offer};
 use crate::outbox::{Fact, Task};
 use crate::programme::{Role, programme};
 use crate::question::{Kind, YES};
-use crate::request::{Stage, Why};
+use crate::request::{Question, Reason, Stage, Why};
 use crate::standing::Standing;
 use crate::text::Language;
 
@@ -20,7 +20,7 @@ pub const STAFF: &str = "staff@example.org";
 
 /// Of the programme `ki-alumni`, with something in every place; what was typed names the reference.
 pub fn record(reference: &str, role: Role, language: Language) -> DeskRecord {
-    let typed = |what: &str| format!("{what} <{reference}> & åäö\nReferens: FALSK");
+    let typed = |what: &str| typed(what, reference);
     let form = programme("ki-alumni").and_then(|programme| programme.form(role)).unwrap();
     let answer = |kind: Kind, id: &str| match kind {
         Kind::Email => "sam@example.org".to_owned(),
@@ -68,14 +68,35 @@ pub fn record(reference: &str, role: Role, language: Language) -> DeskRecord {
         letter: Some(format!("Vi läser {reference}.")),
         others: Vec::new(),
         needs_allowing: false,
-        requests: vec![DeskRequest {
-            mentor: None,
-            asked_at: NOW,
-            stage: Stage::Over(Why::NotNow),
-            since: NOW,
-            answer_by: "2026-12-02".to_owned(),
-        }],
+        requests: vec![request()],
+        wishes: (role == Role::Mentee).then(|| wishes(reference)),
         mentor: (role == Role::Mentor).then_some(DeskMentor { offer: Offer::Restricted, kept: Some(mentor) }),
         asked: vec![Asked { what: Ask::Correction, text: Some(typed("Fel")), at: NOW, answer: Some(answered) }],
     }
+}
+
+fn typed(what: &str, reference: &str) -> String {
+    format!("{what} <{reference}> & åäö\nReferens: FALSK")
+}
+
+fn request() -> DeskRequest {
+    DeskRequest {
+        mentor: None,
+        asked_at: NOW,
+        stage: Stage::Over(Why::NotNow),
+        since: NOW,
+        answer_by: "2026-12-02".to_owned(),
+        question: Some(Question { text: "Hur ofta?".to_owned(), reply: Some("Ibland.".to_owned()) }),
+        reason: Some(Reason::NoTime),
+    }
+}
+
+fn wishes(reference: &str) -> DeskWishes {
+    let wish = DeskWish {
+        reference: Some("KL7MN8PR".to_owned()),
+        mentor: None,
+        word: typed("Hej", reference),
+        was_asked: true,
+    };
+    DeskWishes { ranked: vec![wish], avoid: typed("Helst inte", reference) }
 }

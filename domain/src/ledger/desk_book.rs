@@ -45,6 +45,8 @@ pub trait DeskBook {
     /// Records with a number by which the next page goes on, the newest first; `after` is such a number. One that cannot be read
     /// hides no other: it is `None`.
     fn page(&self, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>>;
+    /// As [`Self::page`], of the mentors of a programme who are listed, the oldest first.
+    fn listed(&self, programme: &str, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>>;
     /// Records of an address ([`super::Names::address_name`]).
     fn of_address(&self, address: &str) -> Stored<Vec<DraftId>>;
     /// In the place of the address it had.

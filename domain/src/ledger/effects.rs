@@ -12,6 +12,7 @@ use crate::letter::{
     of_the_day, to_one_of_a_pair, to_who_signs_in,
 };
 use crate::outbox::{Fact, Outcome};
+use crate::request::Stage;
 use crate::words::page::PERSONAL_DATA;
 use serde::Serialize;
 
@@ -127,10 +128,15 @@ async fn request_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome
     else {
         return Outcome::Refused;
     };
+    let has_reply = request.is_some_and(|request| request.question.is_some());
+    let is_wondering = request.is_some_and(|request| request.stage == Stage::Wondering);
     let what = match (fact, to_mentor) {
+        (Fact::RequestLetter, _) if has_reply => RequestNews::Replied,
         (Fact::RequestLetter, _) => RequestNews::Asked,
         (Fact::RequestReminder, true) => RequestNews::AskedReminder,
+        (Fact::RequestReminder, false) if is_wondering => RequestNews::QuestionReminder,
         (Fact::RequestReminder, false) => RequestNews::ChoiceReminder,
+        (Fact::ChoiceLetter, _) if is_wondering => RequestNews::Question,
         (Fact::ChoiceLetter, _) => RequestNews::Choice,
         (Fact::IntroductionLetter, _) => RequestNews::Introduction,
         _ => RequestNews::Released,

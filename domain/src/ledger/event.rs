@@ -96,4 +96,12 @@ pub enum Happening {
     PlaceFreed,
     /// The mentee said yes to a mentor who had.
     MenteeAgreed,
+    /// The mentor asked the mentee something first.
+    MentorWondered,
+    /// The mentee answered that.
+    MenteeReplied,
+    /// The mentee said which mentors they wish for; once for several changes on end.
+    WishesSet,
+    /// Nothing came of a wish, and the next one was asked.
+    NextAsked,
 }

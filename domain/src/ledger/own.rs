@@ -3,7 +3,7 @@
 
 use super::{
     Book, Decided, Event, Happening, LinkKind, Names, Record, Session, StorageFailed, agree, change, links, reading,
-    requests,
+    requests, wishes,
 };
 use crate::asked::{Ask, Asked};
 use crate::call::{
@@ -35,6 +35,7 @@ pub fn page(book: &impl Book, names: &impl Names, request: &ReadOwnRequest) -> D
     };
     let mut page = links::page_of(book, &record, session.kind.side())?;
     page.requests = requests::own(book, &record, session.kind)?;
+    page.may_wish = wishes::has_page(&record, session.kind);
     let others = others(book, names, &record, &session)?;
     page.others = others.iter().map(|other| OwnOther { receipt: other.receipt(), standing: other.standing }).collect();
     Ok(Ok(page))

@@ -2,7 +2,7 @@
 
 use super::desk_book::next_page;
 use super::staff::Staff;
-use super::{Book, Decided, Names, Record, StorageFailed, change, log, mentors, opening};
+use super::{Book, Decided, Names, Record, StorageFailed, change, log, mentors, opening, wishes};
 use crate::application::Application;
 use crate::asked::Asked;
 use crate::calendar;
@@ -197,12 +197,20 @@ pub fn shown(
     }
     let (others, _) = others(book, names, record)?;
     let others = others.iter().filter(|other| may_see(staff, other)).map(|other| Row::of(other, Marks::default()));
+    let row = |mentor: &DraftId| -> Result<Option<Row>, StorageFailed> {
+        let mentor = book.record(mentor)?.filter(|mentor| may_see(staff, mentor));
+        Ok(mentor.map(|mentor| Row::of(&mentor, Marks::default())))
+    };
     let mut requests = Vec::new();
     for request in &record.requests {
-        let mentor = book.record(&request.mentor)?.filter(|mentor| may_see(staff, mentor));
-        requests.push(request.to_staff(mentor.map(|mentor| Row::of(&mentor, Marks::default()))));
+        requests.push(request.to_staff(row(&request.mentor)?, false));
     }
-    Ok(DeskRecord { others: others.collect(), requests, ..alone })
+    let mut wished = alone.wishes;
+    let ranked = wished.iter_mut().flat_map(|wishes| &mut wishes.ranked);
+    for (shown, wish) in ranked.zip(record.wishes.iter().flat_map(|wishes| &wishes.ranked)) {
+        shown.mentor = row(&wish.mentor)?;
+    }
+    Ok(DeskRecord { others: others.collect(), requests, wishes: wished, ..alone })
 }
 
 /// A record without what else its person has sent.
@@ -232,6 +240,7 @@ pub(super) fn alone(book: &impl Book, record: &Record, is_masked: bool) -> Resul
             .map(|asked| Asked { text: asked.text.clone().filter(|_| !is_masked), ..asked.clone() })
             .collect(),
         mentor: mentors::shown(record, is_masked, &calendar::day(book.now())),
-        requests: record.requests.iter().map(|request| request.to_staff(None)).collect(),
+        requests: record.requests.iter().map(|request| request.to_staff(None, is_masked)).collect(),
+        wishes: if is_masked { None } else { wishes::to_staff(book, record)? },
     })
 }

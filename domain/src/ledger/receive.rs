@@ -119,6 +119,7 @@ pub fn new_record(id: DraftId, application: &Application, received_at: Millis, a
         asked: Vec::new(),
         mentor: None,
         requests: Vec::new(),
+        wishes: None,
     }
 }
 

@@ -13,6 +13,7 @@ use crate::programme::Role;
 use crate::reference::Reference;
 use crate::request::Request;
 use crate::standing::Standing;
+use crate::wish::Wishes;
 use serde::{Deserialize, Serialize};
 
 /// How long a person's link still opens what has come to an end (DESIGN.md, Links).
@@ -65,6 +66,9 @@ pub struct Record {
     /// The mentors who were asked for a mentee, the oldest first; at most [`crate::request::REQUESTS_MAX`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<Request>,
+    /// Whom a mentee would like as a mentor, and whom rather not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wishes: Option<Box<Wishes>>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
@@ -119,6 +123,7 @@ impl Record {
                 .filter(|_| !self.standing.is_end())
                 .map(|mentor| OwnOffer { free: mentor.free, paused_until: mentor.paused_until.clone() }),
             requests: Vec::new(),
+            may_wish: false,
             answers,
             framework: None,
             asked,
@@ -255,6 +260,7 @@ pub(crate) fn sample(standing: Standing, history: &[(Happening, Millis)]) -> Rec
         asked: Vec::new(),
         mentor: None,
         requests: Vec::new(),
+        wishes: None,
         protected: false,
         restricted: false,
         number: 1,

@@ -2,26 +2,27 @@
 //! whatever ends a request gives it back.
 
 mod arrange;
+mod asking;
 mod page;
 mod place;
+mod talk;
 
 pub(super) use arrange::{arrange_end, is_still_due, leave_released};
+pub use asking::{ask, ask_in_turn};
+pub(super) use asking::{is_one_person, was_asked};
 pub use page::read;
 pub(super) use page::{own, to_answer};
 pub(super) use place::{contact, may_reach, reconcile};
+pub use talk::talk;
 
-use super::decide::{self, Deciding};
-use super::{Book, Decided, Event, Happening, Record, StorageFailed, documents};
+use super::{Book, Decided, Event, Happening, Record, StorageFailed, decide, documents};
 use crate::calendar;
-use crate::call::{AnswerRequest, ReadRequestRequest};
-use crate::desk::call::AskMentorRequest;
+use crate::call::{AnswerRequest, ExplainRequest, ReadRequestRequest};
 use crate::desk::closure;
-use crate::mentor::{self, Offer};
 use crate::outbox::{Fact, Subject};
 use crate::problem::Problem;
 use crate::programme::Role;
-use crate::reference::Reference;
-use crate::request::{ANSWER_DAYS, OPEN_MAX, REQUESTS_MAX, Request, Stage, Why};
+use crate::request::{ANSWER_DAYS, Request, Stage, Why};
 use crate::standing::Standing;
 use arrange::arrange;
 use page::seen;
@@ -29,56 +30,6 @@ use page::seen;
 /// The day by which whoever is asked now answers.
 fn answer_by(book: &impl Book) -> Result<String, StorageFailed> {
     Ok(closure::working_day_after(&documents::closures(book)?.closures, book.now(), ANSWER_DAYS))
-}
-
-/// Staff ask a mentor: the mentee's record comes to [`Standing::WithMentor`], and both letters wait as any decision's does.
-pub fn ask(book: &impl Book, record: &Record, by: &str, request: &AskMentorRequest) -> Decided<Record> {
-    let id = Reference::parse(&request.mentor).map(|reference| book.by_reference(&reference)).transpose()?.flatten();
-    let Some(mentor) = id.map(|id| book.record(&id)).transpose()?.flatten() else {
-        return Ok(Err(Problem::NotFound));
-    };
-    let is_known = record.request().is_some_and(|known| known.mentor == mentor.id && known.stage == Stage::Asked);
-    if is_known && record.version > request.seen {
-        // Asked, the answer lost, and asked again.
-        return Ok(Ok(record.clone()));
-    }
-    let may = record.role() == Some(Role::Mentee)
-        && matches!(record.standing, Standing::Received | Standing::UnderReview)
-        && mentor.draft.programme == record.draft.programme
-        && !record.draft.is_suspect()
-        // Their answers are shown to staff alone, for a reason.
-        && !record.protected
-        && !mentor.protected
-        && !record.restricted
-        && record.version == request.seen;
-    if !may || is_one_person(record, &mentor) {
-        return Ok(Err(Problem::Changed));
-    }
-    let takes = mentor::offer(&mentor, &calendar::day(book.now())) == Some(Offer::Takes);
-    if !takes || book.requests_of(&mentor.id)?.len() >= OPEN_MAX {
-        return Ok(Err(Problem::NoPlace));
-    }
-    if record.requests.len() >= REQUESTS_MAX {
-        return Ok(Err(Problem::RecordFull));
-    }
-    let now = book.now();
-    let asked =
-        Request { mentor: mentor.id, asked_at: now, stage: Stage::Asked, since: now, answer_by: answer_by(book)? };
-    let deciding = Deciding {
-        id: &record.id,
-        seen: request.seen,
-        standing: Standing::WithMentor,
-        by,
-        comment: None,
-        letter: request.letter.as_deref(),
-    };
-    decide::decide_with(book, &deciding, Some(asked))
-}
-
-/// Whether both records are of one address: nobody is their own mentor.
-fn is_one_person(one: &Record, other: &Record) -> bool {
-    let address = |record: &Record| record.email().map(|email| email.trim().to_lowercase());
-    address(one).is_some_and(|known| address(other) == Some(known))
 }
 
 /// One of the two says yes or no. Twice is the same as once; what was decided meanwhile stands.
@@ -93,8 +44,8 @@ pub fn answer(book: &impl Book, request: &AnswerRequest) -> Decided<()> {
         return Ok(Err(Problem::Changed));
     }
     let next = match (seen.request.stage, seen.reader, request.yes) {
-        (Stage::Asked, Role::Mentor, true) => Stage::Agreed,
-        (Stage::Asked, Role::Mentor, false) => Stage::Over(Why::NotNow),
+        (Stage::Asked | Stage::Wondering, Role::Mentor, true) => Stage::Agreed,
+        (Stage::Asked | Stage::Wondering, Role::Mentor, false) => Stage::Over(Why::NotNow),
         (Stage::Agreed, Role::Mentee, true) => Stage::Accepted,
         (Stage::Agreed, Role::Mentee, false) => Stage::Over(Why::OtherMentor),
         // Said, the answer lost, and said again.
@@ -107,21 +58,50 @@ pub fn answer(book: &impl Book, request: &AnswerRequest) -> Decided<()> {
     Ok(moved(book, &seen.mentee, next)?.map(drop))
 }
 
+/// A mentor who has said "not now" says why, once.
+pub fn explain(book: &impl Book, request: &ExplainRequest) -> Decided<()> {
+    let wanted = ReadRequestRequest { session: request.session.clone(), of: request.of.clone() };
+    let seen = match seen(book, &wanted)? {
+        Ok(seen) => seen,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let is_theirs = seen.reader == Role::Mentor && seen.request.asked_at == request.asked_at;
+    if !is_theirs || seen.request.stage != Stage::Over(Why::NotNow) {
+        return Ok(Err(Problem::Changed));
+    }
+    if seen.request.reason.is_some() {
+        // Twice is the same as once.
+        return Ok(Ok(()));
+    }
+    let mut next = Record { version: seen.mentee.version.saturating_add(1), ..seen.mentee };
+    for known in next.requests.iter_mut().filter(|known| **known == seen.request) {
+        known.reason = Some(request.reason);
+    }
+    book.put_changed(&next)?;
+    Ok(Ok(()))
+}
+
 /// The record with its request in another stage, stored, with all that follows.
 fn moved(book: &impl Book, before: &Record, stage: Stage) -> Decided<Record> {
     let mut next = staged(book, before.clone(), stage)?;
+    let following = asking::next_in_turn(book, &next)?;
     let standing = match stage {
-        Stage::Asked => Standing::WithMentor,
+        Stage::Asked | Stage::Wondering => Standing::WithMentor,
         Stage::Agreed | Stage::Accepted => Standing::AgreedByMentor,
+        Stage::Over(_) if following.is_some() => Standing::WithMentor,
         Stage::Over(_) => Standing::UnderReview,
     };
     let what = match stage {
         Stage::Accepted => Happening::MenteeAgreed,
+        Stage::Wondering => Happening::MentorWondered,
+        Stage::Asked => Happening::MenteeReplied,
+        Stage::Over(_) if following.is_some() => Happening::NextAsked,
         _ if standing != before.standing => Happening::Became(standing),
         _ => return Ok(Err(Problem::Changed)),
     };
     next = next.after(Event::of(what, book.now()));
     next.standing = standing;
+    next.requests.extend(following);
     // A decision's letter that waits would tell of what is over.
     next.decision = None;
     if let Err(problem) = follow(book, before, &next)? {
@@ -135,7 +115,7 @@ fn moved(book: &impl Book, before: &Record, stage: Stage) -> Decided<Record> {
 /// The record with its open request in another stage; whoever is asked from then on has days of their own for it.
 fn staged(book: &impl Book, record: Record, stage: Stage) -> Result<Record, StorageFailed> {
     let mut next = record.requested(stage, book.now());
-    if stage == Stage::Agreed
+    if matches!(stage, Stage::Asked | Stage::Wondering | Stage::Agreed)
         && let Some(request) = next.requests.last_mut().filter(|request| request.stage == stage)
     {
         request.answer_by = answer_by(book)?;
@@ -211,7 +191,7 @@ pub(super) fn not_reached(book: &impl Book, record: &Record, fact: Fact) -> Resu
     let stage = record.request().map(|request| request.stage);
     let why = match (fact, stage) {
         (Fact::RequestLetter, Some(Stage::Asked)) => Why::NotReached,
-        (Fact::ChoiceLetter, Some(Stage::Agreed)) => Why::NoChoice,
+        (Fact::ChoiceLetter, Some(Stage::Wondering | Stage::Agreed)) => Why::NoChoice,
         _ => return Ok(()),
     };
     moved(book, record, Stage::Over(why)).map(drop)

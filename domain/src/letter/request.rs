@@ -17,7 +17,11 @@ pub enum RequestNews {
     /// To the mentor.
     Asked,
     AskedReminder,
-    /// To the mentee.
+    /// The mentee has answered the mentor's question.
+    Replied,
+    /// To the mentee: the mentor asks something first.
+    Question,
+    QuestionReminder,
     Choice,
     ChoiceReminder,
     /// To the mentor.
@@ -26,8 +30,17 @@ pub enum RequestNews {
 }
 
 impl RequestNews {
-    pub const ALL: [Self; 6] =
-        [Self::Asked, Self::AskedReminder, Self::Choice, Self::ChoiceReminder, Self::Introduction, Self::Released];
+    pub const ALL: [Self; 9] = [
+        Self::Asked,
+        Self::AskedReminder,
+        Self::Replied,
+        Self::Question,
+        Self::QuestionReminder,
+        Self::Choice,
+        Self::ChoiceReminder,
+        Self::Introduction,
+        Self::Released,
+    ];
 }
 
 /// Everything a letter needs.
@@ -62,7 +75,7 @@ pub fn about_a_request(facts: &RequestFacts<'_>) -> Letter {
         blocks.extend(reached(other, language));
     }
     if !facts.answer_by.is_empty() {
-        blocks.push(Block::Fact(say(said::ANSWER_BY), date.clone()));
+        blocks.push(Block::Day(say(said::ANSWER_BY), date.clone()));
     }
     blocks.push(Block::Button {
         words: say(said::open(facts.what)),

@@ -9,6 +9,7 @@ pub mod framework;
 pub mod own;
 pub mod receipt;
 pub mod request;
+pub mod wishes;
 
 use crate::programme::Role;
 use crate::question::{Kind, Question, ShownTo, YES as YES_VALUE};

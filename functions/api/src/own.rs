@@ -3,11 +3,13 @@
 mod asked;
 mod change;
 mod file;
+mod mentors;
 mod request;
 mod shown;
 
 pub use change::{page as change, save};
 pub use file::file;
+pub use mentors::{act as wish, page as mentors};
 pub use request::{answer as answer_request, page as request};
 use shown::frame;
 

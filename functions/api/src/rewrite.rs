@@ -37,11 +37,12 @@ extern "C" {
 type Handler = fn(&Element, &Fills) -> std::result::Result<(), JsValue>;
 
 /// Selector and what is done with each element it finds.
-const HANDLERS: [(&str, Handler); 5] = [
+const HANDLERS: [(&str, Handler); 6] = [
     ("[data-fill]", fill_place),
     ("[data-fill-href]", fill_link),
     ("input[name]", fill_input),
     ("textarea[name]", fill_textarea),
+    ("option[data-of]", fill_option),
     ("title[data-error]", mark_title),
 ];
 
@@ -124,6 +125,16 @@ fn fill_textarea(element: &Element, fills: &Fills) -> std::result::Result<(), Js
         // HTML drops one line break after `<textarea>`; this one, and not the person's own.
         let guard = if text.starts_with(['\n', '\r']) { "\n" } else { "" };
         element.set_inner_content(&format!("{guard}{text}"))?;
+    }
+    Ok(())
+}
+
+/// An option says of which field it is: the runtime shows no element's parent.
+fn fill_option(element: &Element, fills: &Fills) -> std::result::Result<(), JsValue> {
+    let name = element.get_attribute("data-of")?.unwrap_or_default();
+    let own = element.get_attribute("value")?.unwrap_or_default();
+    if fills.values(&name).is_some_and(|values| values.contains(&own)) {
+        element.set_attribute("selected", "")?;
     }
     Ok(())
 }

@@ -33,6 +33,8 @@ enum Target<'a> {
     OwnFile,
     /// What one of the two of a request reads of the other, and answers.
     OwnRequest,
+    /// A mentee's page of mentors, and what they wish.
+    OwnMentors,
     /// A place of a form: a document, and where it posts to.
     Place(&'static Programme, &'static Form, Place),
     /// A document that is only ever given by the Worker, filled.
@@ -83,6 +85,7 @@ fn target(path: &str) -> Target<'_> {
         ["my", "change"] => Target::OwnChange,
         ["my", "file"] => Target::OwnFile,
         ["my", "request"] => Target::OwnRequest,
+        ["my", "mentors"] => Target::OwnMentors,
         ["my", ..] | ["link" | "link-cancelled" | "problem" | "404" | "en"] => Target::Frame,
         [slug, role, place] => {
             let known = programme(slug).and_then(|programme| {
@@ -103,7 +106,9 @@ const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
         // Whoever is not signed in is shown the way, and nothing else.
         Target::Desk => (READ, Caller::Anyone, Caller::Anyone),
         Target::Link(_) | Target::SignIn => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
-        Target::OwnPage | Target::OwnChange | Target::OwnRequest => (READ_AND_POST, Caller::Person, Caller::Person),
+        Target::OwnPage | Target::OwnChange | Target::OwnRequest | Target::OwnMentors => {
+            (READ_AND_POST, Caller::Person, Caller::Person)
+        }
         Target::OwnFile => (READ, Caller::Person, Caller::Person),
         Target::Place(..) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
@@ -142,27 +147,9 @@ pub async fn route(ask: Ask) -> Result<Response> {
         Target::FindReceipt => calls::find(ask).await,
         Target::Link(secret) if is_read => link(&ask, secret).await,
         Target::Link(secret) => own::open(ask, secret).await,
-        Target::OwnPage => match Person::of(&ask) {
-            Some(person) if is_read => own::page(&ask, person).await,
-            None if is_read => own::sign_in(&ask).await,
-            // What was typed is shown again also to whom the session has ended for.
-            person => own::act(&ask, person).await,
-        },
-        Target::OwnChange => match Person::of(&ask) {
-            Some(person) if is_read => own::change(&ask, &person).await,
-            None if is_read => own::sign_in(&ask).await,
-            // What was typed is shown again also to whom the session has ended for.
-            person => own::save(&ask, person).await,
-        },
-        Target::OwnRequest => match Person::of(&ask) {
-            Some(person) if is_read => own::request(&ask, &person).await,
-            None if is_read => own::sign_in(&ask).await,
-            person => own::answer_request(&ask, person).await,
-        },
-        Target::OwnFile => match Person::of(&ask) {
-            Some(person) => own::file(&ask, &person).await,
-            None => own::sign_in(&ask).await,
-        },
+        Target::OwnPage | Target::OwnChange | Target::OwnRequest | Target::OwnMentors | Target::OwnFile => {
+            own_page(ask, &target, is_read).await
+        }
         Target::DeskCall(path) => desk::call(&ask, path).await,
         Target::SignIn if !is_read => desk::sign_in(&ask).await,
         Target::Desk => desk::page(&ask).await,
@@ -171,6 +158,22 @@ pub async fn route(ask: Ask) -> Result<Response> {
         Target::Dev => crate::dev::pass_on(ask).await,
         Target::Place(..) | Target::SignIn | Target::Document => document::pass_on(&ask).await,
         Target::UnknownCall | Target::Frame => not_found(&ask, &target).await,
+    }
+}
+
+/// A page of a person's own. What was typed is shown again also to whom the session has ended for.
+async fn own_page(ask: Ask, target: &Target<'_>, is_read: bool) -> Result<Response> {
+    match (Person::of(&ask), target) {
+        (person, Target::OwnPage) if !is_read => own::act(&ask, person).await,
+        (person, Target::OwnChange) if !is_read => own::save(&ask, person).await,
+        (person, Target::OwnRequest) if !is_read => own::answer_request(&ask, person).await,
+        (person, Target::OwnMentors) if !is_read => own::wish(&ask, person).await,
+        (Some(person), Target::OwnChange) => own::change(&ask, &person).await,
+        (Some(person), Target::OwnRequest) => own::request(&ask, &person).await,
+        (Some(person), Target::OwnMentors) => own::mentors(&ask, &person).await,
+        (Some(person), Target::OwnFile) => own::file(&ask, &person).await,
+        (Some(person), _) => own::page(&ask, person).await,
+        (None, _) => own::sign_in(&ask).await,
     }
 }
 

@@ -108,7 +108,7 @@ impl Book for Rows {
     fn requests_of(&self, mentor: &DraftId) -> Stored<Vec<DraftId>> {
         let rows: Vec<IdRow> = self.all(
             "SELECT id FROM record WHERE json_extract(body, '$.requests[#-1].mentor') = ?
-             AND json_extract(body, '$.requests[#-1].stage') IN ('asked', 'agreed', 'accepted')",
+             AND json_extract(body, '$.requests[#-1].stage') IN ('asked', 'wondering', 'agreed', 'accepted')",
             vec![mentor.as_str().into()],
         )?;
         Ok(ids(&rows))

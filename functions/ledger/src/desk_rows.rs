@@ -38,6 +38,16 @@ impl DeskBook for Rows {
         Ok(found.iter().map(|row| (row.number, serde_json::from_slice(row.body.as_bytes()).ok())).collect())
     }
 
+    fn listed(&self, programme: &str, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>> {
+        let found: Vec<PageRow> = self.all(
+            "SELECT rowid AS number, body FROM record WHERE json_extract(body, '$.draft.programme') = ?
+             AND json_extract(body, '$.draft.role') = 'mentor' AND json_extract(body, '$.standing') = 'listed'
+             AND rowid > ? ORDER BY rowid LIMIT ?",
+            vec![programme.into(), after.unwrap_or(0).into(), limited(limit).into()],
+        )?;
+        Ok(found.iter().map(|row| (row.number, serde_json::from_slice(row.body.as_bytes()).ok())).collect())
+    }
+
     fn of_address(&self, address: &str) -> Stored<Vec<DraftId>> {
         let found: Vec<IdRow> =
             self.all("SELECT record AS id FROM person WHERE address = ? ORDER BY record", vec![address.into()])?;

@@ -5,14 +5,14 @@ use crate::answer::{answer, json, read, refuse, refuse_unread};
 use crate::clock::real_now;
 use crate::rows::Rows;
 use domain::call::{
-    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadLive,
-    RenewLink, SendApplication, SendRequest,
+    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadDirectory,
+    ReadLive, RenewLink, SendApplication, SendRequest,
 };
 use domain::desk::call::AskToSignIn;
 use domain::ledger::crowd::{Crowd, PAUSE_MS};
 use domain::ledger::founding::{self, Founding};
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
-use domain::ledger::{Book, Decided, Office, agree, links, opening, receive, staff};
+use domain::ledger::{Book, Decided, Office, agree, links, opening, receive, staff, wishes};
 use domain::link::Opened;
 use domain::problem::Problem;
 use std::cell::{Cell, OnceCell};
@@ -139,6 +139,7 @@ impl Ledger {
             ProposeChange::PATH => self.decided::<ProposeChange>(request, agree::propose).await,
             EndFramework::PATH => self.decided::<EndFramework>(request, agree::end).await,
             RenewLink::PATH => self.decided::<RenewLink>(request, agree::renew).await,
+            ReadDirectory::PATH => self.seen::<ReadDirectory>(request, wishes::directory).await,
             ReadLive::PATH => {
                 // What is left unread spoils the connection for the next request.
                 let _ = request.bytes().await;

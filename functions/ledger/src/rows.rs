@@ -23,6 +23,8 @@ CREATE INDEX IF NOT EXISTS record_waiting ON record (json_extract(body, '$.draft
   WHERE json_extract(body, '$.draft.role') = 'tell-me' AND json_extract(body, '$.standing') = 'received';
 CREATE INDEX IF NOT EXISTS record_mentor ON record (json_extract(body, '$.requests[#-1].mentor'))
   WHERE json_extract(body, '$.requests[#-1].mentor') IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_listed ON record (json_extract(body, '$.draft.programme'))
+  WHERE json_extract(body, '$.draft.role') = 'mentor' AND json_extract(body, '$.standing') = 'listed';
 CREATE TABLE IF NOT EXISTS link (
   hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
   record TEXT NOT NULL REFERENCES record (id),

@@ -12,6 +12,7 @@ import { FORM_WALKS, takeBack, throughTheLink } from './states-forms.mjs';
 import { framework } from './states-framework.mjs';
 import { KIT_WALKS } from './states-kit.mjs';
 import { keptPages, withoutNetwork } from './states-offline.mjs';
+import { WISH_WALKS } from './states-wishes.mjs';
 import { ledgerAway, oddBrowsers, otherAnswers, outcomeUnknown, tooMany } from './states-sending.mjs';
 
 const UNKNOWN_LINK = `/l/${'0'.repeat(64)}`;
@@ -140,6 +141,7 @@ export const WALKS = {
   'a closed programme': closedProgramme,
   'a framework of two people': framework,
   ...KIT_WALKS,
+  ...WISH_WALKS,
   'what is kept while there is no network': withoutNetwork,
   'the pages that a phone has kept': keptPages,
   'a send whose outcome is unknown': outcomeUnknown,

@@ -4,6 +4,7 @@
 
 #![allow(clippy::missing_panics_doc, reason = "a test helper that panics is a test that fails")]
 
+pub mod asking;
 pub mod desk;
 pub mod http;
 pub mod letters;

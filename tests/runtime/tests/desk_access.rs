@@ -2,9 +2,10 @@
 
 use domain::call::Call as _;
 use domain::desk::call::{
-    Allow, AnswerAsked, AskMentor, Comment, Correct, Decide, Enter, Erase, EraseDue, ExportPerson, LogExport, ROUTES,
-    ReadAnswers, ReadClosures, ReadDesk, ReadDue, ReadLog, ReadMembers, ReadMentors, ReadPerson, ReadRecord, ReadRows,
-    ReadVersions, Restore, SetClosures, SetLive, SetMark, SetMembers, SetMentor, SetRegistry, SignOut, Undo,
+    Allow, AnswerAsked, AskMentor, AskWishes, Comment, Correct, Decide, Enter, Erase, EraseDue, ExportPerson,
+    LogExport, ROUTES, ReadAnswers, ReadClosures, ReadDesk, ReadDue, ReadLog, ReadMembers, ReadMentors, ReadPerson,
+    ReadRecord, ReadRows, ReadVersions, Restore, SetClosures, SetLive, SetMark, SetMembers, SetMentor, SetRegistry,
+    SignOut, Undo,
 };
 use domain::desk::member::Authority;
 use domain::ledger::staff::STAFF_IDLE_MS;
@@ -62,6 +63,7 @@ fn body(path: &str, reference: &str) -> Value {
         SetMentor::PATH => {
             json!({ "reference": reference, "seen": 9999, "checked": "Ringde.", "free": "1", "paused_until": "" })
         }
+        AskWishes::PATH => json!({ "reference": reference, "seen": 9999 }),
         AskMentor::PATH => json!({ "reference": reference, "seen": 9999, "mentor": reference, "letter": null }),
         other => panic!("{other} has no body here"),
     }

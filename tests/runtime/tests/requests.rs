@@ -1,90 +1,20 @@
 //! A mentor is asked for a mentee, and each of the two answers behind a letter's link, without JavaScript.
 
-use domain::desk::call::{AskMentor, AskMentorRequest, Decide, DecideRequest, DeskRecord};
 use domain::form_post::field::{GO, OF};
 use domain::problem::Problem;
-use domain::programme::Role;
 use domain::request::Stage;
-use domain::standing::{LETTER_WAITS_MS, Standing};
-use domain::text::Language;
+use domain::standing::Standing;
 use domain::words::form::request::{self as words, NO_VALUE, YES_VALUE};
+use runtime_tests::asking::{MENTEE, MENTOR, OTHER, answer, applied, ask, decide, listed, newest, open, pass, talk};
 use runtime_tests::desk::{CHIEF, Desk, portal};
-use runtime_tests::http::Answer;
-use runtime_tests::letters::Letter;
-use runtime_tests::pair::{cookie, has, is_shown};
-use runtime_tests::people::{address, name, send_request};
-use runtime_tests::portal::Portal;
-
-/// The numbers of the made-up people.
-const MENTOR: u32 = 1;
-const MENTEE: u32 = 2;
-const OTHER: u32 = 3;
-
-fn decide(desk: &Desk<'_>, reference: &str, standing: Standing) -> Result<DeskRecord, Problem> {
-    let seen = desk.read(reference).row.version;
-    desk.call::<Decide>(&DecideRequest { reference: reference.to_owned(), seen, standing, comment: None, letter: None })
-}
-
-/// A mentor with one place who can be asked; their reference.
-fn listed(portal: &Portal, desk: &Desk<'_>) -> String {
-    let receipt = portal.send(&send_request(MENTOR, Role::Mentor, Language::Sv)).expect("a receipt");
-    // The fate of the first letters is another version.
-    portal.work_outbox();
-    let reference = receipt.reference.as_str().to_owned();
-    let taken_up = decide(desk, &reference, Standing::UnderReview).expect("taken up");
-    desk.check(&taken_up, 1);
-    decide(desk, &reference, Standing::Listed).expect("listed");
-    reference
-}
-
-/// Somebody who applies and opens the link of the first letter; their reference.
-fn applied(portal: &Portal, number: u32) -> String {
-    let receipt = portal.send(&send_request(number, Role::Mentee, Language::Sv)).expect("a receipt");
-    portal.work_outbox();
-    open(portal, &newest(portal, &address(number)));
-    receipt.reference.as_str().to_owned()
-}
-
-fn ask(desk: &Desk<'_>, reference: &str, mentor: &str) -> Result<DeskRecord, Problem> {
-    let seen = desk.read(reference).row.version;
-    let request = AskMentorRequest { reference: reference.to_owned(), seen, mentor: mentor.to_owned(), letter: None };
-    desk.call::<AskMentor>(&request)
-}
-
-/// The letters that wait for a slip of the hand go.
-fn pass(portal: &Portal) {
-    portal.set_clock(portal.offset_ms() + LETTER_WAITS_MS + 1000);
-    portal.work_outbox();
-}
-
-/// The newest letter to an address; no other has its link.
-fn newest(portal: &Portal, to: &str) -> Letter {
-    let letters: Vec<serde_json::Value> = portal.get("/dev/letters.json").json();
-    let newest = letters.iter().rev().find(|letter| letter["to"] == to).expect("a letter");
-    let text = newest["text"].as_str().expect("a text");
-    let is_it = |letter: &Letter| letter.to == to && text.contains(&letter.link_path());
-    portal.letters_once(|letters| letters.iter().any(is_it)).into_iter().find(is_it).expect("a letter")
-}
-
-/// Opens a letter's link: the cookie, and where it leads.
-fn open(portal: &Portal, letter: &Letter) -> (String, String) {
-    let opened = portal.post_form(&letter.link_path(), &[]);
-    assert_eq!(opened.status, 303, "{}", opened.body);
-    (cookie(&opened), opened.header("location").to_owned())
-}
-
-/// Reads the page of a request, and presses one of its buttons.
-fn answer(portal: &Portal, cookie: &str, of: &str, go: &str) -> Answer {
-    let page = portal.get_as(cookie, &format!("/my/request?of={of}")).body;
-    let asked_at = page.split_once("name=\"_asked\" value=\"").and_then(|(_, rest)| rest.split('"').next());
-    portal.post_as(cookie, "/my/request", &[(GO, go), (OF, of), (words::ASKED_AT, asked_at.unwrap_or_default())])
-}
+use runtime_tests::pair::{has, is_shown};
+use runtime_tests::people::{address, name};
 
 #[test]
 fn a_mentor_says_yes_the_mentee_chooses_staff_confirm_and_the_two_reach_each_other() {
     let portal = portal("requests-pair");
     let desk = Desk::sign_in(&portal, CHIEF);
-    let mentor = listed(&portal, &desk);
+    let mentor = listed(&portal, &desk, MENTOR);
     let mentee = applied(&portal, MENTEE);
     let asked = ask(&desk, &mentee, &mentor).expect("asked");
     assert!(asked.row.standing == Standing::WithMentor && asked.may_be_undone && asked.requests.len() == 1);
@@ -127,10 +57,49 @@ fn a_mentor_says_yes_the_mentee_chooses_staff_confirm_and_the_two_reach_each_oth
 }
 
 #[test]
+fn a_mentor_asks_one_question_and_what_was_typed_stands_whatever_goes_wrong() {
+    let portal = portal("requests-talk");
+    let desk = Desk::sign_in(&portal, CHIEF);
+    let mentor = listed(&portal, &desk, MENTOR);
+    let mentee = applied(&portal, MENTEE);
+    ask(&desk, &mentee, &mentor).expect("asked");
+    pass(&portal);
+    let (of_mentor, leads_to) = open(&portal, &newest(&portal, &address(MENTOR)));
+    assert!(has(&portal.get_as(&of_mentor, &leads_to).body, "talk"));
+    let too_long = "å".repeat(301);
+    let wrong = talk(&portal, &of_mentor, &mentee, words::WONDER_VALUE, &too_long);
+    assert!(wrong.status == 422 && has(&wrong.body, "fault-talk") && wrong.body.contains(&too_long), "{}", wrong.body);
+    let ended = talk(&portal, "", &mentee, words::WONDER_VALUE, "Står & kvar");
+    assert!(
+        ended.status == 401 && ended.body.contains("Står &amp; kvar") && has(&ended.body, "problem"),
+        "{}",
+        ended.body
+    );
+    assert_eq!(talk(&portal, &of_mentor, &mentee, words::WONDER_VALUE, "Vad vill du bli?").status, 303);
+    portal.work_outbox();
+    let (of_mentee, leads_to) = open(&portal, &newest(&portal, &address(MENTEE)));
+    let page = portal.get_as(&of_mentee, &leads_to).body;
+    assert!(page.contains("Vad vill du bli?") && has(&page, "talk") && !has(&page, "answers"), "{page}");
+    assert!(!page.contains(&name(MENTOR)), "who asks is not told before a yes");
+    let own = portal.get_as(&of_mentee, "/my").body;
+    assert!(has(&own, "request-1") && own.contains("En mentor vill veta en sak till"), "{own}");
+    assert_eq!(talk(&portal, &of_mentee, &mentee, words::REPLY_VALUE, "Forskare").status, 303);
+    assert!(portal.get_as(&of_mentee, &leads_to).body.contains("Tack, mentorn har fått ditt svar"));
+    portal.work_outbox();
+    let (of_mentor, leads_to) = open(&portal, &newest(&portal, &address(MENTOR)));
+    let page = portal.get_as(&of_mentor, &leads_to).body;
+    assert!(page.contains("Forskare") && has(&page, "answer") && !has(&page, "talk"), "{page}");
+    let request = desk.read(&mentee).requests.pop().expect("one");
+    assert_eq!(request.question.and_then(|one| one.reply).as_deref(), Some("Forskare"));
+    let log = std::fs::read_to_string(portal.log()).expect("a log");
+    assert!(!log.contains("Forskare") && !log.contains("vill du bli"), "nothing typed is logged");
+}
+
+#[test]
 fn ten_times_yes_on_one_place_takes_it_once_and_whoever_comes_too_late_is_told() {
     let portal = portal("requests-place");
     let desk = Desk::sign_in(&portal, CHIEF);
-    let mentor = listed(&portal, &desk);
+    let mentor = listed(&portal, &desk, MENTOR);
     let mentees = [applied(&portal, MENTEE), applied(&portal, OTHER)];
     for mentee in &mentees {
         ask(&desk, mentee, &mentor).expect("asked");
@@ -154,14 +123,14 @@ fn ten_times_yes_on_one_place_takes_it_once_and_whoever_comes_too_late_is_told()
     assert_eq!(answer(&portal, &cookie, late, NO_VALUE).status, 303);
     let over = portal.get_as(&cookie, &format!("/my/request?of={late}")).body;
     assert!(!has(&over, "answers") && !over.contains(&name(MENTEE)) && !over.contains(&name(OTHER)), "{over}");
-    assert!(is_shown(&over, words::stage(Stage::Over(domain::request::Why::NotNow), false, Role::Mentor)));
+    assert!(is_shown(&over, words::NO_SAID) && has(&over, "why"));
 }
 
 #[test]
 fn scanners_that_fetch_every_link_and_strangers_answer_nothing() {
     let portal = portal("requests-strangers");
     let desk = Desk::sign_in(&portal, CHIEF);
-    let mentor = listed(&portal, &desk);
+    let mentor = listed(&portal, &desk, MENTOR);
     let mentee = applied(&portal, MENTEE);
     ask(&desk, &mentee, &mentor).expect("asked");
     pass(&portal);
@@ -186,7 +155,7 @@ fn scanners_that_fetch_every_link_and_strangers_answer_nothing() {
 fn whoever_does_not_answer_is_asked_no_more_also_when_the_runtime_was_killed_in_between() {
     let mut portal = portal("requests-killed");
     let desk = Desk::sign_in(&portal, CHIEF);
-    let mentor = listed(&portal, &desk);
+    let mentor = listed(&portal, &desk, MENTOR);
     let mentee = applied(&portal, MENTEE);
     ask(&desk, &mentee, &mentor).expect("asked");
     pass(&portal);

@@ -7,19 +7,32 @@ use domain::ledger::{DeskBook, Document, Record, StaffSession};
 use domain::link::LinkHash;
 use domain::live::LiveVersion;
 use domain::outbox::{Subject, Task, TaskState};
+use domain::programme::Role;
 use domain::reference::Reference;
+use domain::standing::Standing;
 use std::rc::Rc;
 
 impl DeskBook for MemoryBook {
     fn by_reference(&self, reference: &Reference) -> Stored<Option<DraftId>> {
-        let rows = self.rows();
-        Ok(rows.records.values().find(|record| record.reference == *reference).map(|record| record.id.clone()))
+        Ok(self.rows().references.get(reference).cloned())
     }
 
     fn page(&self, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>> {
         let rows = self.rows();
         let newest = rows.order.range(..after.unwrap_or(i64::MAX)).rev().take(limit);
         Ok(newest.map(|(number, id)| (*number, rows.records.get(id).map(|record| Record::clone(record)))).collect())
+    }
+
+    fn listed(&self, programme: &str, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>> {
+        let rows = self.rows();
+        let is_listed = |record: &Record| {
+            let is_mentor = record.role() == Some(Role::Mentor) && record.standing == Standing::Listed;
+            is_mentor && record.draft.programme == programme
+        };
+        let later = rows.order.range(after.unwrap_or(0).saturating_add(1)..);
+        let found = later.filter_map(|(number, id)| Some((*number, rows.records.get(id)?)));
+        let listed = found.filter(|(_, record)| is_listed(record)).take(limit);
+        Ok(listed.map(|(number, record)| (number, Some(Record::clone(record)))).collect())
     }
 
     fn of_address(&self, address: &str) -> Stored<Vec<DraftId>> {
@@ -30,18 +43,18 @@ impl DeskBook for MemoryBook {
     fn put_address(&self, address: &str, id: &DraftId) -> Stored<()> {
         self.reach()?;
         let mut rows = self.rows.borrow_mut();
-        Rc::make_mut(&mut rows.addresses).insert(id.clone(), address.to_owned());
+        rows.addresses.insert(id.clone(), address.to_owned());
         Ok(())
     }
 
     fn troubled(&self) -> Stored<Vec<(DraftId, Task)>> {
         let rows = self.rows();
-        let troubled =
-            rows.tasks.iter().filter(|(_, task)| matches!(task.state, TaskState::Unknown | TaskState::GivenUp));
-        let of_records = troubled.filter_map(|((subject, _), task)| match subject {
-            Subject::Record(id) => Some((id.clone(), task.clone())),
-            _ => None,
-        });
+        let is_troubled = |task: &Task| matches!(task.state, TaskState::Unknown | TaskState::GivenUp);
+        let of_records =
+            rows.all_tasks().filter(|(_, task)| is_troubled(task)).filter_map(|(subject, task)| match subject {
+                Subject::Record(id) => Some((id.clone(), task.clone())),
+                _ => None,
+            });
         Ok(of_records.collect())
     }
 

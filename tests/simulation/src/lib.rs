@@ -18,6 +18,7 @@ mod door;
 mod kv;
 mod names;
 mod people;
+mod pieced;
 mod planted;
 mod points;
 pub mod reached;
@@ -31,6 +32,7 @@ pub mod two;
 pub mod visitor;
 pub mod watch;
 pub mod weather;
+pub mod whole_lives;
 pub mod world;
 
 pub use planted::Planted;

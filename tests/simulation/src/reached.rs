@@ -8,7 +8,7 @@ use domain::standing::Standing;
 use std::collections::BTreeSet;
 
 /// Everything that [`of`] can find.
-pub const ALL: [&str; 28] = [
+pub const ALL: [&str; 31] = [
     "a mentor's link opened",
     "a framework changed",
     "a framework accepted",
@@ -37,6 +37,9 @@ pub const ALL: [&str; 28] = [
     "a mentor's yes",
     "a mentee's yes",
     "a place given back",
+    "mentors wished for",
+    "the next wish asked",
+    "a mentor's question",
 ];
 
 pub fn of(world: &World) -> BTreeSet<&'static str> {
@@ -50,11 +53,11 @@ pub fn of(world: &World) -> BTreeSet<&'static str> {
         let first = Reference::of_hash(&world.names.reference(record.id.as_str(), 0));
         found.extend((first != record.reference).then_some("a reference that was taken"));
     }
-    for ((_, fact), task) in rows.tasks.iter() {
-        found.extend(match (fact.is_to_a_person(), task.state) {
+    for (_, task) in rows.all_tasks() {
+        found.extend(match (task.fact.is_to_a_person(), task.state) {
             (true, TaskState::Unknown) => Some("a letter to a person with an unknown outcome"),
             (true, TaskState::GivenUp) => Some("a letter to a person given up"),
-            (false, _) if *fact == Fact::StaffLetter && task.possible_duplicate => {
+            (false, _) if task.fact == Fact::StaffLetter && task.possible_duplicate => {
                 Some("a staff letter marked as a possible duplicate")
             }
             _ => None,
@@ -105,12 +108,16 @@ fn happened(event: &Event) -> Option<&'static str> {
         | Happening::LinksCancelled(_)
         | Happening::LanguageChosen(_)
         | Happening::OfferSet
+        | Happening::MenteeReplied
         | Happening::Registered => None,
         Happening::Became(_) => Some("decided by staff"),
         Happening::Undone(_) => Some("a decision taken back"),
         Happening::PlaceTaken => Some("a mentor's yes"),
         Happening::PlaceFreed => Some("a place given back"),
         Happening::MenteeAgreed => Some("a mentee's yes"),
+        Happening::MentorWondered => Some("a mentor's question"),
+        Happening::WishesSet => Some("mentors wished for"),
+        Happening::NextAsked => Some("the next wish asked"),
         Happening::MentorOpened => Some("a mentor's link opened"),
         Happening::Proposed => Some("a framework changed"),
         Happening::Accepted => Some("a framework accepted"),

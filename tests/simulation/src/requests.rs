@@ -7,13 +7,16 @@ use crate::calm::{Calm, id};
 use crate::desk::CHIEF;
 use crate::two::{Phone, open};
 use domain::calendar;
-use domain::call::{AnswerRequest, Millis, ReadRequestRequest, RequestPage};
-use domain::desk::call::{AskMentorRequest, SetMentorRequest};
-use domain::ledger::{Record, mentors, requests};
+use domain::call::{
+    AnswerRequest, ExplainRequest, Millis, ReadOwnRequest, ReadRequestRequest, RequestPage, SetWishesRequest,
+    TalkRequest, TypedWish, WishesPage,
+};
+use domain::desk::call::{AskMentorRequest, Seen, SetMentorRequest};
+use domain::ledger::{Record, mentors, requests, wishes};
 use domain::outbox::Fact;
 use domain::problem::Problem;
 use domain::programme::Role;
-use domain::request::Stage;
+use domain::request::{Reason, Stage};
 use domain::standing::{LETTER_WAITS_MS, Standing};
 
 pub const ALUMNI: &str = "ki-alumni";
@@ -98,7 +101,47 @@ pub fn ask(calm: &Calm, mentee: u64, mentor: u64) -> Result<Record, Problem> {
     calm.decide(move |book| requests::ask(book, &record, CHIEF, &request))
 }
 
+/// The mentee opens the newest letter of that kind and wishes for mentors.
+pub fn wish(calm: &Calm, fact: Fact, mentors: &[u64], avoid: &str) -> Result<(), Problem> {
+    let typed: Vec<(u64, &str)> = mentors.iter().map(|mentor| (*mentor, "")).collect();
+    open(calm, MENTEE, fact).wish(&typed, avoid)
+}
+
+/// Staff let those be asked whom the mentee wishes for.
+pub fn ask_in_turn(calm: &Calm) -> Result<Record, Problem> {
+    let record = calm.record(MENTEE);
+    let request = Seen { reference: record.reference.as_str().to_owned(), seen: record.version };
+    calm.decide(move |book| requests::ask_in_turn(book, &record, CHIEF, &request))
+}
+
 impl Phone<'_> {
+    /// The page of mentors of whoever has opened it.
+    pub fn wishes(&self) -> Result<WishesPage, Problem> {
+        let (names, request) = (self.calm.world.names.clone(), ReadOwnRequest { session: self.session.clone() });
+        self.calm.decide(move |book| wishes::read(book, &names, &request))
+    }
+
+    /// Wishes for mentors, each with a word, as the page stands now.
+    pub fn wish(&self, mentors: &[(u64, &str)], avoid: &str) -> Result<(), Problem> {
+        let seen = self.calm.record(self.number).wishes.map_or(0, |wishes| wishes.edits);
+        self.wish_seen(mentors, avoid, seen)
+    }
+
+    /// As [`Self::wish`], of a page on which the wishes had been changed so often.
+    pub fn wish_seen(&self, mentors: &[(u64, &str)], avoid: &str, seen: u32) -> Result<(), Problem> {
+        let typed = mentors
+            .iter()
+            .map(|(mentor, word)| TypedWish { mentor: self.calm.record(*mentor).reference, word: (*word).to_owned() });
+        let request = SetWishesRequest {
+            session: self.session.clone(),
+            of: self.calm.record(self.number).reference,
+            seen,
+            wishes: typed.collect(),
+            avoid: avoid.to_owned(),
+        };
+        self.calm.decide(move |book| wishes::set(book, &request))
+    }
+
     /// Says yes or no to the request about a mentee.
     pub fn answer(&self, mentee: u64, yes: bool) -> Result<(), Problem> {
         let record = self.calm.record(mentee);
@@ -111,6 +154,23 @@ impl Phone<'_> {
         let of = self.calm.record(mentee).reference;
         let request = AnswerRequest { session: self.session.clone(), of, asked_at, yes };
         self.calm.decide(move |book| requests::answer(book, &request))
+    }
+
+    /// Asks a question about a mentee, or replies to it.
+    pub fn talk(&self, mentee: u64, text: &str) -> Result<(), Problem> {
+        let record = self.calm.record(mentee);
+        let asked_at = record.requests.last().map_or(0, |request| request.asked_at);
+        let (session, text) = (self.session.clone(), text.to_owned());
+        let request = TalkRequest { session, of: record.reference, asked_at, text };
+        self.calm.decide(move |book| requests::talk(book, &request))
+    }
+
+    /// Says why the answer about a mentee was a no.
+    pub fn explain(&self, mentee: u64, reason: Reason) -> Result<(), Problem> {
+        let record = self.calm.record(mentee);
+        let asked_at = record.requests.first().map_or(0, |request| request.asked_at);
+        let request = ExplainRequest { session: self.session.clone(), of: record.reference, asked_at, reason };
+        self.calm.decide(move |book| requests::explain(book, &request))
     }
 
     /// What the page of the request about a mentee shows.

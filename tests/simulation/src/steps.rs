@@ -123,12 +123,14 @@ pub fn plan(seed: u64, count: usize) -> Vec<Step> {
         let what = match found.map_or(What::Ring, |(what, _)| *what) {
             // Where there is no framework to agree on, and what is closed takes nobody.
             What::Agree | What::SetLive if is_of_requests(seed) => {
-                if chance.half() {
+                if chance.per_mille(650) {
                     What::Answer
                 } else {
                     What::Ask
                 }
             }
+            // Whoever is erased or moved by staff is asked nothing, and who sends here mostly hears at once.
+            What::Erase | What::Decide | What::Settle if is_of_requests(seed) && chance.half() => What::Answer,
             // The letters of a decision wait some minutes.
             What::WaitSeconds if is_of_requests(seed) => What::WaitMinutes,
             what => what,

@@ -53,7 +53,7 @@ fn whole(open: Open) -> impl IntoView {
         {asked::all(open)}
         <div class="record">
             <div>{answers(open)} {others(open)} {everything(open)}</div>
-            <div>{mentor::section(open)} {requests::section(open)} {suggest::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
+            <div>{mentor::section(open)} {requests::wishes(open)} {requests::section(open)} {suggest::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
         </div>
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn summary(language: Language, lines: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-pub(super) fn summary_line(id: &'static str) -> AnyView {
+pub(super) fn summary_line(id: &str) -> AnyView {
     view! {
         <li data-fill=format!("summary-{id}") hidden>
             <a href=format!("#q-{id}") data-fill=format!("summary-text-{id}")></a>

@@ -27,7 +27,7 @@ pub fn section(here: Here) -> Option<AnyView> {
     let hint = fill_numbers(say(words::OFFER_FREE_HINT), &[("max", FREE_MAX)]);
     let form = view! {
         <form method="post" action=language.address("/my") data-fill="offer" hidden novalidate>
-            <h2>{say(words::OFFER)}</h2>
+            <h2 id="offer">{say(words::OFFER)}</h2>
             <p>{say(words::OFFER_TEXT)}</p>
             {of()}
             <input type="hidden" name=SEEN_FREE_FIELD value="" />

@@ -3,7 +3,7 @@
 use super::super::closure::Closure;
 use super::super::member::Member;
 use super::super::row::Row;
-use super::{DeskMentor, DeskRequest};
+use super::{DeskMentor, DeskRequest, DeskWishes};
 use crate::asked::Asked;
 use crate::call::Millis;
 use crate::draft::Draft;
@@ -103,6 +103,8 @@ pub struct DeskRecord {
     pub mentor: Option<DeskMentor>,
     /// The mentors who were asked, the oldest first.
     pub requests: Vec<DeskRequest>,
+    /// Whom a mentee wishes for; nothing where the answers are masked, or nothing was wished.
+    pub wishes: Option<DeskWishes>,
 }
 
 /// Names a record in the version that was seen.

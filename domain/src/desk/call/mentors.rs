@@ -3,7 +3,7 @@
 use super::super::row::Row;
 use crate::call::Millis;
 use crate::mentor::{Mentor, Offer};
-use crate::request::Stage;
+use crate::request::{Question, Reason, Stage};
 use serde::{Deserialize, Serialize};
 
 /// A mentor's record beside its answers.
@@ -51,6 +51,32 @@ pub struct DeskRequest {
     pub since: Millis,
     /// `YYYY-MM-DD`.
     pub answer_by: String,
+    /// What the mentor wanted to know first; nothing where the answers are masked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+    /// Why the mentor said "not now", where they said why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+}
+
+/// What a mentee wishes, as staff see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskWishes {
+    /// Best first.
+    pub ranked: Vec<DeskWish>,
+    /// Whom rather not, as it was typed.
+    pub avoid: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskWish {
+    /// The mentor's; nothing where the record was erased.
+    pub reference: Option<String>,
+    /// As in [`DeskRequest`].
+    pub mentor: Option<Row>,
+    pub word: String,
+    /// Whether this mentor was asked for the mentee already.
+    pub was_asked: bool,
 }
 
 /// A page of mentors.

@@ -9,7 +9,7 @@ use super::super::said;
 use crate::asked::Asked;
 use crate::calendar;
 use crate::call::Millis;
-use crate::desk::call::{DeskPerson, DeskRecord, DeskRequest};
+use crate::desk::call::{DeskPerson, DeskRecord, DeskRequest, DeskWishes};
 use crate::desk::row::{Marks, Row};
 use crate::ledger::Event;
 use crate::outbox::Task;
@@ -17,7 +17,9 @@ use crate::question::ShownTo;
 use crate::text::Language;
 use crate::words::desk::{self as desk_words, record as words, requests};
 use crate::words::{form::asked as asked_words, standing};
-use shape::{Answer, File, Form, Happened, Mentor, MentorAsked, Named, NotIncluded, Record, Reply, Request, Sent};
+use shape::{
+    Answer, File, Form, Happened, Mentor, MentorAsked, Named, NotIncluded, Record, Reply, Request, Sent, Wish, Wishes,
+};
 
 /// Of the file's shape.
 pub const VERSION: u32 = 1;
@@ -81,6 +83,7 @@ fn record(record: &DeskRecord, language: Language) -> Record<'_> {
         answers_as_they_arrived: record.arrived.as_deref().map(|arrived| answers(row, arrived, language)),
         asked: record.asked.iter().map(|asked| request(asked, language)).collect(),
         mentors_asked: record.requests.iter().map(|request| mentor_asked(request, language)).collect(),
+        wishes: record.wishes.as_ref().map(wished),
         history: record.history.iter().map(|event| happened(event, row, language)).collect(),
         letters: record.letters.iter().map(|task| sent(task, language)).collect(),
         decision_letter: record.letter.as_deref(),
@@ -127,6 +130,15 @@ fn mentor_asked(request: &DeskRequest, language: Language) -> MentorAsked<'_> {
         answer_by: &request.answer_by,
         words: requests::said(request, language),
     }
+}
+
+fn wished(wishes: &DeskWishes) -> Wishes<'_> {
+    let mentors = wishes.ranked.iter().map(|wish| Wish {
+        reference: wish.reference.as_deref(),
+        word: &wish.word,
+        was_asked: wish.was_asked,
+    });
+    Wishes { mentors: mentors.collect(), rather_not: &wishes.avoid }
 }
 
 fn happened<'a>(event: &'a Event, row: &Row, language: Language) -> Happened<'a> {
@@ -185,6 +197,8 @@ mod tests {
         assert_eq!(record["history"][1]["is_by_staff"], true);
         assert_eq!(record["letters"][0]["what"], "applicant-letter");
         assert_eq!(record["mentors_asked"][0]["stage"], value!({ "over": "not-now" }));
+        assert_eq!(record["wishes"]["mentors"][0]["reference"], "KL7MN8PR");
+        assert!(record["wishes"]["rather_not"].as_str().unwrap().starts_with("Helst inte"));
         assert_eq!(record["asked"][0]["answer"]["is_done"], true);
     }
 

@@ -1,7 +1,7 @@
 //! The file for reading: one HTML document that stands alone, opens on any phone, and prints. It looks as a letter does.
 
 use crate::call::Millis;
-use crate::desk::call::{DeskPerson, DeskRecord};
+use crate::desk::call::{DeskPerson, DeskRecord, DeskWish, DeskWishes};
 use crate::desk::row::Row;
 use crate::desk::said;
 use crate::fill::{fill, fill_numbers};
@@ -57,6 +57,8 @@ fn whole(record: &DeskRecord, language: Language, blocks: &mut Vec<Block>) {
     part(asked_words::ASKED_TITLE, asked.collect());
     let requests = record.requests.iter().map(|request| Block::Paragraph(requests::said(request, language)));
     part(requests::TITLE, requests.collect());
+    let wishes = record.wishes.as_ref().map(|wishes| wished(wishes, language));
+    part(requests::WISHES, wishes.unwrap_or_default());
     part(words::HISTORY, record.history.iter().map(|event| happened(event, &record.row, language)).collect());
     part(words::LETTERS, record.letters.iter().map(|task| sent(task, language)).collect());
     let decision = words::letter(Fact::DecisionLetter).say(language);
@@ -71,6 +73,18 @@ fn answers(row: &Row, answers: &[(String, Vec<String>)], language: Language) -> 
         [Some(Block::Answer(answer.label, answer.text)), who_sees].into_iter().flatten()
     })
     .collect()
+}
+
+fn wished(wishes: &DeskWishes, language: Language) -> Vec<Block> {
+    let one = |(place, wish): (u32, &DeskWish)| {
+        let reference = wish.reference.as_deref().unwrap_or("–");
+        let values = [("place", place.to_string()), ("reference", reference.to_owned())];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        lines(vec![fill(requests::WISH.say(language), &values), wish.word.clone()])
+    };
+    let avoid = Block::Answer(requests::AVOID.say(language).to_owned(), wishes.avoid.clone());
+    let has_avoid = !wishes.avoid.is_empty();
+    (1..).zip(&wishes.ranked).map(one).chain(has_avoid.then_some(avoid)).collect()
 }
 
 /// A first line, and under it what belongs to it, every break as it was typed.
@@ -116,6 +130,8 @@ mod tests {
             "23 november 2026 kl.\u{a0}10.00 – Blev: Under granskning</p>",
             "<strong>Bekräftelse till personen</strong><br>väntar, 23 november 2026",
             "begränsad behandling",
+            "Önskemål 1: KL7MN8PR</strong><br>Hej &lt;AB3CD4EF&gt;",
+            "<strong>Vill helst inte ha (visas bara för personalen)</strong><br>Helst inte &lt;AB3CD4EF&gt;",
             "ansvarar för: 3.",
             "med en mentor: 1.",
         ] {

@@ -22,10 +22,12 @@ pub(super) fn arrange(book: &impl Book, before: &Record, next: &Record) -> Resul
         }
         match is.map(|is| is.stage) {
             Some(Stage::Asked) => {
-                let goes_at = book.now().saturating_add(LETTER_WAITS_MS);
+                // Who has been answered already waits for no slip of staff's hand.
+                let waits = if is.is_some_and(|is| is.question.is_some()) { 0 } else { LETTER_WAITS_MS };
+                let goes_at = book.now().saturating_add(waits);
                 put(book, &subject, Fact::RequestLetter, goes_at, is)?;
             }
-            Some(Stage::Agreed) => put(book, &subject, Fact::ChoiceLetter, book.now(), is)?,
+            Some(Stage::Wondering | Stage::Agreed) => put(book, &subject, Fact::ChoiceLetter, book.now(), is)?,
             _ => {}
         }
         remind(book, &subject, is)?;
@@ -102,7 +104,7 @@ pub(in crate::ledger) fn is_still_due(book: &impl Book, record: &Record, fact: F
     let stage = record.request().map(|request| request.stage);
     Ok(match fact {
         Fact::RequestLetter => stage == Some(Stage::Asked),
-        Fact::ChoiceLetter => stage == Some(Stage::Agreed),
+        Fact::ChoiceLetter => matches!(stage, Some(Stage::Wondering | Stage::Agreed)),
         Fact::RequestReminder => match record.request() {
             Some(request) => may_be_reminded(book, record, request)?,
             None => false,
@@ -118,7 +120,7 @@ pub(in crate::ledger) fn is_still_due(book: &impl Book, record: &Record, fact: F
 fn may_be_reminded(book: &impl Book, record: &Record, request: &Request) -> Result<bool, StorageFailed> {
     let letter = match request.stage {
         Stage::Asked => Fact::RequestLetter,
-        Stage::Agreed => Fact::ChoiceLetter,
+        Stage::Wondering | Stage::Agreed => Fact::ChoiceLetter,
         Stage::Accepted | Stage::Over(_) => return Ok(false),
     };
     let asked = book.task(&Subject::Record(record.id.clone()), letter)?;

@@ -18,7 +18,7 @@ pub(super) struct Seen {
     pub request: Request,
 }
 
-/// The last request about a mentee, if the session's person may read it: by a letter's link alone, for whoever has sent something
+/// The last request about a mentee, or to the mentor who reads, if the session's person may read it: by a letter's link alone, for whoever has sent something
 /// under an address that is not theirs sees nobody's answers.
 pub(super) fn seen(book: &impl Book, request: &ReadRequestRequest) -> Decided<Seen> {
     let (record, session) = match links::own_session(book, &request.session)? {
@@ -37,9 +37,14 @@ pub(super) fn seen(book: &impl Book, request: &ReadRequestRequest) -> Decided<Se
     let Some(mentee) = mentee.filter(|mentee| !mentee.restricted) else { return Ok(Err(Problem::Changed)) };
     let is_theirs = |asked: &&Request| match reader {
         Role::Mentor => asked.mentor == record.id,
-        _ => asked.stage != Stage::Asked,
+        _ => asked.is_known_to_the_mentee(),
     };
-    let Some(asked) = mentee.requests.last().filter(is_theirs).cloned() else { return Ok(Err(Problem::Changed)) };
+    let asked = match reader {
+        // Somebody else may have been asked since.
+        Role::Mentor => mentee.requests.iter().rev().find(is_theirs),
+        _ => mentee.requests.last().filter(is_theirs),
+    };
+    let Some(asked) = asked.cloned() else { return Ok(Err(Problem::Changed)) };
     let mentor = book.record(&asked.mentor)?.filter(|mentor| !mentor.restricted);
     Ok(mentor.map(|mentor| Seen { mentee, mentor, reader, request: asked }).ok_or(Problem::Changed))
 }
@@ -55,7 +60,7 @@ pub(in crate::ledger) fn own(
         Some(Role::Mentee) if kind == LinkKind::Mailed => own.extend(
             record
                 .request()
-                .filter(|request| request.stage != Stage::Asked)
+                .filter(|request| request.is_known_to_the_mentee())
                 .map(|request| OwnRequest::of(record, request)),
         ),
         Some(Role::Mentor) if kind == LinkKind::Mailed => {
@@ -77,8 +82,11 @@ pub(in crate::ledger) fn to_answer(
     record: &Record,
     kind: LinkKind,
 ) -> Result<Option<Reference>, StorageFailed> {
-    let waits = if record.role() == Some(Role::Mentor) { Stage::Asked } else { Stage::Agreed };
-    let first = own(book, record, kind)?.into_iter().find(|request| request.stage == waits);
+    let waits = |stage| match record.role() {
+        Some(Role::Mentor) => stage == Stage::Asked,
+        _ => matches!(stage, Stage::Wondering | Stage::Agreed),
+    };
+    let first = own(book, record, kind)?.into_iter().find(|request| waits(request.stage));
     Ok(first.map(|request| request.of))
 }
 
@@ -91,6 +99,8 @@ pub fn read(book: &impl Book, request: &ReadRequestRequest) -> Decided<RequestPa
     };
     let Seen { mentee, mentor, reader, request } = &seen;
     let (own, other) = if *reader == Role::Mentor { (mentor, mentee) } else { (mentee, mentor) };
+    // Whoever is asked something by a mentor who has not said yes is not told who that is.
+    let may_read = *reader == Role::Mentor || request.holds_a_place();
     let is_paired = request.is_open() && mentee.standing == Standing::Paired;
     Ok(Ok(RequestPage {
         of: mentee.reference.clone(),
@@ -99,9 +109,12 @@ pub fn read(book: &impl Book, request: &ReadRequestRequest) -> Decided<RequestPa
         stage: request.stage,
         is_paired,
         answer_by: request.answer_by.clone(),
-        answers: if request.is_open() { place::shown(other) } else { Vec::new() },
+        answers: if request.is_open() && may_read { place::shown(other) } else { Vec::new() },
+        question: request.question.clone().filter(|_| request.is_open()),
         own: place::shown(own),
+        word: mentee.word_to(&mentor.id).filter(|_| *reader == Role::Mentor && request.is_open()).map(str::to_owned),
         asked_at: request.asked_at,
+        reason: request.reason.filter(|_| *reader == Role::Mentor),
         contact: if place::may_reach(mentee, mentor) { place::contact(other) } else { None },
     }))
 }

@@ -112,6 +112,12 @@ pub const fn happening(what: Happening) -> Text {
         Happening::PlaceTaken => Text::new("Sa ja, och en plats togs", "Said yes, and a place was taken"),
         Happening::PlaceFreed => Text::new("En plats blev ledig igen", "A place was free again"),
         Happening::MenteeAgreed => Text::new("Sa ja till mentorn", "Said yes to the mentor"),
+        Happening::MentorWondered => Text::new("Mentorn ställde en fråga först", "The mentor asked a question first"),
+        Happening::MenteeReplied => Text::new("Den sökande svarade på den", "The applicant answered it"),
+        Happening::WishesSet => Text::new("Personen ändrade sina önskemål", "The person changed their wishes"),
+        Happening::NextAsked => {
+            Text::new("Nästa mentor bland önskemålen fick frågan", "The next mentor among the wishes was asked")
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use crate::desk::call::DeskRequest;
 use crate::fill::fill;
-use crate::request::{Stage, Why};
+use crate::request::{Question, Stage, Why};
 use crate::text::{Language, Text};
 use crate::words::date;
+use crate::words::form::request::reason;
 
 pub const TITLE: Text = Text::new("Tillfrågade mentorer", "Mentors who were asked");
 /// The button beside a suggested mentor.
@@ -15,6 +16,26 @@ pub const ASK_HINT: Text = Text::new(
     "Frågar du en mentor får båda mejl om tio minuter. Fram till dess går det att ångra.",
     "If you ask a mentor, both are written to in ten minutes. Until then it can be undone.",
 );
+/// Whom a mentee wishes for.
+pub const WISHES: Text = Text::new("Önskade mentorer", "Mentors wished for");
+pub const NO_WISHES: Text = Text::new("Ingen mentor är önskad.", "No mentor is wished for.");
+pub const WISH_ASKED: Text = Text::new("Har redan fått frågan.", "Has been asked already.");
+/// Over whom the mentee rather does not want; mentors never see it.
+pub const AVOID: Text =
+    Text::new("Vill helst inte ha (visas bara för personalen)", "Would rather not have (shown to staff alone)");
+pub const ASK_IN_TURN: Text = Text::new("Fråga de önskade i tur och ordning", "Ask those wished for in turn");
+pub const ASK_IN_TURN_HINT: Text = Text::new(
+    "Den första som kan få frågan, och den sökande, får mejl om tio minuter. Fram till dess går det att ångra. Säger en mentor ”inte nu”, eller inte svarar i tid, får nästa frågan utan att du gör något.",
+    "The first who can be asked, and the applicant, are written to in ten minutes. Until then it can be undone. If a mentor says “not now”, or does not answer in time, the next one is asked without you doing anything.",
+);
+/// At a suggested mentor who may be among whom the mentee rather does not want.
+pub const MAY_BE_AVOIDED: Text = Text::new(
+    "Kan vara någon som den sökande helst inte vill ha",
+    "May be someone whom the applicant would rather not have",
+);
+/// Before the mentee's word to a mentor who is wished for, and in place of the mentors of a file: `{place}`, `{reference}`.
+pub const WISH: Text = Text::new("Önskemål {place}: {reference}", "Wish {place}: {reference}");
+
 /// In the place of a mentor who was erased, or is of a programme that is not one's own.
 pub const UNKNOWN: Text = Text::new("En mentor som inte visas här", "A mentor who is not shown here");
 /// `{time}`.
@@ -26,12 +47,31 @@ pub fn said(request: &DeskRequest, language: Language) -> String {
     let values = [("date", date::long(&request.answer_by, language)), ("time", since)];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let stage = fill(stage(request.stage).say(language), &values);
-    format!("{} {stage}", fill(ASKED.say(language), &[("time", &asked)]))
+    let mut said = format!("{} {stage}", fill(ASKED.say(language), &[("time", &asked)]));
+    if let Some(Question { text, reply }) = &request.question {
+        said.extend([" ", &fill(QUESTION.say(language), &[("question", text)])]);
+        said.extend(reply.iter().flat_map(|reply| [" ".to_owned(), fill(REPLY.say(language), &[("reply", reply)])]));
+    }
+    if let Some(why) = request.reason {
+        let why = reason(why).say(language);
+        said.extend([" ", &fill(REASON.say(language), &[("reason", why)])]);
+    }
+    said
 }
+
+/// `{question}` of the mentor's, `{reply}` of the mentee's.
+const QUESTION: Text = Text::new("Mentorn frågade: ”{question}”.", "The mentor asked: “{question}”.");
+const REPLY: Text = Text::new("Svar: ”{reply}”.", "Reply: “{reply}”.");
+/// `{reason}` in the mentor's words.
+const REASON: Text = Text::new("Skäl: ”{reason}”.", "Reason: “{reason}”.");
 
 /// How far it is; `{date}` where an answer is waited for, `{time}` since when.
 const fn stage(stage: Stage) -> Text {
     match stage {
+        Stage::Wondering => Text::new(
+            "Mentorn har en fråga först. Den sökande svarar senast {date}.",
+            "The mentor has a question first. The applicant replies by {date}.",
+        ),
         Stage::Asked => Text::new("Mentorn svarar senast {date}.", "The mentor answers by {date}."),
         Stage::Agreed => Text::new(
             "Mentorn sa ja {time}. Den sökande svarar senast {date}.",

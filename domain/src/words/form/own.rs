@@ -110,6 +110,12 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
         }
         Happening::PlaceFreed => Text::new("En av dina platser är ledig igen", "One of your places is free again"),
         Happening::MenteeAgreed => Text::new("Du sa ja till mentorn", "You said yes to the mentor"),
+        Happening::MentorWondered => Text::new("En mentor ställde en fråga till dig", "A mentor asked you a question"),
+        Happening::MenteeReplied => Text::new("Du svarade på mentorns fråga", "You answered the mentor’s question"),
+        Happening::WishesSet => Text::new("Du ändrade dina önskemål", "You changed your wishes"),
+        Happening::NextAsked => {
+            Text::new("Nästa mentor bland dina önskemål fick frågan", "The next mentor among your wishes was asked")
+        }
         _ => return None,
     })
 }

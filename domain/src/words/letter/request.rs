@@ -14,6 +14,17 @@ pub const fn subject(news: RequestNews) -> Text {
             "Påminnelse: någon väntar på ditt svar ({reference})",
             "Reminder: someone is waiting for your answer ({reference})",
         ),
+        RequestNews::Replied => {
+            Text::new("Du har fått svar på din fråga ({reference})", "Your question has been answered ({reference})")
+        }
+        RequestNews::Question => Text::new(
+            "En mentor vill veta mer först ({reference})",
+            "A mentor would like to know more first ({reference})",
+        ),
+        RequestNews::QuestionReminder => Text::new(
+            "Påminnelse: en mentor väntar på att du svarar ({reference})",
+            "Reminder: a mentor is waiting for you to reply ({reference})",
+        ),
         RequestNews::Choice => Text::new(
             "En mentor har sagt ja: läs och välj ({reference})",
             "A mentor said yes: read and choose ({reference})",
@@ -35,6 +46,11 @@ pub const fn title(news: RequestNews) -> Text {
     match news {
         RequestNews::Asked => Text::new("Någon söker en mentor som du", "Someone is looking for a mentor like you"),
         RequestNews::AskedReminder => Text::new("Du har inte svarat än", "You have not answered yet"),
+        RequestNews::Replied => Text::new("Personen har svarat på din fråga", "The person has answered your question"),
+        RequestNews::Question => Text::new("En mentor har en fråga till dig", "A mentor has a question for you"),
+        RequestNews::QuestionReminder => {
+            Text::new("Du har inte svarat mentorn än", "You have not replied to the mentor yet")
+        }
         RequestNews::Choice => Text::new("En mentor har sagt ja", "A mentor has said yes"),
         RequestNews::ChoiceReminder => Text::new("Du har inte valt än", "You have not chosen yet"),
         RequestNews::Introduction => Text::new("Ni är ett par", "You are a pair"),
@@ -51,6 +67,18 @@ pub const fn body(news: RequestNews) -> Text {
         RequestNews::AskedReminder => Text::new(
             "En person som söker en mentor väntar på ditt svar. Får vi inget svar i tid frågar vi någon annan. Det här är den enda påminnelsen.",
             "Someone who is looking for a mentor is waiting for your answer. If we hear nothing in time we will ask someone else. This is the only reminder.",
+        ),
+        RequestNews::Replied => Text::new(
+            "Svaret står på din sida, tillsammans med det som personen har skrivit i sin ansökan. Nu kan du svara på om du vill vara mentor: ja, eller inte nu.",
+            "The reply is on your page, with what the person wrote in their application. Now you can say whether you want to be the mentor: yes, or not now.",
+        ),
+        RequestNews::Question => Text::new(
+            "En mentor som kanske passar dig vill veta en sak till först. Frågan står på din sida, och där svarar du. Mentorn svarar när du har svarat.",
+            "A mentor who may suit you would like to know one more thing first. The question is on your page, and you reply there. The mentor answers once you have.",
+        ),
+        RequestNews::QuestionReminder => Text::new(
+            "Mentorn väntar på ditt svar. Svarar du inte i tid avslutas frågan till mentorn. Det här är den enda påminnelsen.",
+            "The mentor is waiting for your reply. If you do not reply in time, the request to the mentor ends. This is the only reminder.",
         ),
         RequestNews::Choice => Text::new(
             "En mentor vill gärna vara mentor för dig. På din sida läser du om mentorn och svarar om det passar dig. Vill du hellre ha någon annan säger du det; du behöver inte förklara varför.",
@@ -74,7 +102,11 @@ pub const fn body(news: RequestNews) -> Text {
 /// On the button.
 pub const fn open(news: RequestNews) -> Text {
     match news {
-        RequestNews::Asked | RequestNews::AskedReminder => Text::new("Läs och svara", "Read and answer"),
+        RequestNews::Asked
+        | RequestNews::AskedReminder
+        | RequestNews::Replied
+        | RequestNews::Question
+        | RequestNews::QuestionReminder => Text::new("Läs och svara", "Read and answer"),
         RequestNews::Choice | RequestNews::ChoiceReminder => Text::new("Läs om mentorn", "Read about the mentor"),
         RequestNews::Introduction | RequestNews::Released => crate::words::letter::OPEN,
     }

@@ -27,6 +27,9 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
     fills.text("standing-next", next(own, form.role, language));
     show_acts(&mut fills, own, form.role);
     show_requests(&mut fills, own, form.role, language);
+    if own.may_wish {
+        fills.show("mentors");
+    }
     fills.text("history", history(own, form.role, language));
     fills.text("kept", kept(own, language));
     show_others(&mut fills, own, language);
@@ -62,9 +65,12 @@ fn show_requests(fills: &mut Fills, own: &OwnPage, role: Role, language: Languag
         fills.show(format!("request-{place}"));
         fills.text(format!("request-text-{place}"), fill(line, &[("reference", reference), ("date", &date)]));
         fills.link(&format!("request-{place}"), super::request::address(&request.of, language));
-        if role == Role::Mentee && request.stage == Stage::Agreed {
-            fills.text("standing-next", fill(request_words::NEXT_CHOICE.say(language), &[("date", &date)]));
-        }
+        let next = match (role, request.stage) {
+            (Role::Mentee, Stage::Agreed) => request_words::NEXT_CHOICE,
+            (Role::Mentee, Stage::Wondering) => request_words::NEXT_REPLY,
+            _ => continue,
+        };
+        fills.text("standing-next", fill(next.say(language), &[("date", &date)]));
     }
 }
 

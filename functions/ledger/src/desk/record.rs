@@ -5,8 +5,8 @@ use crate::answer::refuse;
 use crate::object::Ledger;
 use domain::call::Call;
 use domain::desk::call::{
-    Allow, AnswerAsked, AskMentor, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark, SetMentor,
-    SetRegistry, Undo,
+    Allow, AnswerAsked, AskMentor, AskWishes, Comment, Correct, Decide, DeskRecord, Enter, EnterRequest, SetMark,
+    SetMentor, SetRegistry, Undo,
 };
 use domain::ledger::decide::{self, Deciding};
 use domain::ledger::staff::Who;
@@ -79,6 +79,14 @@ pub async fn call(ledger: &Ledger, path: &str, who: Who, request: &mut Request) 
             staffed::<AskMentor>(ledger, who, request, |desk, wanted| {
                 changing(desk, &wanted.reference, "ask-mentor", |record| {
                     requests::ask(desk.rows, record, desk.staff.address(), &wanted)
+                })
+            })
+            .await
+        }
+        AskWishes::PATH => {
+            staffed::<AskWishes>(ledger, who, request, |desk, wanted| {
+                changing(desk, &wanted.reference, "ask-wishes", |record| {
+                    requests::ask_in_turn(desk.rows, record, desk.staff.address(), &wanted)
                 })
             })
             .await

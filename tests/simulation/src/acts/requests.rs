@@ -1,19 +1,23 @@
 //! Steps in which a mentor is asked for a mentee, and each of the two answers.
 
 use super::people::link_in;
+use crate::chance::Chance;
 use crate::door;
 use crate::requests::checked;
 use crate::run::Run;
 use crate::world::World;
-use domain::call::{AnswerRequest, OpenRequest};
-use domain::desk::call::AskMentorRequest;
+use domain::call::{AnswerRequest, OpenRequest, SetWishesRequest, TalkRequest, TypedWish};
+use domain::desk::call::{AskMentorRequest, Seen};
 use domain::ledger::decide::{self, Deciding};
-use domain::ledger::{Record, links, mentors, requests};
+use domain::ledger::{Record, links, mentors, requests, wishes};
 use domain::link::Secret;
+use domain::mentor::SHOWN;
 use domain::outbox::Fact;
 use domain::problem::Problem;
 use domain::programme::Role;
+use domain::request::Stage;
 use domain::standing::Standing;
+use domain::wish::WISHES_MAX;
 use std::rc::Rc;
 
 /// Somebody of the staff.
@@ -23,6 +27,9 @@ impl Run {
     /// Staff ask a mentor, whom they first check and list where nobody has.
     pub(crate) fn ask_a_mentor(&mut self) {
         let Some(mentee) = self.one_of(Role::Mentee, |record| record.standing.waits_for_staff()) else { return };
+        if mentee.may_wish() && self.world.dice.with(Chance::half) {
+            return self.ask_those_wished_for(&mentee);
+        }
         let is_here = |record: &Record| record.draft.programme == mentee.draft.programme && !record.standing.is_end();
         let Some(mentor) = self.one_of(Role::Mentor, is_here) else { return };
         let world = Rc::clone(&self.world);
@@ -40,6 +47,51 @@ impl Run {
         });
     }
 
+    /// A mentee wishes for mentors whom staff have listed, and staff let them be asked in turn.
+    fn ask_those_wished_for(&mut self, mentee: &Rc<Record>) {
+        let world = Rc::clone(&self.world);
+        let link = {
+            let posted = world.posted.borrow();
+            posted.iter().rev().filter(|one| one.id == mentee.id).find_map(|one| link_in(&one.letter.text))
+        };
+        let Some(link) = link else { return };
+        let mentors: Vec<Rc<Record>> = {
+            let rows = world.book.rows();
+            let is_shown = |one: &Record| one.draft.answers.get(SHOWN).is_some_and(|how| how != &["staff-only"]);
+            let is_one = |one: &&Rc<Record>| {
+                let is_mentor = one.role() == Some(Role::Mentor) && !one.standing.is_end();
+                is_mentor && one.draft.programme == mentee.draft.programme && is_shown(one)
+            };
+            rows.records.values().filter(is_one).take(WISHES_MAX).map(Rc::clone).collect()
+        };
+        let session = world.dice.with(|chance| Secret::from_random(chance.bytes()).hash());
+        let of = mentee.reference.clone();
+        let id = mentee.id.clone();
+        self.launch("wishing for mentors", async move {
+            for mentor in &mentors {
+                list(&world, mentor, 1).await;
+            }
+            let request = OpenRequest { link: link.hash(), session: session.clone() };
+            if door::call(&world, move |book| links::open(book, None, &request)).await.is_err() {
+                return;
+            }
+            let wishes = mentors.iter().map(|one| TypedWish { mentor: one.reference.clone(), word: String::new() });
+            let wishes: Vec<TypedWish> = wishes.collect();
+            // Whoever could not be listed can be wished for by nobody.
+            for count in (1..=wishes.len()).rev() {
+                let (session, of) = (session.clone(), of.clone());
+                let wishes = wishes.iter().take(count).cloned().collect();
+                let request = SetWishesRequest { session, of, seen: 0, wishes, avoid: String::new() };
+                if door::call(&world, move |book| wishes::set(book, &request)).await.is_ok() {
+                    break;
+                }
+            }
+            let Some(mentee) = world.book.rows().records.get(&id).map(Rc::clone) else { return };
+            let request = Seen { reference: mentee.reference.as_str().to_owned(), seen: mentee.version };
+            let _ = door::call(&world, move |book| requests::ask_in_turn(book, &mentee, STAFF, &request)).await;
+        });
+    }
+
     /// Whoever got a letter about a request opens its link and says yes, most often, or no.
     pub(crate) fn answer_a_request(&mut self) {
         let world = Rc::clone(&self.world);
@@ -48,16 +100,28 @@ impl Run {
             let asks = |fact| matches!(fact, Fact::RequestLetter | Fact::ChoiceLetter | Fact::RequestReminder);
             posted.iter().filter(|one| asks(one.fact)).map(|one| (one.id.clone(), one.letter.text.clone())).collect()
         };
-        let picked = world.dice.with(|chance| chance.pick(&posted).cloned());
+        // Mostly the newest: the others are often over.
+        let picked =
+            world.dice.with(|chance| if chance.per_mille(700) { posted.last() } else { chance.pick(&posted) }.cloned());
         let Some((id, link)) = picked.and_then(|(id, text)| Some((id, link_in(&text)?))) else { return };
         let Some(mentee) = world.book.rows().records.get(&id).map(Rc::clone) else { return };
-        let (yes, session) =
-            world.dice.with(|chance| (chance.per_mille(750), Secret::from_random(chance.bytes()).hash()));
+        let is_wondering = mentee.request().is_some_and(|request| request.stage == Stage::Wondering);
+        let (yes, talks, session) = world.dice.with(|chance| {
+            let talks = chance.per_mille(if is_wondering { 900 } else { 250 });
+            (chance.per_mille(750), talks, Secret::from_random(chance.bytes()).hash())
+        });
         self.launch("answering a request", async move {
             let request = OpenRequest { link: link.hash(), session: session.clone() };
             if door::call(&world, move |book| links::open(book, None, &request)).await.is_ok() {
-                let asked_at = mentee.requests.last().map_or(0, |request| request.asked_at);
-                let request = AnswerRequest { session, of: mentee.reference.clone(), asked_at, yes };
+                let last = mentee.requests.last();
+                let asked_at = last.map_or(0, |request| request.asked_at);
+                let of = mentee.reference.clone();
+                if talks && last.is_some_and(|last| matches!(last.stage, Stage::Asked | Stage::Wondering)) {
+                    let request = TalkRequest { session, of, asked_at, text: "Vad vill du?".to_owned() };
+                    let _ = door::call(&world, move |book| requests::talk(book, &request)).await;
+                    return;
+                }
+                let request = AnswerRequest { session, of, asked_at, yes };
                 let _ = door::call(&world, move |book| requests::answer(book, &request)).await;
             }
         });

@@ -9,9 +9,9 @@ use domain::ledger::{Happening, LinkKind, Names, Record};
 use domain::live::Live;
 use domain::outbox::{Fact, Subject, Task};
 use domain::programme::{Role, programme};
-use domain::request::Stage;
+use domain::request::{Request, Stage};
 use domain::standing::Standing;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Whether those who run the programme are written to about it.
@@ -41,20 +41,18 @@ impl Watch {
         if !Rc::ptr_eq(&before.live, &after.live) {
             self.set_live(world, before, after);
         }
-        if !Rc::ptr_eq(&before.tasks, &after.tasks) {
-            self.tasks(before, after);
-        }
-        if Rc::ptr_eq(&before.records, &after.records) {
+        self.tasks(before, after);
+        if before.records.is_untouched(&after.records) {
             return;
         }
-        for (id, record) in after.records.iter() {
+        for (id, record) in after.records.beside(&before.records) {
             match before.records.get(id) {
                 Some(earlier) if Rc::ptr_eq(earlier, record) => {}
                 Some(earlier) => self.changed(world, earlier, record, after),
                 None => self.arrived(record, after),
             }
         }
-        for (id, record) in before.records.iter() {
+        for (id, record) in before.records.beside(&after.records) {
             if !after.records.contains_key(id) {
                 let name = world.names.record_name(id.as_str());
                 if !after.erasures.contains_key(&name) {
@@ -69,11 +67,10 @@ impl Watch {
         if let Some(id) = place_lost(before, after) {
             self.fail(
                 "a mentor's place is taken by a yes and given back by what ends it, and by nothing else",
-                short(id),
+                short(&id),
             );
         }
-        let references: BTreeSet<_> = after.records.values().map(|record| &record.reference).collect();
-        if references.len() < after.records.len() {
+        if after.references.len() < after.records.len() {
             self.fail("references are unique", "two applications have one reference");
         }
     }
@@ -113,12 +110,16 @@ impl Watch {
         let is_allowed = before.standing == after.standing
             || (may_move(before, after) && may_be_paired(after))
             || after.history.last().is_some_and(|event| event.what == Happening::Undone(after.standing))
+            || (before.standing == Standing::AgreedByMentor && is_asked_in_turn(after))
             || (before.standing == Standing::Paired && after.standing == Standing::UnderReview)
             || (after.standing == Standing::Withdrawn && !before.standing.is_end())
             || (before.role().is_some_and(|role| before.standing.may_return(role)) && !after.standing.is_end())
             || (after.standing == Standing::Told && before.waits() && after.role() == Some(Role::Waiting));
         if !is_allowed {
             self.fail("an application's standing changes only as it may", short(id));
+        }
+        if asks_twice(after) {
+            self.fail("nobody is asked twice by itself", short(id));
         }
         if after.standing == Standing::Withdrawn {
             self.withdrawn.entry(id.clone()).or_insert(world.clock.real());
@@ -131,12 +132,13 @@ impl Watch {
 
     /// A letter to a person that has gone, or may have, is never to go again.
     fn tasks(&mut self, before: &Rows, after: &Rows) {
-        for ((subject, fact), task) in before.tasks.iter().filter(|(_, task)| task.state.is_final()) {
-            let now = after.tasks.get(&(subject.clone(), *fact));
-            if fact.is_to_a_person() && now.is_some_and(|now| now.state != task.state && !is_news(*fact, task, now)) {
+        for (subject, task) in before.tasks_beside(after).filter(|(_, task)| task.state.is_final()) {
+            let now = after.task_about(subject, task.fact);
+            let is_again = now.is_some_and(|now| now.state != task.state && !is_news(task.fact, task, now));
+            if task.fact.is_to_a_person() && is_again {
                 self.fail(
                     "a letter to a person that is settled stays settled",
-                    format!("{} {}", subject.key(), fact.key()),
+                    format!("{} {}", subject.key(), task.fact.key()),
                 );
             }
         }
@@ -157,16 +159,37 @@ impl Watch {
 }
 
 /// A mentor whose free places have changed by something else than the yeses that hold one.
-fn place_lost<'a>(before: &Rows, after: &'a Rows) -> Option<&'a DraftId> {
-    let held = |rows: &Rows, id: &DraftId| rows.records.values().filter(|record| record.place() == Some(id)).count();
-    let is_lost = |(id, now): &(&DraftId, &Rc<Record>)| {
-        let (Some(now_kept), Some(was)) = (now.mentor.as_deref(), before.records.get(*id)) else { return false };
-        let Some(kept) = was.mentor.as_deref() else { return false };
-        let new = now.history.iter().skip(was.history.len());
-        let is_set = new.clone().any(|event| matches!(event.what, Happening::OfferSet | Happening::Checked));
-        !is_set && (kept.free as usize + held(before, id)) != (now_kept.free as usize + held(after, id))
+fn place_lost(before: &Rows, after: &Rows) -> Option<DraftId> {
+    let mut changes: BTreeMap<&DraftId, i64> = BTreeMap::new();
+    for (rows, other, sign) in [(before, after, -1), (after, before, 1)] {
+        for (id, record) in rows.records.beside(&other.records) {
+            let free = record.mentor.as_deref().map_or(0, |mentor| i64::from(mentor.free));
+            *changes.entry(id).or_default() += sign * free;
+            if let Some(mentor) = record.place() {
+                *changes.entry(mentor).or_default() += sign;
+            }
+        }
+    }
+    // Of whoever has just been checked, has set it or is gone nothing is expected.
+    let is_held_to_it = |id: &DraftId| {
+        let (Some(was), Some(now)) = (before.records.get(id), after.records.get(id)) else { return false };
+        let mut new = now.history.iter().skip(was.history.len());
+        let is_set = new.any(|event| matches!(event.what, Happening::OfferSet | Happening::Checked));
+        was.mentor.is_some() && now.mentor.is_some() && !is_set
     };
-    after.records.iter().find(is_lost).map(|(id, _)| id)
+    changes.into_iter().find(|(id, change)| *change != 0 && is_held_to_it(id)).map(|(id, _)| id.clone())
+}
+
+/// The mentee wanted another mentor, and their next wish is asked.
+fn is_asked_in_turn(record: &Record) -> bool {
+    let is_asked = record.request().is_some_and(|request| request.in_turn && request.stage == Stage::Asked);
+    is_asked && record.standing == Standing::WithMentor
+}
+
+fn asks_twice(record: &Record) -> bool {
+    let mut asked = BTreeSet::new();
+    let is_again = |request: &Request| !asked.insert(request.mentor.clone()) && request.in_turn;
+    record.requests.iter().any(is_again)
 }
 
 /// A registration in which something was found is a pair only with a reason; a mentee whom a mentor was asked for, only once both

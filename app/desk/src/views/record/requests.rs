@@ -3,9 +3,9 @@
 use super::Open;
 use crate::place::Place;
 use crate::views::link;
-use domain::desk::call::{AskMentor, AskMentorRequest, DeskRequest};
+use domain::desk::call::{AskMentor, AskMentorRequest, AskWishes, DeskRequest, DeskWish, Seen};
 use domain::desk::member::Authority;
-use domain::desk::row::Marks;
+use domain::desk::row::{Marks, Row};
 use domain::fill::fill;
 use domain::standing::Standing;
 use domain::words::desk::requests as words;
@@ -26,16 +26,70 @@ pub fn section(open: Open) -> impl IntoView {
 }
 
 fn line(open: Open, request: &DeskRequest) -> impl IntoView + use<> {
-    let desk = open.desk;
-    let who = match &request.mentor {
-        Some(row) => link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "").into_any(),
-        None => view! { <span>{open.say(words::UNKNOWN)}</span> }.into_any(),
-    };
     view! {
         <li>
-            {who} " "
-            <span class="detail">{words::said(request, desk.language)}</span>
+            {mentor(open, request.mentor.as_ref())} " "
+            <span class="detail">{words::said(request, open.desk.language)}</span>
         </li>
+    }
+}
+
+/// Whom a mentee wishes for, with a button that has them asked in turn, and whom rather not.
+pub fn wishes(open: Open) -> impl IntoView {
+    move || {
+        let record = open.record.get()?;
+        let wishes = record.wishes.as_ref()?;
+        let may_begin = may_ask(open) && wishes.ranked.iter().any(|wish| !wish.was_asked);
+        let nobody = wishes.ranked.is_empty().then(|| view! { <p>{open.say(words::NO_WISHES)}</p> });
+        let avoid = (!wishes.avoid.is_empty()).then(|| {
+            view! {
+                <h3>{open.say(words::AVOID)}</h3>
+                <p class="typed">{wishes.avoid.clone()}</p>
+            }
+        });
+        Some(view! {
+            <section class="requests">
+                <h2>{open.say(words::WISHES)}</h2>
+                {nobody}
+                <ol>{wishes.ranked.iter().map(|wish| wished(open, wish)).collect_view()}</ol>
+                {avoid}
+                {may_begin.then(|| in_turn(open))}
+            </section>
+        })
+    }
+}
+
+fn wished(open: Open, wish: &DeskWish) -> impl IntoView + use<> {
+    let asked = wish.was_asked.then(|| view! { <span class="detail">{open.say(words::WISH_ASKED)}</span> });
+    let word = (!wish.word.is_empty()).then(|| view! { <p class="typed">{wish.word.clone()}</p> });
+    view! {
+        <li>
+            {mentor(open, wish.mentor.as_ref())} " " {asked} {word}
+        </li>
+    }
+}
+
+/// It can be undone as a decision can.
+fn in_turn(open: Open) -> impl IntoView {
+    let press = move |_| {
+        let Some((reference, seen)) = open.seen() else { return };
+        open.change::<AskWishes>("ask-wishes", Seen { reference, seen }, || ());
+    };
+    view! {
+        <p class="hint">{open.say(words::ASK_IN_TURN_HINT)}</p>
+        <p class="buttons">
+            <button type="button" class="secondary" disabled=move || open.is_busy.get() on:click=press>
+                {open.say(words::ASK_IN_TURN)}
+            </button>
+        </p>
+    }
+}
+
+fn mentor(open: Open, row: Option<&Row>) -> AnyView {
+    let desk = open.desk;
+    match row {
+        Some(row) => link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "").into_any(),
+        None => view! { <span>{open.say(words::UNKNOWN)}</span> }.into_any(),
     }
 }
 

@@ -10,6 +10,7 @@ use domain::desk::view::Searched;
 use domain::fill::fill;
 use domain::programme::Role;
 use domain::standing::Standing;
+use domain::wish::may_be_named;
 use domain::words::desk::{self as said, requests as ask_words, suggest as words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -102,9 +103,12 @@ fn suggestion(open: Open, record: &DeskRecord, one: &Suggestion<'_>) -> impl Int
         let said = words::finding(finding, &record.row.programme, &record.answers, one.given, desk.language);
         view! { <li class:good=finding.points != 0>{said}</li> }
     });
+    let avoid = record.wishes.as_ref().map_or("", |wishes| wishes.avoid.as_str());
+    let avoided = may_be_named(avoid, &row.name)
+        .then(|| view! { <strong class="avoided">{open.say(ask_words::MAY_BE_AVOIDED)} ". "</strong> });
     view! {
         <li>
-            {link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "")} " "
+            {link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "")} " " {avoided}
             <span class="detail">{points} ", " {mentors::offer(desk, one.mentor.offer, one.mentor.free, None)}</span>
             <ul>{said.collect_view()}</ul>
             {requests::may_ask(open).then(|| requests::ask(open, row.reference.clone(), &desk.name_of(row)))}

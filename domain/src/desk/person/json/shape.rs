@@ -45,10 +45,28 @@ pub struct Record<'a> {
     pub asked: Vec<Request<'a>>,
     /// The mentors who were asked, without who they are.
     pub mentors_asked: Vec<MentorAsked<'a>>,
+    /// What a mentee wishes.
+    pub wishes: Option<Wishes<'a>>,
     pub history: Vec<Happened<'a>>,
     pub letters: Vec<Sent>,
     /// What the letter of the last decision says.
     pub decision_letter: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+pub struct Wishes<'a> {
+    /// Best first.
+    pub mentors: Vec<Wish<'a>>,
+    pub rather_not: &'a str,
+}
+
+#[derive(Serialize)]
+pub struct Wish<'a> {
+    /// The mentor's; nothing where the record was erased.
+    pub reference: Option<&'a str>,
+    /// To the mentor.
+    pub word: &'a str,
+    pub was_asked: bool,
 }
 
 #[derive(Serialize)]

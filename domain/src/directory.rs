@@ -1,0 +1,172 @@
+//! The directory: the mentors whom a mentee can wish for, as each has agreed to be shown, without any way to reach them.
+
+mod search;
+
+pub use search::{FILTERS_MAX, Found, PAGE, SEARCH_MAX, Shelf, Shown, Sought};
+
+use crate::application::Application;
+use crate::ledger::Record;
+use crate::mentor::{self, Offer, PLACES, SHOWN, SHOWN_BY_NAME};
+use crate::programme::{Form, Mode, Programme, Role};
+use crate::question::{Kind, Question, ShownTo};
+use crate::reference::Reference;
+use serde::{Deserialize, Serialize};
+
+/// The answer of a mentor who is not to be shown at all.
+const SHOWN_TO_STAFF: &str = "staff-only";
+
+/// A mentor as the directory shows them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub reference: Reference,
+    /// How many more the mentor can take; at least 1.
+    pub free: u32,
+    /// What is for everybody who reads the directory: question id and values, in form order.
+    pub answers: Vec<(String, Vec<String>)>,
+}
+
+/// Whether a programme shows its mentors: mentees choose there, and mentors say how they want to be shown.
+pub fn is_shown(programme: &Programme) -> bool {
+    programme.mode == Mode::Choice && programme.form(Role::Mentee).is_some() && mentors(programme).is_some()
+}
+
+/// The form of its mentors, where they say how they want to be shown.
+pub fn mentors(programme: &Programme) -> Option<&'static Form> {
+    programme.form(Role::Mentor).filter(|form| form.question(SHOWN).is_some())
+}
+
+/// The questions whose answers a card has. How many places a mentor has in all is none: how many are free is told.
+pub fn questions(form: &'static Form) -> impl Iterator<Item = &'static Question> {
+    form.questions().filter(|question| question.shown_to == ShownTo::Public && question.id != PLACES)
+}
+
+/// The choices by which the directory can be narrowed, in form order.
+pub fn filters(form: &'static Form) -> impl Iterator<Item = &'static Question> {
+    let can = |question: &&Question| matches!(question.kind, Kind::OneChoice { .. } | Kind::SeveralChoices { .. });
+    questions(form).filter(can).take(FILTERS_MAX)
+}
+
+/// The card of a mentor on a day (`YYYY-MM-DD`, Stockholm): of nobody who takes no more, whose answers are protected, or who has
+/// not agreed to be shown.
+pub fn card(record: &Record, today: &str) -> Option<Card> {
+    let takes = mentor::offer(record, today) == Some(Offer::Takes);
+    if takes { agreed(record) } else { None }
+}
+
+/// As [`card`], also of a mentor who takes no more.
+pub fn agreed(record: &Record) -> Option<Card> {
+    if record.role() != Some(Role::Mentor) || record.protected || record.restricted {
+        return None;
+    }
+    let application = Application::kept(&record.draft)?;
+    let chosen = application.answer(SHOWN)?.first()?;
+    if chosen == SHOWN_TO_STAFF {
+        return None;
+    }
+    let is_named = chosen == SHOWN_BY_NAME;
+    let is_on_it = |id: &str| {
+        let is_shown = |question: &Question| is_named || !matches!(question.kind, Kind::FullName { .. });
+        questions(application.form()).any(|question| question.id == id && is_shown(question))
+    };
+    let answers = application.answers().iter().filter(|(id, _)| is_on_it(id)).cloned().collect();
+    let free = record.mentor.as_deref().map_or(0, |mentor| mentor.free);
+    Some(Card { reference: record.reference.clone(), free, answers })
+}
+
+impl Card {
+    /// The first value of an answer; empty where there is none.
+    pub fn first(&self, question: &str) -> &str {
+        let given = self.answers.iter().find(|(id, _)| id == question);
+        given.and_then(|(_, values)| values.first()).map_or("", String::as_str)
+    }
+
+    /// The name, where the mentor chose to be shown by it.
+    pub fn name(&self, form: &'static Form) -> Option<&str> {
+        let asked = questions(form).find(|question| matches!(question.kind, Kind::FullName { .. }))?;
+        Some(self.first(asked.id)).filter(|name| !name.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::sample;
+    use crate::mentor::Mentor;
+    use crate::programme::programme;
+    use crate::standing::Standing;
+
+    const TODAY: &str = "2026-11-30";
+
+    fn mentor(shown: Option<&str>) -> Record {
+        let kept = Mentor {
+            checked: "Ringde.".to_owned(),
+            checked_by: "staff@example.org".to_owned(),
+            checked_at: 1,
+            free: 2,
+            paused_until: None,
+        };
+        let mut record = Record { mentor: Some(Box::new(kept)), ..sample(Standing::Listed, &[]) };
+        "ki-alumni".clone_into(&mut record.draft.programme);
+        "mentor".clone_into(&mut record.draft.role);
+        let answers = [
+            ("name", "Eva Exempel"),
+            ("email", "eva@example.org"),
+            ("work", "Lärare"),
+            ("field", "Anatomi"),
+            ("offer", "Samtal"),
+            ("topics", "research"),
+            ("languages", "swedish"),
+            ("places", "3"),
+            ("how-often", "monthly"),
+        ];
+        let shown = shown.map(|shown| (SHOWN, shown));
+        record.draft.answers =
+            answers.into_iter().chain(shown).map(|(id, value)| (id.to_owned(), vec![value.to_owned()])).collect();
+        record
+    }
+
+    fn ids(card: &Card) -> Vec<&str> {
+        card.answers.iter().map(|(id, _)| id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_card_has_what_is_public_and_the_name_only_where_it_was_chosen() {
+        let named = card(&mentor(Some("name")), TODAY).unwrap();
+        assert_eq!(ids(&named), ["name", "work", "field", "offer", "topics", "languages", "how-often"]);
+        assert_eq!(named.free, 2);
+        let form = mentors(programme("ki-alumni").unwrap()).unwrap();
+        assert_eq!(named.name(form), Some("Eva Exempel"));
+        let unnamed = card(&mentor(Some("without-name")), TODAY).unwrap();
+        assert_eq!((ids(&unnamed)[0], unnamed.name(form)), ("work", None));
+    }
+
+    #[test]
+    fn nobody_is_shown_who_did_not_agree_takes_no_more_rests_or_is_protected() {
+        assert_eq!(card(&mentor(Some("staff-only")), TODAY), None);
+        assert_eq!(card(&mentor(None), TODAY), None, "never asked");
+        assert_eq!(card(&Record { protected: true, ..mentor(Some("name")) }, TODAY), None);
+        assert_eq!(card(&Record { restricted: true, ..mentor(Some("name")) }, TODAY), None);
+        let with = |change: fn(&mut Mentor)| {
+            let mut record = mentor(Some("name"));
+            change(record.mentor.as_mut().unwrap());
+            card(&record, TODAY)
+        };
+        assert_eq!(with(|mentor| mentor.free = 0), None);
+        assert_eq!(with(|mentor| mentor.paused_until = Some(TODAY.to_owned())), None);
+        assert_eq!(card(&Record { standing: Standing::UnderReview, ..mentor(Some("name")) }, TODAY), None);
+    }
+
+    #[test]
+    fn a_programme_shows_its_mentors_where_they_say_how() {
+        let shows: Vec<&str> =
+            crate::programme::PROGRAMMES.iter().filter(|one| is_shown(one)).map(|one| one.slug).collect();
+        assert!(shows.contains(&"ki-alumni") && !shows.contains(&"doctoral"), "{shows:?}");
+    }
+
+    #[test]
+    fn it_is_narrowed_by_choices_that_are_public() {
+        let form = mentors(programme("ki-alumni").unwrap()).unwrap();
+        let ids: Vec<&str> = filters(form).map(|question| question.id).collect();
+        assert_eq!(ids, ["connection", "topics", "languages", "how-often"]);
+    }
+}

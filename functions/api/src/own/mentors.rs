@@ -1,0 +1,130 @@
+//! A mentee's page of mentors: what they wish, and whom they can wish for. Whatever goes wrong, what was typed stands there again.
+
+mod posted;
+mod shelf;
+mod shown;
+
+use super::sign_in;
+use crate::answer::{problem_page, see_other, set_problem_headers};
+use crate::ask::{Ask, Person};
+use crate::body::{Kind, of_kind};
+use crate::ledger::{Object, send};
+use crate::{document, gate};
+use domain::call::{ReadOwnRequest, ReadWishes, SetWishes, WishesPage};
+use domain::directory::Sought;
+use domain::problem::Problem;
+use domain::text::Language;
+use domain::words as all_words;
+use domain::words::form::framework as framework_words;
+use domain::words::form::wishes as words;
+use posted::{Full, Posted};
+use worker::{Response, Result};
+
+/// The page's address, as what is sought there and saved says.
+fn address(sought: &Sought, is_saved: bool, language: Language) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(sought.query());
+    if is_saved {
+        query.append_pair(words::SAVED_FIELD, "yes");
+    }
+    let (query, path) = (query.finish(), language.address("/my/mentors"));
+    let place = if is_saved { "#wishes" } else { "" };
+    if query.is_empty() { format!("{path}{place}") } else { format!("{path}?{query}{place}") }
+}
+
+pub async fn page(ask: &Ask, person: &Person) -> Result<Response> {
+    match read(ask, person).await {
+        Ok(page) => {
+            let sought = Sought::of(&page.programme, |name| ask.query(name));
+            show(ask, &page, &sought, None).await
+        }
+        Err(Problem::NotSignedIn) => sign_in(ask).await,
+        // Another of the person's pages was opened in this browser, or there are no mentors to wish for.
+        Err(Problem::Changed) => see_other(&ask.language.address("/my"), ask.language),
+        Err(problem) => problem_page(ask, &problem).await,
+    }
+}
+
+async fn read(ask: &Ask, person: &Person) -> std::result::Result<WishesPage, Problem> {
+    gate::network(ask, person.session().as_str()).await?;
+    let request = ReadOwnRequest { session: person.session().clone() };
+    send::<ReadWishes>(&ask.env, Object::Ledger, &request).await.map(|read| read.reply)
+}
+
+/// Any of the page's buttons: what they wish is kept with each.
+pub async fn act(ask: &Ask, person: Option<Person>) -> Result<Response> {
+    let body = match of_kind(ask, Kind::Form) {
+        Ok(body) => body,
+        Err(problem) => return problem_page(ask, &problem).await,
+    };
+    let mut posted = Posted::of(body);
+    let sought = posted.sought();
+    if posted.press() == Err(Full) {
+        return refused(ask, person.as_ref(), &posted, &sought, words::FULL.say(ask.language).to_owned(), 409).await;
+    }
+    let done = match &person {
+        Some(person) => keep(ask, person, &posted).await,
+        None => Err(Problem::NotSignedIn),
+    };
+    match done {
+        Ok(()) => see_other(&address(&sought, true, ask.language), ask.language),
+        Err(problem) => problem_shown(ask, person.as_ref(), &posted, &sought, &problem).await,
+    }
+}
+
+async fn keep(ask: &Ask, person: &Person, posted: &Posted) -> std::result::Result<(), Problem> {
+    gate::network(ask, person.session().as_str()).await?;
+    let request = posted.request(person.session().clone()).ok_or(Problem::Changed)?;
+    send::<SetWishes>(&ask.env, Object::Ledger, &request).await.map(drop)
+}
+
+async fn problem_shown(
+    ask: &Ask,
+    person: Option<&Person>,
+    posted: &Posted,
+    sought: &Sought,
+    problem: &Problem,
+) -> Result<Response> {
+    let sentence = match problem {
+        Problem::Faults { .. } => String::new(),
+        Problem::NotSignedIn => framework_words::SIGNED_OUT.say(ask.language).to_owned(),
+        Problem::Changed => words::CHANGED.say(ask.language).to_owned(),
+        other => all_words::problem::sentence(other, ask.language),
+    };
+    let page = standing(ask, person, posted).await;
+    let response = show(ask, &page, sought, Some(shown::Wrong { sentence, problem })).await?;
+    set_problem_headers(response.headers(), problem)?;
+    Ok(response)
+}
+
+async fn refused(
+    ask: &Ask,
+    person: Option<&Person>,
+    posted: &Posted,
+    sought: &Sought,
+    sentence: String,
+    status: u16,
+) -> Result<Response> {
+    let page = standing(ask, person, posted).await;
+    let response = show(ask, &page, sought, Some(shown::Wrong { sentence, problem: &Problem::Changed })).await?;
+    Ok(response.with_status(status))
+}
+
+/// The page as it stands, with what was typed; as far as it is known where it cannot be read.
+async fn standing(ask: &Ask, person: Option<&Person>, posted: &Posted) -> WishesPage {
+    let read = match person {
+        Some(person) => read(ask, person).await.ok(),
+        None => None,
+    };
+    posted.typed_into(read)
+}
+
+async fn show(ask: &Ask, page: &WishesPage, sought: &Sought, wrong: Option<shown::Wrong<'_>>) -> Result<Response> {
+    let shelf = if page.may_change { shelf::read(ask, &page.programme).await } else { None };
+    let status = wrong.as_ref().map_or(200, |wrong| wrong.problem.status());
+    let is_saved = ask.query(words::SAVED_FIELD).is_some() && wrong.is_none();
+    match shown::frame(page, shelf.as_deref(), sought, is_saved, wrong, ask.language) {
+        Some((path, fills)) => document::filled(ask, &path, ask.language, fills, status).await,
+        None => document::not_found(ask).await,
+    }
+}

@@ -1,0 +1,71 @@
+//! The directory as this Worker keeps it for a while, so that the ledger is not asked for every mentor at every look.
+
+use crate::ask::Ask;
+use crate::clock::now;
+use crate::ledger::{Object, send};
+use domain::call::{DirectoryRequest, Millis, ReadDirectory};
+use domain::directory::{Card, Shelf};
+use domain::text::Language;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// How long a directory serves before the ledger is asked again; in development short, so that tests see what they did.
+const FRESH_MS: Millis = if cfg!(feature = "dev") { 500 } else { 30_000 };
+/// How long it serves while the ledger cannot be reached: nothing on a page is older than a minute.
+const STALE_MS: Millis = if cfg!(feature = "dev") { 1000 } else { 60_000 };
+/// Pages of the ledger's that are read: 10,000 mentors.
+const PAGES_MAX: usize = 40;
+
+/// One programme's in one language.
+struct Kept {
+    programme: String,
+    language: Language,
+    at: Millis,
+    shelf: Rc<Shelf>,
+}
+
+thread_local! {
+    static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The mentors of a programme; nothing where they cannot be had.
+pub async fn read(ask: &Ask, programme: &str) -> Option<Rc<Shelf>> {
+    match kept(programme, ask.language, FRESH_MS) {
+        Some(shelf) => Some(shelf),
+        None => match cards(ask, programme).await {
+            Some(cards) => keep(programme, ask.language, cards),
+            None => kept(programme, ask.language, STALE_MS),
+        },
+    }
+}
+
+fn kept(programme: &str, language: Language, age_max: Millis) -> Option<Rc<Shelf>> {
+    let is_it =
+        |one: &&Kept| one.programme == programme && one.language == language && now().saturating_sub(one.at) < age_max;
+    KEPT.with_borrow(|kept| kept.iter().find(is_it).map(|one| Rc::clone(&one.shelf)))
+}
+
+fn keep(programme: &str, language: Language, cards: Vec<Card>) -> Option<Rc<Shelf>> {
+    let shelf = Rc::new(Shelf::of(programme, cards, language)?);
+    let one = Kept { programme: programme.to_owned(), language, at: now(), shelf: Rc::clone(&shelf) };
+    KEPT.with_borrow_mut(|kept| {
+        kept.retain(|other| other.programme != programme || other.language != language);
+        kept.push(one);
+    });
+    Some(shelf)
+}
+
+async fn cards(ask: &Ask, programme: &str) -> Option<Vec<Card>> {
+    let mut cards = Vec::new();
+    let mut after = None;
+    for _ in 0..PAGES_MAX {
+        let request = DirectoryRequest { programme: programme.to_owned(), after };
+        let page = send::<ReadDirectory>(&ask.env, Object::Ledger, &request).await.ok()?.reply;
+        cards.extend(page.cards);
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    Some(cards)
+}
