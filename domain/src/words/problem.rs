@@ -179,6 +179,24 @@ pub fn sentence(problem: &Problem, language: Language) -> String {
     [Some(title.to_owned()), because, opens, stays].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// As [`sentence`], where a page takes the place of what was to be opened or done: nothing was sent there that could be a form.
+pub fn instead_of_a_page(problem: &Problem, language: Language) -> String {
+    match problem {
+        Problem::Unreachable => AWAY.say(language).to_owned(),
+        Problem::TooManyAttempts { .. } => OFTEN.say(language).to_owned(),
+        other => sentence(other, language),
+    }
+}
+
+const AWAY: Text = Text::new(
+    "Det går inte just nu, och det beror inte på dig. Vänta en stund och försök igen. Inget händer två gånger.",
+    "That cannot be done just now, and it is not your fault. Wait a while and try again. Nothing happens twice.",
+);
+const OFTEN: Text = Text::new(
+    "Det har kommit många försök härifrån på kort tid. Vänta en stund och försök igen.",
+    "There have been many attempts from here in a short time. Wait a while and try again.",
+);
+
 /// `{date}`.
 const OPENS_ON: Text = Text::new("Det öppnar {date}.", "It opens on {date}.");
 /// Last, because what a person asks first is why, and until when.
@@ -235,6 +253,21 @@ mod tests {
             Problem::Lost => Problem::Unreachable,
             Problem::Unreachable => return None,
         })
+    }
+
+    #[test]
+    fn a_page_in_the_place_of_another_speaks_of_no_form() {
+        for problem in [Problem::Unreachable, Problem::TooManyAttempts { retry_after_s: 60 }] {
+            for language in Language::ALL {
+                let said = instead_of_a_page(&problem, language);
+                assert!(!said.contains("svar ") && !said.contains("formul") && !said.contains("form"), "{said}");
+                assert_ne!(said, sentence(&problem, language));
+            }
+        }
+        assert_eq!(
+            instead_of_a_page(&Problem::LinkNotGood, Language::Sv),
+            sentence(&Problem::LinkNotGood, Language::Sv)
+        );
     }
 
     #[test]

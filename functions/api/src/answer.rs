@@ -85,7 +85,7 @@ fn general(kind: FaultKind, language: Language) -> String {
 /// A problem that belongs to no form, as a page.
 pub async fn problem_page(ask: &Ask, problem: &Problem) -> Result<Response> {
     let mut fills = Fills::default();
-    fills.text("problem-title", words::problem::sentence(problem, ask.language));
+    fills.text("problem-title", words::problem::instead_of_a_page(problem, ask.language));
     let response = document::filled(ask, "/problem", ask.language, fills, problem.status()).await?;
     set_problem_headers(response.headers(), problem)?;
     Ok(response)

@@ -39,7 +39,7 @@ pub fn section(here: Here) -> Option<AnyView> {
                 <p class="fault" id="free-fault" data-fill=format!("fault-{FREE_FIELD}") hidden></p>
                 <input
                     id=format!("q-{FREE_FIELD}")
-                    class="number"
+                    class="narrow"
                     name=FREE_FIELD
                     type="text"
                     inputmode="numeric"

@@ -67,7 +67,7 @@ fn document(here: Here) -> Document {
         </section>
         <section data-fill="answers" hidden>{rows(here, is_shown)}</section>
         {ends_soon(language)}
-        {said(language)}
+        {said(language, reader)}
         {answer(language, reader)}
         {talk(here, reader)}
         {(reader == Role::Mentor).then(|| ways(language))}
@@ -108,7 +108,7 @@ fn answer(language: Language, reader: Role) -> AnyView {
 }
 
 /// The mentor's one question, and its reply.
-fn said(language: Language) -> AnyView {
+fn said(language: Language, reader: Role) -> AnyView {
     let part = |place: &'static str, title: Text| {
         view! {
             <section data-fill=place hidden>
@@ -118,7 +118,7 @@ fn said(language: Language) -> AnyView {
         }
     };
     view! {
-        {part("question", words::QUESTION)}
+        {part("question", words::question(reader))}
         {part("reply", words::REPLY)}
     }
     .into_any()

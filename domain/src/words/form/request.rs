@@ -103,7 +103,12 @@ pub const WONDER_HINT: Text = Text::new(
 pub const WONDER_SEND: Text = Text::new("Skicka frågan", "Send the question");
 pub const WONDER_VALUE: &str = "wonder";
 /// Above the mentor's question, and above the reply.
-pub const QUESTION: Text = Text::new("Mentorns fråga", "The mentor’s question");
+pub const fn question(reader: Role) -> Text {
+    match reader {
+        Role::Mentor => Text::new("Din fråga", "Your question"),
+        _ => Text::new("Mentorns fråga", "The mentor’s question"),
+    }
+}
 pub const REPLY: Text = Text::new("Svaret", "The reply");
 pub const REPLY_LABEL: Text = Text::new("Ditt svar till mentorn", "Your reply to the mentor");
 /// `{max}`.
