@@ -102,6 +102,10 @@ fn moved(book: &impl Book, before: &Record, stage: Stage) -> Decided<Record> {
     next = next.after(Event::of(what, book.now()));
     next.standing = standing;
     next.requests.extend(following);
+    if next.standing == Standing::UnderReview {
+        // The first promise has been kept; whoever waits again has a new day.
+        next.answer_by = Some(answer_by(book)?);
+    }
     // A decision's letter that waits would tell of what is over.
     next.decision = None;
     if let Err(problem) = follow(book, before, &next)? {

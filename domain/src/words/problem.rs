@@ -107,9 +107,10 @@ const fn title_of_pair(problem: &Problem) -> Text {
             "Något talar emot att mentorn är oberoende. Skriv först varför paret ändå kan registreras.",
             "Something speaks against the mentor’s independence. First write why the pair can be registered all the same.",
         ),
-        Problem::NoPlace => {
-            Text::new("Mentorn har ingen ledig plats just nu.", "The mentor has no free place right now.")
-        }
+        Problem::NoPlace => Text::new(
+            "Mentorn har ingen ledig plats just nu, eller så har redan så många som får plats ställt frågan.",
+            "The mentor has no free place right now, or as many as there are places for have been asked about already.",
+        ),
         Problem::NotChosen => Text::new(
             "Den som söker har inte själv sagt ja till mentorn än.",
             "The applicant has not said yes to the mentor yet.",

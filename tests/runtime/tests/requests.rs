@@ -101,9 +101,12 @@ fn ten_times_yes_on_one_place_takes_it_once_and_whoever_comes_too_late_is_told()
     let desk = Desk::sign_in(&portal, CHIEF);
     let mentor = listed(&portal, &desk, MENTOR);
     let mentees = [applied(&portal, MENTEE), applied(&portal, OTHER)];
+    // A mentor who could take two, and by then one.
+    desk.check(&desk.read(&mentor), 2);
     for mentee in &mentees {
         ask(&desk, mentee, &mentor).expect("asked");
     }
+    desk.check(&desk.read(&mentor), 1);
     pass(&portal);
     let (cookie, _) = open(&portal, &newest(&portal, &address(MENTOR)));
     let statuses: Vec<Vec<u16>> = std::thread::scope(|scope| {

@@ -12,7 +12,7 @@ use domain::call::{
     TalkRequest, TypedWish, WishesPage,
 };
 use domain::desk::call::{AskMentorRequest, Seen, SetMentorRequest};
-use domain::ledger::{Record, mentors, requests, wishes};
+use domain::ledger::{Record, change, mentors, requests, wishes};
 use domain::outbox::Fact;
 use domain::problem::Problem;
 use domain::programme::Role;
@@ -76,6 +76,20 @@ pub fn mentor(calm: &mut Calm, number: u64, places: u32) -> Record {
     calm.bring(number, set.version, Standing::Listed).expect("it may be listed");
     calm.pass(11 * 60_000);
     calm.record(number)
+}
+
+/// Staff say how many more a mentor can take.
+pub fn places(calm: &Calm, number: u64, free: u32) {
+    let typed = checked(calm.record(number).version, free);
+    calm.decide(move |book| mentors::set(book, &id(number), CHIEF, &typed)).expect("it may be set");
+}
+
+/// A mentor says how they want to be shown.
+pub fn show(calm: &Calm, number: u64, how: &str) {
+    let mut draft = calm.record(number).draft;
+    draft.answers.insert("shown".to_owned(), vec![how.to_owned()]);
+    let seen = calm.record(number).version;
+    calm.decide(move |book| change::edit(book, &id(number), seen, &draft)).expect("it may be");
 }
 
 /// What staff write of a mentor whom they have checked.

@@ -11,7 +11,7 @@ use domain::request::Stage;
 use domain::standing::{LETTER_WAITS_MS, Standing};
 use simulation::calm::{Calm, id, link_in};
 use simulation::requests::{
-    ALUMNI, MENTEE, MENTOR, OTHER, agreed, ask, asked, begun, free, mentor, paired, sent, stage,
+    ALUMNI, MENTEE, MENTOR, OTHER, agreed, ask, asked, begun, free, mentor, paired, places, sent, stage,
 };
 use simulation::two::{Phone, open};
 use simulation::visitor::Visitor;
@@ -81,9 +81,11 @@ fn a_mentor_is_named_before_the_pair_only_where_they_chose_that() {
 #[test]
 fn a_refused_yes_changes_nothing_and_the_other_letter_still_goes() {
     let mut calm = begun();
+    places(&calm, MENTOR, 2);
     ask(&calm, MENTEE, MENTOR).unwrap();
     calm.pass(LETTER_WAITS_MS + 60_000);
     ask(&calm, OTHER, MENTOR).unwrap();
+    places(&calm, MENTOR, 1);
     let phone = open(&calm, MENTEE, Fact::RequestLetter);
     phone.answer(MENTEE, true).unwrap();
     assert_eq!(phone.answer(OTHER, true), Err(Problem::NoPlace));
@@ -156,8 +158,11 @@ fn the_letters_link_leads_to_the_request_and_later_to_the_own_page() {
 #[test]
 fn a_place_is_taken_by_the_first_yes_and_the_second_is_told() {
     let mut calm = begun();
+    places(&calm, MENTOR, 2);
     ask(&calm, MENTEE, MENTOR).unwrap();
     ask(&calm, OTHER, MENTOR).unwrap();
+    // Fewer than were asked for.
+    places(&calm, MENTOR, 1);
     calm.pass(LETTER_WAITS_MS + 60_000);
     let phone = open(&calm, OTHER, Fact::RequestLetter);
     assert_eq!(phone.answer(MENTEE, true), Ok(()));

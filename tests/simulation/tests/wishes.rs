@@ -2,7 +2,7 @@
 
 use domain::call::DirectoryRequest;
 use domain::desk::member::Authority;
-use domain::ledger::{change, reading, wishes};
+use domain::ledger::{reading, wishes};
 use domain::outbox::Fact;
 use domain::problem::{Fault, FaultKind, Problem};
 use domain::programme::Role;
@@ -11,20 +11,14 @@ use domain::standing::{LETTER_WAITS_MS, Standing};
 use domain::wish::EDITS_MAX;
 use simulation::calm::{Calm, id};
 use simulation::desk::{CHIEF, by, sign_in, staffed};
-use simulation::requests::{ALUMNI, MENTEE, MENTOR, OTHER, ask, ask_in_turn, free, mentor, stage, until_over, wish};
+use simulation::requests::{
+    ALUMNI, MENTEE, MENTOR, OTHER, ask, ask_in_turn, free, mentor, show, stage, until_over, wish,
+};
 use simulation::two::{Phone, open};
 use simulation::visitor::Visitor;
 
 const SECOND: u64 = 4;
 const THIRD: u64 = 5;
-
-/// Says how they want to be shown.
-fn show(calm: &Calm, number: u64, how: &str) {
-    let mut draft = calm.record(number).draft;
-    draft.answers.insert("shown".to_owned(), vec![how.to_owned()]);
-    let seen = calm.record(number).version;
-    calm.decide(move |book| change::edit(book, &id(number), seen, &draft)).unwrap();
-}
 
 /// Three mentors who are shown, and a mentee who has opened their letter.
 fn begun() -> Calm {

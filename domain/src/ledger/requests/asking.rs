@@ -84,10 +84,23 @@ fn stands_against(book: &impl Book, record: &Record, mentor: &Record) -> Result<
         return Ok(Some(Problem::Changed));
     }
     let takes = mentor::offer(mentor, &calendar::day(book.now())) == Some(Offer::Takes);
-    if !takes || book.requests_of(&mentor.id)?.len() >= OPEN_MAX {
+    if !takes || !has_place_for_one_more(book, mentor)? {
         return Ok(Some(Problem::NoPlace));
     }
     Ok((record.requests.len() >= REQUESTS_MAX).then_some(Problem::RecordFull))
+}
+
+/// Whether a yes to one more could be kept if all who wait for this mentor's answer got a yes too: nobody waits for a mentor who
+/// may be full by then.
+fn has_place_for_one_more(book: &impl Book, mentor: &Record) -> Result<bool, StorageFailed> {
+    let open = book.requests_of(&mentor.id)?;
+    let mut waiting = 0_u32;
+    for id in &open {
+        let waits = book.record(id)?.is_some_and(|record| record.request().is_some() && record.place().is_none());
+        waiting = waiting.saturating_add(u32::from(waits));
+    }
+    let free = mentor.mentor.as_deref().map_or(0, |kept| kept.free);
+    Ok(open.len() < OPEN_MAX && waiting < free)
 }
 
 fn asked_now(book: &impl Book, mentor: DraftId, in_turn: bool) -> Result<Request, StorageFailed> {
