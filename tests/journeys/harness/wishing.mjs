@@ -40,7 +40,7 @@ export const card = (page, words) => page.locator('.cards > li:visible', { hasTe
 
 /** Wishes for the mentor of a card. */
 export async function wishFor(page, words) {
-  await tapThrough(page, card(page, words).locator('button'));
+  await tapThrough(page, card(page, words).first().locator('button'));
 }
 
 /** The names of those who are wished for, in order. */

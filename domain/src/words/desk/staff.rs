@@ -49,6 +49,7 @@ pub fn logged(kind: &str) -> Option<Text> {
         "mentor" => Text::new("ändrade om en mentor", "changed what is kept of a mentor"),
         "answer-asked" => Text::new("svarade på en begäran", "answered a request"),
         "ask-mentor" => Text::new("frågade en mentor", "asked a mentor"),
+        "ask-wishes" => Text::new("lät fråga de önskade", "had those wished for asked"),
         "erase" => Text::new("raderade ett ärende", "erased a record"),
         "erase-due" => Text::new("gallrade (nummer/antal)", "erased what was due (number/count)"),
         "live" => Text::new("ändrade ett program", "changed a programme"),
@@ -57,4 +58,23 @@ pub fn logged(kind: &str) -> Option<Text> {
         "restore" => Text::new("återställde allt från kopiorna", "restored everything from the copies"),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::call::ROUTES;
+    use crate::desk::member::Authority;
+
+    /// Calls that need more than reading and change nothing of a record, or are logged by another name.
+    const OTHERS: [&str; 5] = ["members", "set-members", "log", "due", "set-closures"];
+
+    #[test]
+    fn everything_that_is_done_at_the_desk_has_words_in_the_log() {
+        let done = ROUTES.iter().filter(|(_, needs)| *needs != Authority::Reader);
+        for (path, _) in done {
+            let kind = path.rsplit('/').next().unwrap();
+            assert!(OTHERS.contains(&kind) || logged(kind).is_some(), "{kind}");
+        }
+    }
 }
