@@ -10,6 +10,7 @@ use crate::mentor::{self, Offer, PLACES, SHOWN, SHOWN_BY_NAME};
 use crate::programme::{Form, Mode, Programme, Role};
 use crate::question::{Kind, Question, ShownTo};
 use crate::reference::Reference;
+use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
 
 /// The answer of a mentor who is not to be shown at all.
@@ -53,9 +54,10 @@ pub fn card(record: &Record, today: &str) -> Option<Card> {
     if takes { agreed(record) } else { None }
 }
 
-/// As [`card`], also of a mentor who takes no more.
+/// As [`card`], also of a mentor who pauses or is full; of nobody who has left.
 pub fn agreed(record: &Record) -> Option<Card> {
-    if record.role() != Some(Role::Mentor) || record.protected || record.restricted {
+    let is_here = record.role() == Some(Role::Mentor) && record.standing == Standing::Listed;
+    if !is_here || record.protected || record.restricted {
         return None;
     }
     let application = Application::kept(&record.draft)?;
@@ -93,7 +95,6 @@ mod tests {
     use crate::ledger::sample;
     use crate::mentor::Mentor;
     use crate::programme::programme;
-    use crate::standing::Standing;
 
     const TODAY: &str = "2026-11-30";
 
@@ -154,6 +155,8 @@ mod tests {
         assert_eq!(with(|mentor| mentor.free = 0), None);
         assert_eq!(with(|mentor| mentor.paused_until = Some(TODAY.to_owned())), None);
         assert_eq!(card(&Record { standing: Standing::UnderReview, ..mentor(Some("name")) }, TODAY), None);
+        assert!(with(|mentor| mentor.free = 0).is_none() && agreed(&mentor(Some("name"))).is_some());
+        assert_eq!(agreed(&Record { standing: Standing::Withdrawn, ..mentor(Some("name")) }), None, "who has left");
     }
 
     #[test]
