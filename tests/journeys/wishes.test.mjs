@@ -19,11 +19,12 @@ const SAID = {
   en: { saved: /are saved/, full: /already wished for three/, shared: /Topics: you both chose/, unnamed: 'Mentor shown without a name', stands: /This mentor has been asked/, question: /like to know more/ },
 };
 
-/** How many mentors have been asked before, and so how often the letters that wait for a slip of the hand have gone. */
-let turn = 0;
+let passes = 0;
 
+/** Time passes until the letters that wait for a slip of the hand go. */
 async function pass(portal) {
-  await portal.command('/dev/clock', { offset_ms: (turn + 1) * 11 * 60_000 });
+  passes += 1;
+  await portal.command('/dev/clock', { offset_ms: passes * 11 * 60_000 });
   await portal.alarm();
 }
 
@@ -33,7 +34,7 @@ for (const language of LANGUAGES) {
     const { page, portal } = phone;
     const mark = language === 'sv' ? 'Ett' : 'Two';
     const names = ['Anna', 'Björn', 'Cilla'].map((name) => `${name} Påhittad-${mark}`);
-    await shownMentors(phone, [...names, null]);
+    const { emails } = await shownMentors(phone, [...names, null]);
     const mentee = await anotherPhone({ tolerates: TOLERATES, javaScript: language === 'sv' });
     const person = answering(PEOPLE.mentee(), { topics: ['career-paths', 'network'] });
     const reference = await toMentors(mentee, person, language);
@@ -78,9 +79,8 @@ for (const language of LANGUAGES) {
 
     const asked = await eventually('the letter to the mentor', async () => {
       const letters = await portal.json('/dev/letters.json');
-      return letters.filter(({ subject }) => subject.startsWith('Vill du bli mentor åt någon'))[turn];
+      return letters.find(({ subject, to }) => to === emails[0] && subject.startsWith('Vill du bli mentor åt någon'));
     });
-    turn += 1;
     const ofMentor = await anotherPhone({ tolerates: TOLERATES });
     await ofMentor.page.goto(linkIn(asked));
     await ofMentor.page.locator('main form[method="post"] button.primary').tap();

@@ -1,7 +1,7 @@
 //! What stands around every page: head, header with the language switch, main, foot.
 
 use crate::documents::{Document, Main, Switch};
-use crate::{Build, desk, head, live_line};
+use crate::{Build, desk, head, live_line, own};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::fill::fill;
@@ -15,6 +15,9 @@ use std::sync::LazyLock;
 /// The look of everything, then of the pages that only stand here; small: comments and indentation are for people.
 static STYLE: LazyLock<String> =
     LazyLock::new(|| small(concat!(include_str!("../../portal/style.css"), include_str!("pages.css"))));
+
+/// What only a mentee's page of mentors adds.
+static MENTORS_STYLE: LazyLock<String> = LazyLock::new(|| small(include_str!("mentors.css")));
 
 /// What only the desk adds.
 static DESK_STYLE: LazyLock<String> = LazyLock::new(|| small(include_str!("../../desk/style.css")));
@@ -34,14 +37,19 @@ fn small(style: &str) -> String {
         .replace(";}", "}")
 }
 
-/// `sha256-…` of the inlined styles, for the policy: of every page, and of the desk.
-pub fn style_hashes() -> [String; 2] {
-    [&*STYLE, &*DESK_STYLE].map(|style| format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes()))))
+/// `sha256-…` of the inlined styles, for the policy: of every page, of the mentors' and of the desk.
+pub fn style_hashes() -> [String; 3] {
+    [&*STYLE, &*MENTORS_STYLE, &*DESK_STYLE]
+        .map(|style| format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes()))))
 }
 
 /// The whole document. `bundle` is the file with the rest of its form, if it has one.
 pub fn html(build: &Build, document: &Document, bundle: &str) -> String {
-    let own = if document.main.view == desk::VIEW { format!("<style>{}</style>", *DESK_STYLE) } else { String::new() };
+    let own = match document.main.view {
+        desk::VIEW => format!("<style>{}</style>", *DESK_STYLE),
+        _ if own::is_of_mentors(document) => format!("<style>{}</style>", *MENTORS_STYLE),
+        _ => String::new(),
+    };
     let head = format!("{}{}<style>{}</style>{own}", head::html(build, document), program(build, document), *STYLE);
     around(document, &head, &live_line::html(build, document), bundle)
 }

@@ -209,12 +209,20 @@ pub fn speak(book: &impl Book, request: &SpeakRequest) -> Decided<OwnPage> {
 
 /// Everything held about what the session is of, but for what staff wrote.
 pub fn held(book: &impl Book, request: &ReadOwnRequest) -> Decided<DeskPerson> {
-    let record = match links::own_record(book, &request.session)? {
-        Ok((record, _)) if record.role() != Some(Role::Framework) => record,
+    let (record, kind) = match links::own_session(book, &request.session)? {
+        Ok((record, session)) if record.role() != Some(Role::Framework) => (record, session.kind),
         Ok(_) => return Ok(Err(Problem::NotTheCall)),
         Err(problem) => return Ok(Err(problem)),
     };
     let mut held = reading::alone(book, &record, false)?;
+    for asked in &mut held.requests {
+        asked.reason = None;
+    }
+    if kind != LinkKind::Mailed {
+        // Anybody can have typed the address; what was written since is for whoever reads its letters.
+        held.wishes = None;
+        held.requests.iter_mut().for_each(|asked| asked.question = None);
+    }
     for event in &mut held.history {
         event.reason = None;
         event.by = event.by.as_ref().map(|_| String::new());

@@ -55,6 +55,10 @@ pub fn read(book: &impl Book, names: &impl Names, request: &ReadOwnRequest) -> D
     for wish in wishes.ranked {
         let stage = record.requests.iter().rev().find(|request| request.mentor == wish.mentor).map(|one| one.stage);
         let mentor = book.record(&wish.mentor)?;
+        if mentor.is_none() && record.may_wish() {
+            // Of whoever was erased nothing is left to wish for, and the next change lets it go.
+            continue;
+        }
         own.push(OwnWish {
             card: mentor.as_ref().and_then(directory::agreed),
             takes: mentor.as_ref().and_then(|mentor| mentor::offer(mentor, &today)) == Some(Offer::Takes),

@@ -108,8 +108,8 @@ const fn title_of_pair(problem: &Problem) -> Text {
             "Something speaks against the mentor’s independence. First write why the pair can be registered all the same.",
         ),
         Problem::NoPlace => Text::new(
-            "Mentorn har ingen ledig plats just nu, eller så har redan så många som får plats ställt frågan.",
-            "The mentor has no free place right now, or as many as there are places for have been asked about already.",
+            "Mentorn har ingen ledig plats just nu, eller så väntar redan så många på svar som det finns plats för.",
+            "The mentor has no free place right now, or as many as there are places for wait for an answer already.",
         ),
         Problem::NotChosen => Text::new(
             "Den som söker har inte själv sagt ja till mentorn än.",

@@ -10,18 +10,20 @@ import { Staff } from './staff.mjs';
 
 export const MENTORS = 'main[data-view="own"] #wishes';
 
-/** Mentors of those names, or without one, who are accepted and shown; their references. */
+/** Mentors of those names, or without one, who are accepted and shown; their references and addresses. */
 export async function shownMentors(phone, names) {
   const staff = await Staff.signIn(phone.portal);
-  const references = [];
+  const [references, emails] = [[], []];
   for (const name of names) {
     const answers = name ? { name, shown: 'name', work: `Lärare & ${name}`, topics: ['career-paths', 'network'] } : { shown: 'without-name' };
-    await walkToCheck(phone, answering(PEOPLE.mentor(), answers), 'sv');
+    const mentor = answering(PEOPLE.mentor(), answers);
+    await walkToCheck(phone, mentor, 'sv');
     const reference = await send(phone);
     await staff.list(reference);
     references.push(reference);
+    emails.push(mentor.email);
   }
-  return { staff, references };
+  return { staff, references, emails };
 }
 
 /** Somebody applies, opens the letter's link, and goes on to the mentors; their reference. */

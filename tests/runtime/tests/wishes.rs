@@ -134,6 +134,8 @@ fn what_is_wrong_is_told_at_its_field_and_what_was_typed_stands_also_without_a_s
     for (cookie, status) in [(String::new(), 401), (format!("__Host-session={}", "0".repeat(64)), 401)] {
         let ended = press(&portal, &cookie, &page, "save", &[("word-1", "Står kvar"), ("avoid", "Kvar")]);
         assert_eq!(ended.status, status);
+        assert!(!has(&ended.body, "directory") && !ended.body.contains(&name(MENTOR)), "no mentor to a stranger");
+
         assert!(
             ended.body.contains("Står kvar") && has(&ended.body, "problem") && has(&ended.body, "wish-1"),
             "{}",
@@ -149,6 +151,9 @@ fn what_is_wrong_is_told_at_its_field_and_what_was_typed_stands_also_without_a_s
     );
     assert_eq!(old.status, 409);
     assert!(is_shown(&old.body, words::CHANGED) && old.body.contains("Från en gammal sida"), "{}", old.body);
+    let receipt = cookie_of(&portal.post_form(&format!("/l/{}", secret(MENTEE).as_str()), &[]));
+    let stranger = press(&portal, &receipt, &page, "save", &[("word-1", "Kvar")]);
+    assert!(stranger.status == 409 && !has(&stranger.body, "directory"), "{}", stranger.body);
     assert_eq!(portal.get(PAGE).status, 401);
     let foreign = portal.post_from("cross-site", &cookie, PAGE, &format!("{GO}=save"));
     assert_eq!(foreign.status, 403);

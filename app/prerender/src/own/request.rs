@@ -143,7 +143,7 @@ fn talk(here: Here, reader: Role) -> AnyView {
             <input type="hidden" name=fields::ROLE value=reader.slug() />
             <div class="question">
                 <label for=format!("q-{TALK_FIELD}")>{say(label)}</label>
-                <p class="hint" id="talk-hint">
+                <p class="hint" id="talk-hint" data-fill="talk-hint">
                     {fill_numbers(say(hint), &[("max", u32::from(max))])}
                 </p>
                 <p class="fault" id="talk-fault" data-fill=format!("fault-{TALK_FIELD}") hidden></p>

@@ -128,7 +128,7 @@ fn mentor_asked(request: &DeskRequest, language: Language) -> MentorAsked<'_> {
         stage: request.stage,
         since: moment(request.since),
         answer_by: &request.answer_by,
-        words: requests::said(request, language),
+        words: requests::said_to_the_mentee(request, language),
     }
 }
 
@@ -197,6 +197,7 @@ mod tests {
         assert_eq!(record["history"][1]["is_by_staff"], true);
         assert_eq!(record["letters"][0]["what"], "applicant-letter");
         assert_eq!(record["mentors_asked"][0]["stage"], value!({ "over": "not-now" }));
+        assert!(!record["mentors_asked"].to_string().contains("inte tid"), "why a mentor said no is for staff");
         assert_eq!(record["wishes"]["mentors"][0]["reference"], "KL7MN8PR");
         assert!(record["wishes"]["rather_not"].as_str().unwrap().starts_with("Helst inte"));
         assert_eq!(record["asked"][0]["answer"]["is_done"], true);

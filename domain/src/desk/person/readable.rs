@@ -55,7 +55,8 @@ fn whole(record: &DeskRecord, language: Language, blocks: &mut Vec<Block>) {
     part(words::ARRIVED, arrived.unwrap_or_default());
     let asked = record.asked.iter().map(|asked| lines(asked_words::said(asked, language)));
     part(asked_words::ASKED_TITLE, asked.collect());
-    let requests = record.requests.iter().map(|request| Block::Paragraph(requests::said(request, language)));
+    let requests =
+        record.requests.iter().map(|request| Block::Paragraph(requests::said_to_the_mentee(request, language)));
     part(requests::TITLE, requests.collect());
     let wishes = record.wishes.as_ref().map(|wishes| wished(wishes, language));
     part(requests::WISHES, wishes.unwrap_or_default());

@@ -129,7 +129,9 @@ pub const fn letter(fact: Fact) -> Text {
         Fact::DecisionLetter => Text::new("Beslut till personen", "Decision to the person"),
         Fact::OpenedLetter => Text::new("Besked att det har öppnat", "Word that it has opened"),
         Fact::RequestLetter => Text::new("Fråga till mentorn", "Request to the mentor"),
-        Fact::ChoiceLetter => Text::new("Besked att mentorn sagt ja", "Word that the mentor said yes"),
+        Fact::ChoiceLetter => {
+            Text::new("Mejl om mentorn: en fråga eller ett ja", "Letter about the mentor: a question or a yes")
+        }
         Fact::RequestReminder => Text::new("Påminnelse om svar", "Reminder to answer"),
         Fact::IntroductionLetter => Text::new("Presentation till mentorn", "Introduction to the mentor"),
         Fact::ReleaseLetter => Text::new("Besked om ledig plats", "Word of a free place"),

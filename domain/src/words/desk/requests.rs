@@ -25,7 +25,7 @@ pub const AVOID: Text =
     Text::new("Vill helst inte ha (visas bara för personalen)", "Would rather not have (shown to staff alone)");
 pub const ASK_IN_TURN: Text = Text::new("Fråga de önskade i tur och ordning", "Ask those wished for in turn");
 pub const ASK_IN_TURN_HINT: Text = Text::new(
-    "Den första som kan få frågan, och den sökande, får mejl om tio minuter. Fram till dess går det att ångra. Säger en mentor ”inte nu”, eller inte svarar i tid, får nästa frågan utan att du gör något.",
+    "Den första som kan få frågan, och den sökande, får mejl om tio minuter. Fram till dess går det att ångra. Säger en mentor ”inte nu”, eller kommer inget svar i tid, får nästa frågan utan att du gör något.",
     "The first who can be asked, and the applicant, are written to in ten minutes. Until then it can be undone. If a mentor says “not now”, or does not answer in time, the next one is asked without you doing anything.",
 );
 /// At a suggested mentor who may be among whom the mentee rather does not want.
@@ -40,6 +40,11 @@ pub const WISH: Text = Text::new("Önskemål {place}: {reference}", "Wish {place
 pub const UNKNOWN: Text = Text::new("En mentor som inte visas här", "A mentor who is not shown here");
 /// `{time}`.
 const ASKED: Text = Text::new("Fick frågan {time}.", "Asked {time}.");
+
+/// As [`said`], to the mentee, who is not told why a mentor said no: only the staff are.
+pub fn said_to_the_mentee(request: &DeskRequest, language: Language) -> String {
+    said(&DeskRequest { reason: None, ..request.clone() }, language)
+}
 
 /// A request in two sentences: when the mentor was asked, and how far it is.
 pub fn said(request: &DeskRequest, language: Language) -> String {

@@ -19,8 +19,8 @@ pub const fn title(of: Role) -> Text {
 pub const fn stage(stage: Stage, is_paired: bool, reader: Role) -> Text {
     match (stage, reader) {
         (Stage::Wondering, Role::Mentor) => Text::new(
-            "Du har ställt en fråga. Du får mejl när personen har svarat, senast {date}. Vill du hellre svara redan nu går det bra.",
-            "You have asked a question. You get an email when the person has replied, by {date}. If you would rather answer now, you can.",
+            "Du har ställt en fråga. Personen svarar senast {date}, och då får du mejl. Kommer inget svar behöver du inte göra något. Vill du hellre svara redan nu går det bra.",
+            "You have asked a question. The person replies by {date}, and then you get an email. If no reply comes there is nothing you need to do. If you would rather answer now, you can.",
         ),
         (Stage::Wondering, _) => Text::new(
             "En mentor som kanske passar dig vill veta en sak till först. Svara senast {date}.",
@@ -61,8 +61,8 @@ pub const fn stage(stage: Stage, is_paired: bool, reader: Role) -> Text {
 pub const fn more(stage: Stage, reader: Role, is_wished: bool) -> Option<Text> {
     Some(match (stage, reader) {
         (Stage::Wondering, Role::Mentee) => Text::new(
-            "Mentorn har läst din ansökan, men ser inte din e-postadress. Du får veta vem mentorn är om mentorn säger ja.",
-            "The mentor has read your application, but does not see your email address. You are told who the mentor is if they say yes.",
+            "Mentorn har läst din ansökan, men ser inte din e-postadress. Säger mentorn ja får du läsa om mentorn.",
+            "The mentor has read your application, but does not see your email address. If the mentor says yes you may read about them.",
         ),
         (Stage::Asked | Stage::Wondering, Role::Mentor) if is_wished => Text::new(
             "Personen har sett dig bland mentorerna och önskar just dig. Säger du ja får personen läsa dina svar. När ni båda har sagt ja och programmet har bekräftat får ni varandras namn och e-postadress. Säger du nej behöver du inte förklara varför. Personen får bara veta att du inte kan just nu.",
@@ -99,6 +99,11 @@ pub const WONDER: Text = Text::new("Vill du veta något mer först?", "Would you
 pub const WONDER_HINT: Text = Text::new(
     "Ställ en fråga, på högst {max} tecken. Personen får veta att en mentor har en fråga, men inte vem du är. Så länge du väntar på svar går inga dagar för dig.",
     "Ask one question, of at most {max} characters. The person is told that a mentor has a question, but not who you are. No days pass for you while you wait for the reply.",
+);
+/// The same to a mentor who was wished for. `{max}`.
+pub const WONDER_HINT_WISHED: Text = Text::new(
+    "Ställ en fråga, på högst {max} tecken. Personen har önskat dig, och förstår att frågan kommer från dig. Så länge du väntar på svar går inga dagar för dig.",
+    "Ask one question, of at most {max} characters. The person has wished for you, and will understand that the question is yours. No days pass for you while you wait for the reply.",
 );
 pub const WONDER_SEND: Text = Text::new("Skicka frågan", "Send the question");
 pub const WONDER_VALUE: &str = "wonder";

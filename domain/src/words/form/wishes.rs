@@ -9,7 +9,7 @@ pub const LEAD: Text = Text::new(
     "Here are mentors who can take someone right now. Wish for up to three, in the order in which you would like to have them. Would you rather have the staff choose for you? Then you need do nothing here.",
 );
 pub const HOW: Text = Text::new(
-    "När personalen har läst din ansökan kan den du helst vill ha få frågan först. Säger mentorn ”inte nu”, eller inte svarar i tid, går frågan till nästa. Tar önskemålen slut letar personalen vidare.",
+    "När personalen har läst din ansökan kan den du helst vill ha få frågan först. Säger mentorn ”inte nu”, eller kommer inget svar i tid, går frågan till nästa. Tar önskemålen slut letar personalen vidare.",
     "Once the staff have read your application, the one you would most like to have can be asked first. If that mentor says “not now”, or does not answer in time, the next one is asked. If your wishes run out, the staff go on looking.",
 );
 
@@ -75,10 +75,17 @@ pub const CHANGED: Text = Text::new(
     "Nothing has been saved, because something has changed since you opened the page. The mentor may not be able to take any more. What you wrote is still here. Read it through and try again.",
 );
 
+/// Where they can be changed no more, or the page is no longer theirs.
+pub const TOO_LATE: Text = Text::new(
+    "Inget har sparats. Önskemålen kan inte ändras längre, eller så har en annan av dina sidor öppnats här. Det du skrev står kvar, så att du kan kopiera det. Se på din sida hur det ligger till.",
+    "Nothing has been saved. The wishes can no longer be changed, or another of your pages was opened here. What you wrote is still here, so that you can copy it. See on your page how it stands.",
+);
+
 pub const FREE_ONE: Text = Text::new("Kan ta emot en person till", "Can take one more person");
 /// `{count}` is at least 2.
 pub const FREE: Text = Text::new("Kan ta emot {count} personer till", "Can take {count} more people");
 
+pub const MENTORS: Text = Text::new("Mentorerna", "The mentors");
 pub const SEARCH: Text = Text::new("Sök bland mentorerna", "Search the mentors");
 pub const SEARCH_HINT: Text = Text::new(
     "Till exempel ett yrke, ett område eller ett språk.",

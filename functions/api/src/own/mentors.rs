@@ -17,7 +17,7 @@ use domain::text::Language;
 use domain::words as all_words;
 use domain::words::form::framework as framework_words;
 use domain::words::form::wishes as words;
-use posted::{Full, Posted};
+use posted::{Full, Posted, Stands};
 use worker::{Response, Result};
 
 /// The page's address, as what is sought there and saved says.
@@ -36,7 +36,7 @@ pub async fn page(ask: &Ask, person: &Person) -> Result<Response> {
     match read(ask, person).await {
         Ok(page) => {
             let sought = Sought::of(&page.programme, |name| ask.query(name));
-            show(ask, &page, &sought, None).await
+            show(ask, &Stands { page, is_known: true }, &sought, None).await
         }
         Err(Problem::NotSignedIn) => sign_in(ask).await,
         // Another of the person's pages was opened in this browser, or there are no mentors to wish for.
@@ -59,16 +59,15 @@ pub async fn act(ask: &Ask, person: Option<Person>) -> Result<Response> {
     };
     let mut posted = Posted::of(body);
     let sought = posted.sought();
-    if posted.press() == Err(Full) {
-        return refused(ask, person.as_ref(), &posted, &sought, words::FULL.say(ask.language).to_owned(), 409).await;
-    }
+    let is_full = posted.press() == Err(Full);
     let done = match &person {
-        Some(person) => keep(ask, person, &posted).await,
+        Some(person) if !is_full => keep(ask, person, &posted).await,
+        Some(_) => Err(Problem::Changed),
         None => Err(Problem::NotSignedIn),
     };
     match done {
         Ok(()) => see_other(&address(&sought, true, ask.language), ask.language),
-        Err(problem) => problem_shown(ask, person.as_ref(), &posted, &sought, &problem).await,
+        Err(problem) => refused(ask, person.as_ref(), &posted, &sought, is_full, &problem).await,
     }
 }
 
@@ -78,52 +77,40 @@ async fn keep(ask: &Ask, person: &Person, posted: &Posted) -> std::result::Resul
     send::<SetWishes>(&ask.env, Object::Ledger, &request).await.map(drop)
 }
 
-async fn problem_shown(
-    ask: &Ask,
-    person: Option<&Person>,
-    posted: &Posted,
-    sought: &Sought,
-    problem: &Problem,
-) -> Result<Response> {
-    let sentence = match problem {
-        Problem::Faults { .. } => String::new(),
-        Problem::NotSignedIn => framework_words::SIGNED_OUT.say(ask.language).to_owned(),
-        Problem::Changed => words::CHANGED.say(ask.language).to_owned(),
-        other => all_words::problem::sentence(other, ask.language),
-    };
-    let page = standing(ask, person, posted).await;
-    let response = show(ask, &page, sought, Some(shown::Wrong { sentence, problem })).await?;
-    set_problem_headers(response.headers(), problem)?;
-    Ok(response)
-}
-
+/// The page again, with what went wrong and what was typed.
 async fn refused(
     ask: &Ask,
     person: Option<&Person>,
     posted: &Posted,
     sought: &Sought,
-    sentence: String,
-    status: u16,
+    is_full: bool,
+    problem: &Problem,
 ) -> Result<Response> {
-    let page = standing(ask, person, posted).await;
-    let response = show(ask, &page, sought, Some(shown::Wrong { sentence, problem: &Problem::Changed })).await?;
-    Ok(response.with_status(status))
-}
-
-/// The page as it stands, with what was typed; as far as it is known where it cannot be read.
-async fn standing(ask: &Ask, person: Option<&Person>, posted: &Posted) -> WishesPage {
     let read = match person {
         Some(person) => read(ask, person).await.ok(),
         None => None,
     };
-    posted.typed_into(read)
+    let stands = posted.typed_into(read);
+    let sentence = match problem {
+        Problem::Faults { .. } => String::new(),
+        Problem::NotSignedIn => framework_words::SIGNED_OUT.say(ask.language).to_owned(),
+        Problem::Changed if !stands.is_known => words::TOO_LATE.say(ask.language).to_owned(),
+        Problem::Changed if is_full => words::FULL.say(ask.language).to_owned(),
+        Problem::Changed => words::CHANGED.say(ask.language).to_owned(),
+        other => all_words::problem::sentence(other, ask.language),
+    };
+    let response = show(ask, &stands, sought, Some(shown::Wrong { sentence, problem })).await?;
+    set_problem_headers(response.headers(), problem)?;
+    Ok(response)
 }
 
-async fn show(ask: &Ask, page: &WishesPage, sought: &Sought, wrong: Option<shown::Wrong<'_>>) -> Result<Response> {
-    let shelf = if page.may_change { shelf::read(ask, &page.programme).await } else { None };
+/// The mentors are shown to whom the ledger knows alone.
+async fn show(ask: &Ask, stands: &Stands, sought: &Sought, wrong: Option<shown::Wrong<'_>>) -> Result<Response> {
+    let is_for_them = stands.is_known && stands.page.may_change;
+    let shelf = if is_for_them { shelf::read(ask, &stands.page.programme).await } else { None };
     let status = wrong.as_ref().map_or(200, |wrong| wrong.problem.status());
     let is_saved = ask.query(words::SAVED_FIELD).is_some() && wrong.is_none();
-    match shown::frame(page, shelf.as_deref(), sought, is_saved, wrong, ask.language) {
+    match shown::frame(stands, shelf.as_deref(), sought, is_saved, wrong, ask.language) {
         Some((path, fills)) => document::filled(ask, &path, ask.language, fills, status).await,
         None => document::not_found(ask).await,
     }

@@ -1,5 +1,7 @@
 //! A request: what one of the two reads of the other, and their yes or no.
 
+mod ways;
+
 use super::sign_in;
 use crate::answer::{problem_page, see_other, set_problem_headers};
 use crate::ask::{Ask, Person};
@@ -17,7 +19,7 @@ use domain::matching::{Crowd, Fit, rules};
 use domain::problem::Problem;
 use domain::programme::{Role, programme};
 use domain::reference::Reference;
-use domain::request::{Question, Reason, Stage, TALK_FIELD, Why};
+use domain::request::{QUESTION_MAX, Question, Reason, Stage, TALK_FIELD};
 use domain::text::Language;
 use domain::words::form::answer_text;
 use domain::words::form::framework::{PROGRAMME, ROLE, SIGNED_OUT};
@@ -201,6 +203,12 @@ fn frame(page: &RequestPage, origin: &str, language: Language) -> Option<(String
     let form = programme(&page.programme)?.form(of)?;
     let mut fills = Fills::default();
     let date = date::long(&page.answer_by, language);
+    fills.field(field::OF, vec![page.of.as_str().to_owned()]);
+    fills.field(words::ASKED_AT, vec![page.asked_at.to_string()]);
+    if page.answer_by.is_empty() {
+        // Nobody knows how it stands: there is only what was typed.
+        return Some((format!("/my/{}/{}/request", page.programme, of.slug()), fills));
+    }
     let stage = words::stage(page.stage, page.is_paired, reader).say(language);
     fills.text("stage", fill(stage, &[("date", &date)]));
     if let Some(more) = words::more(page.stage, reader, page.word.is_some()) {
@@ -210,16 +218,14 @@ fn frame(page: &RequestPage, origin: &str, language: Language) -> Option<(String
         fills.show("word");
         fills.text("word-text", word);
     }
-    fills.field(field::OF, vec![page.of.as_str().to_owned()]);
-    fills.field(words::ASKED_AT, vec![page.asked_at.to_string()]);
     let may_answer =
         matches!((page.stage, reader), (Stage::Asked | Stage::Wondering, Role::Mentor) | (Stage::Agreed, Role::Mentee));
     if may_answer {
         fills.show("answer");
     }
-    show_talk(&mut fills, page, reader);
+    show_talk(&mut fills, page, reader, language);
     if reader == Role::Mentor {
-        show_ways(&mut fills, page, origin, language);
+        ways::show(&mut fills, page, origin, language);
     }
     if !page.answers.is_empty() {
         fills.show("answers");
@@ -241,7 +247,7 @@ fn frame(page: &RequestPage, origin: &str, language: Language) -> Option<(String
 }
 
 /// The mentor's one question and its reply, with the field for whichever is due.
-fn show_talk(fills: &mut Fills, page: &RequestPage, reader: Role) {
+fn show_talk(fills: &mut Fills, page: &RequestPage, reader: Role, language: Language) {
     let is_due = match (page.stage, reader) {
         (Stage::Asked, Role::Mentor) => page.question.is_none(),
         (Stage::Wondering, Role::Mentee) => true,
@@ -250,6 +256,10 @@ fn show_talk(fills: &mut Fills, page: &RequestPage, reader: Role) {
     if is_due {
         fills.show("talk");
     }
+    if page.word.is_some() {
+        let hint = words::WONDER_HINT_WISHED.say(language);
+        fills.text("talk-hint", fill_numbers(hint, &[("max", u32::from(QUESTION_MAX))]));
+    }
     let Some(question) = page.question.as_ref().filter(|question| !question.text.is_empty()) else { return };
     fills.show("question");
     fills.text("question-text", question.text.as_str());
@@ -257,33 +267,6 @@ fn show_talk(fills: &mut Fills, page: &RequestPage, reader: Role) {
         fills.show("reply");
         fills.text("reply-text", reply.as_str());
     }
-}
-
-/// What a mentor can do besides a yes and a no.
-fn show_ways(fills: &mut Fills, page: &RequestPage, origin: &str, language: Language) {
-    let is_no = page.stage == Stage::Over(Why::NotNow);
-    if is_no {
-        fills.text("stage", words::NO_SAID.say(language));
-        fills.show(if page.reason.is_none() { "why" } else { "why-said" });
-        fills.show("pause");
-    }
-    if is_no || matches!(page.stage, Stage::Asked | Stage::Wondering) {
-        let Some(programme) = all_words::programme(&page.programme) else { return };
-        let address = format!("{origin}{}", language.address(&format!("/{}", page.programme)));
-        let values = [("programme", programme.title.say(language)), ("address", &address)];
-        let body = fill(words::COLLEAGUE_LETTER.say(language), &values);
-        fills.show("colleague");
-        fills.link("colleague", mail(words::COLLEAGUE_SUBJECT.say(language), &body));
-    }
-}
-
-/// A letter that the reader's own program begins: RFC 6068, where a space is `%20` and a line ends with CR LF.
-fn mail(subject: &str, body: &str) -> String {
-    let written = |text: &str| {
-        let escaped: String = form_urlencoded::byte_serialize(text.replace('\n', "\r\n").as_bytes()).collect();
-        escaped.replace('+', "%20")
-    };
-    format!("mailto:?subject={}&body={}", written(subject), written(body))
 }
 
 fn show_fit(fills: &mut Fills, page: &RequestPage, reader: Role, language: Language) {

@@ -8,6 +8,7 @@ use domain::desk::member::Authority;
 use domain::desk::row::{Marks, Row};
 use domain::fill::fill;
 use domain::standing::Standing;
+use domain::wish::may_be_named;
 use domain::words::desk::requests as words;
 use leptos::prelude::*;
 
@@ -51,7 +52,7 @@ pub fn wishes(open: Open) -> impl IntoView {
             <section class="requests">
                 <h2>{open.say(words::WISHES)}</h2>
                 {nobody}
-                <ol>{wishes.ranked.iter().map(|wish| wished(open, wish)).collect_view()}</ol>
+                <ol>{wishes.ranked.iter().map(|wish| wished(open, wish, &wishes.avoid)).collect_view()}</ol>
                 {avoid}
                 {may_begin.then(|| in_turn(open))}
             </section>
@@ -59,12 +60,14 @@ pub fn wishes(open: Open) -> impl IntoView {
     }
 }
 
-fn wished(open: Open, wish: &DeskWish) -> impl IntoView + use<> {
+fn wished(open: Open, wish: &DeskWish, avoid: &str) -> impl IntoView + use<> {
+    let may_be = wish.mentor.as_ref().is_some_and(|row| may_be_named(avoid, &row.name));
+    let avoided = may_be.then(|| view! { <strong class="avoided">{open.say(words::MAY_BE_AVOIDED)} ". "</strong> });
     let asked = wish.was_asked.then(|| view! { <span class="detail">{open.say(words::WISH_ASKED)}</span> });
     let word = (!wish.word.is_empty()).then(|| view! { <p class="typed">{wish.word.clone()}</p> });
     view! {
         <li>
-            {mentor(open, wish.mentor.as_ref())} " " {asked} {word}
+            {mentor(open, wish.mentor.as_ref())} " " {avoided} {asked} {word}
         </li>
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn directory(of: Of) -> AnyView {
     };
     view! {
         <section id="mentors" data-fill="directory" hidden>
+            <h2>{of.say(words::MENTORS)}</h2>
             {search(of)}
             <p class="hint" data-fill="only" hidden></p>
             <p data-fill="all" hidden>

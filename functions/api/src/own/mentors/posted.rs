@@ -95,34 +95,53 @@ impl Posted {
         })
     }
 
-    /// The page with what was typed in the place of what stands; as much as the post says of it where it could not be read.
-    pub fn typed_into(&self, page: Option<WishesPage>) -> WishesPage {
+    /// The page with what was typed in the place of what stands; what was saved meanwhile elsewhere is added where there is room.
+    /// As much as the post says of it where it could not be read, was another's, or can be changed no more.
+    pub fn typed_into(&self, page: Option<WishesPage>) -> Stands {
         let is_it = |page: &WishesPage| self.of.as_ref() == Some(&page.of) && page.may_change;
-        let known = |mentor: &Reference| {
-            let wishes = page.iter().flat_map(|page| &page.wishes);
-            wishes.filter(|wish| wish.mentor.as_ref() == Some(mentor)).find_map(|wish| wish.card.clone())
-        };
-        let typed = self.wishes.iter().map(|wish| OwnWish {
-            mentor: Some(wish.mentor.clone()),
-            card: known(&wish.mentor),
-            takes: true,
-            word: wish.word.clone(),
-            stage: None,
-        });
-        let (wishes, avoid): (Vec<OwnWish>, String) = (typed.collect(), self.avoid.clone());
-        match (page.filter(is_it), &self.of) {
-            (Some(page), _) => WishesPage { wishes, avoid, ..page },
-            (None, of) => WishesPage {
-                of: of.clone().unwrap_or_else(|| Reference::of_hash(&[0; 32])),
-                programme: self.programme.clone(),
-                edits: self.seen,
-                may_change: true,
-                answers: Vec::new(),
-                wishes,
-                avoid,
-                left_out: Vec::new(),
-            },
+        let Some(page) = page.filter(is_it) else { return Stands { page: self.alone(), is_known: false } };
+        let known = |mentor: &Reference| page.wishes.iter().find(|wish| wish.mentor.as_ref() == Some(mentor));
+        let mut wishes: Vec<OwnWish> = self.wishes.iter().map(|wish| typed(wish, known(&wish.mentor))).collect();
+        let mut avoid = self.avoid.clone();
+        if page.edits != self.seen {
+            let is_new = |wish: &&OwnWish| self.wishes.iter().all(|typed| Some(&typed.mentor) != wish.mentor.as_ref());
+            let room = WISHES_MAX.saturating_sub(wishes.len());
+            wishes.extend(page.wishes.iter().filter(is_new).take(room).cloned());
+            if avoid.is_empty() {
+                avoid.clone_from(&page.avoid);
+            }
         }
+        Stands { page: WishesPage { wishes, avoid, ..page }, is_known: true }
+    }
+
+    fn alone(&self) -> WishesPage {
+        WishesPage {
+            of: self.of.clone().unwrap_or_else(|| Reference::of_hash(&[0; 32])),
+            programme: self.programme.clone(),
+            edits: self.seen,
+            may_change: true,
+            answers: Vec::new(),
+            wishes: self.wishes.iter().map(|wish| typed(wish, None)).collect(),
+            avoid: self.avoid.clone(),
+            left_out: Vec::new(),
+        }
+    }
+}
+
+/// A page, and whether the ledger says that its reader may change it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Stands {
+    pub page: WishesPage,
+    pub is_known: bool,
+}
+
+fn typed(wish: &TypedWish, known: Option<&OwnWish>) -> OwnWish {
+    OwnWish {
+        mentor: Some(wish.mentor.clone()),
+        card: known.and_then(|known| known.card.clone()),
+        takes: known.is_none_or(|known| known.takes),
+        word: wish.word.clone(),
+        stage: known.and_then(|known| known.stage),
     }
 }
 
@@ -177,11 +196,16 @@ mod tests {
     #[test]
     fn what_was_typed_stands_also_where_nothing_could_be_read_or_it_was_of_another() {
         let posted = Posted::of(TWO.as_bytes());
-        let page = posted.typed_into(None);
-        assert_eq!((page.of.as_str(), page.wishes.len(), page.edits), ("AB3CD4EF", 2, 2));
+        let Stands { page, is_known } = posted.typed_into(None);
+        assert_eq!((page.of.as_str(), page.wishes.len(), page.edits, is_known), ("AB3CD4EF", 2, 2, false));
         let other = WishesPage { of: Reference::parse("GH5JK6MN").unwrap(), edits: 7, ..page.clone() };
-        assert_eq!(posted.typed_into(Some(other)), page);
-        let own = WishesPage { edits: 7, wishes: vec![], ..page.clone() };
-        assert_eq!(posted.typed_into(Some(own)).edits, 7);
+        assert_eq!(posted.typed_into(Some(other)), Stands { page: page.clone(), is_known: false });
+        let asked = WishesPage { may_change: false, ..page.clone() };
+        assert!(!posted.typed_into(Some(asked)).is_known, "it can be changed no more");
+        let saved = typed(&TypedWish { mentor: Reference::parse("NP2RS3TU").unwrap(), word: "d".to_owned() }, None);
+        let own = WishesPage { edits: 7, wishes: vec![saved.clone(), saved], ..page.clone() };
+        let stands = posted.typed_into(Some(own));
+        let words: Vec<&str> = stands.page.wishes.iter().map(|wish| wish.word.as_str()).collect();
+        assert_eq!((words, stands.page.edits, stands.is_known), (vec!["a\r\nb", "c", "d"], 7, true), "nothing is lost");
     }
 }

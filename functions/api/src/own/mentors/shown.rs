@@ -1,5 +1,6 @@
 //! What the page of mentors shows: which of its places are filled with what.
 
+use super::posted::Stands;
 use crate::fills::Fills;
 use domain::call::WishesPage;
 use domain::directory::{Card, Found, Shelf, Shown, Sought, filters, mentors, questions};
@@ -24,6 +25,7 @@ pub struct Wrong<'a> {
 /// What the page is made of.
 struct Sight<'a> {
     page: &'a WishesPage,
+    is_known: bool,
     form: &'static Form,
     form_words: &'static FormWords,
     language: Language,
@@ -31,23 +33,24 @@ struct Sight<'a> {
 
 /// The document of a programme's mentors, and what is put into it; nothing of a programme that shows none.
 pub fn frame(
-    page: &WishesPage,
+    stands: &Stands,
     directory: Option<&Shelf>,
     sought: &Sought,
     is_saved: bool,
     wrong: Option<Wrong<'_>>,
     language: Language,
 ) -> Option<(String, Fills)> {
+    let page = &stands.page;
     let programme = programme(&page.programme)?;
     let form = mentors(programme)?;
     let form_words = all_words::programme(programme.slug)?.form(form.role)?;
-    let sight = Sight { page, form, form_words, language };
+    let sight = Sight { page, is_known: stands.is_known, form, form_words, language };
     let mut fills = Fills::default();
     sight.put_wishes(&mut fills, directory);
     if is_saved {
         fills.show("saved");
     }
-    if page.may_change {
+    if page.may_change && stands.is_known {
         match directory {
             Some(directory) => sight.put_found(&mut fills, directory, sought),
             None => fills.show("away"),
@@ -87,12 +90,19 @@ impl Sight<'_> {
         for (place, wish) in (1_usize..).zip(&page.wishes) {
             let shelved = wish.mentor.as_ref().and_then(|mentor| directory?.card(mentor));
             let card = wish.card.as_ref().or(shelved);
-            let who = card.map_or_else(|| self.say(words::GONE).to_owned(), |card| self.called(card));
+            let who = match (card, &wish.mentor) {
+                (Some(card), _) => self.called(card),
+                // Who that is, only the ledger's page says.
+                (None, Some(mentor)) if !self.is_known => mentor.as_str().to_owned(),
+                _ => self.say(words::GONE).to_owned(),
+            };
             match (page.may_change, wish.stage) {
                 (true, _) => {
                     fills.show(format!("wish-{place}"));
                     fills.text(format!("wish-name-{place}"), who);
-                    if card.is_some() && !wish.takes {
+                    if let Some(stage) = wish.stage {
+                        fills.text(format!("wish-rests-{place}"), self.say(words::stage(stage)));
+                    } else if card.is_some() && !wish.takes {
                         fills.show(format!("wish-rests-{place}"));
                     }
                     let mentor = wish.mentor.as_ref().map_or("", |mentor| mentor.as_str());
