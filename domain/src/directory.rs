@@ -1,8 +1,10 @@
 //! The directory: the mentors whom a mentee can wish for, as each has agreed to be shown, without any way to reach them.
 
+mod page;
 mod search;
 
-pub use search::{FILTERS_MAX, Found, PAGE, SEARCH_MAX, Shelf, Shown, Sought};
+pub use page::{Reader, Sight, Snapshot, lines};
+pub use search::{FILTERS_MAX, Found, PAGE, Ranked, SEARCH_MAX, Shelf, Shown, Sought};
 
 use crate::application::Application;
 use crate::ledger::Record;
@@ -12,6 +14,9 @@ use crate::question::{Kind, Question, ShownTo};
 use crate::reference::Reference;
 use crate::standing::Standing;
 use serde::{Deserialize, Serialize};
+
+/// The last part of the address where the program fetches what a page of mentors shows.
+pub const SNAPSHOT: &str = "snapshot";
 
 /// The answer of a mentor who is not to be shown at all.
 const SHOWN_TO_STAFF: &str = "staff-only";

@@ -19,6 +19,7 @@ pub mod desk;
 pub mod directory;
 pub mod draft;
 pub mod fill;
+pub mod fills;
 pub mod form_post;
 pub mod framework;
 pub mod gate;

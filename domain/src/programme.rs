@@ -119,6 +119,8 @@ pub struct Programme {
     pub reviewed: &'static str,
     /// Whether a mentor states how independent they are before a framework holds.
     pub independence: bool,
+    /// Whether everybody may read the directory of its mentors; otherwise mentees with a confirmed address.
+    pub open_directory: bool,
     pub forms: &'static [Form],
 }
 
@@ -208,6 +210,7 @@ mod tests {
             reviewer: Decision::Decided("x"),
             reviewed: "2026-01-01",
             independence: false,
+            open_directory: false,
             forms: &[],
         };
         assert!(programme.may_open(true));

@@ -9,7 +9,7 @@ import { answering } from './harness/mentors.mjs';
 import { lettersTo } from './harness/pair.mjs';
 import { PEOPLE } from './harness/people.mjs';
 import { eventually } from './harness/portal.mjs';
-import { card, shownMentors, toMentors, untilShown, wishFor, wished } from './harness/wishing.mjs';
+import { card, looksThrough, shownMentors, toMentors, untilShown, wishFor, wished } from './harness/wishing.mjs';
 
 servePortal();
 
@@ -45,8 +45,9 @@ for (const language of LANGUAGES) {
     assert.ok(!shown.includes('@example.org') && !shown.includes('王 Made-Up'), 'nobody’s address, and no name that was not to be shown');
     assert.match(await card(mine, names[0]).innerText(), said.shared);
 
+    if (language === 'sv') await looksThrough(mine);
     await mine.locator('#q').fill(names[1]);
-    await tapThrough(mine, mine.locator('.search button'));
+    if (language === 'en') await tapThrough(mine, mine.locator('.search button'));
     assert.equal(await mine.locator('.cards > li:visible').count(), 1);
     await wishFor(mine, names[1]);
     assert.equal(await mine.locator('#q').inputValue(), names[1], 'what was sought stays');

@@ -1,7 +1,7 @@
 //! Reading JSON by the names of its members. The browser parses; what serde would add for reading is a tenth of the program.
 //! The tests read the same through `serde_json`, from what serde has written.
 
-use crate::kept::{Kept, KeptKit, KeptReceipt, Outbound};
+use crate::kept::{Kept, KeptKit, KeptMentors, KeptReceipt, Outbound};
 use crate::told::{Particulars, Told, ToldFault};
 use domain::call::{Millis, Receipt};
 use domain::draft::{Answers, Draft};
@@ -125,6 +125,12 @@ impl Read for KeptKit {
     }
 }
 
+impl Read for KeptMentors {
+    fn read(json: &impl Json) -> Option<Self> {
+        Some(Self { saved_at: json.whole("saved_at")?, mentors: json.texts("mentors") })
+    }
+}
+
 impl Read for KeptReceipt {
     fn read(json: &impl Json) -> Option<Self> {
         Some(Self {
@@ -241,6 +247,8 @@ pub mod tests {
             assert_eq!(read(&serde_json::to_string(&kept).unwrap()), Some(kept));
         }
         assert_eq!(read::<Option<Receipt>>("null"), Some(None));
+        let mentors = KeptMentors { saved_at: 7, mentors: vec!["AB3CD4EF".to_owned()] };
+        assert_eq!(read(&serde_json::to_string(&mentors).unwrap()), Some(mentors));
     }
 
     #[test]

@@ -58,6 +58,14 @@ pub struct KeptKit {
     pub typed: Answers,
 }
 
+/// The mentors of a programme whom a person has saved, kept under `mentors/<slug>`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct KeptMentors {
+    pub saved_at: Millis,
+    /// Their references, as they were saved.
+    pub mentors: Vec<String>,
+}
+
 impl Kept {
     /// Fits the draft to this release's form, and notes what has changed. Says whether something had.
     pub fn fit(&mut self, form: &'static Form) -> bool {

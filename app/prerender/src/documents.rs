@@ -1,7 +1,7 @@
 //! Every document there is: where it stands, what it is called, what is in it.
 
 use crate::review::Review;
-use crate::{Build, desk, form_documents, guide, home, kit, own, personal_data, programme_page, sections};
+use crate::{Build, desk, form_documents, guide, home, kit, mentors, own, personal_data, programme_page, sections};
 use domain::text::{Language, Text};
 use domain::words::page::{self, offline::OFFLINE};
 
@@ -76,6 +76,7 @@ fn of_language(build: &Build, language: Language) -> Vec<Document> {
     documents.extend(desk::documents(language));
     for (programme, words) in domain::words::programmes() {
         documents.push(programme_page::document(build, language, programme, words));
+        documents.extend(mentors::open::document(build, language, programme, words));
         documents.extend(form_documents::of(build, language, programme));
     }
     documents

@@ -16,6 +16,7 @@ mod home;
 mod kit;
 mod live;
 mod live_line;
+mod mentors;
 pub mod offline;
 mod own;
 mod personal_data;
@@ -41,6 +42,8 @@ pub struct Build {
     pub program: program::Program,
     /// The same for the pages about one's own mentor.
     pub kit: program::Program,
+    /// The same for pages of mentors.
+    pub mentors: program::Program,
     /// The same for the desk.
     pub desk: program::Program,
 }
@@ -51,6 +54,7 @@ impl Build {
         match document.main.view {
             kit::VIEW => &self.kit,
             desk::VIEW => &self.desk,
+            _ if mentors::are_on(document) => &self.mentors,
             _ => &self.program,
         }
     }

@@ -1,4 +1,4 @@
-//! `prerender --dist DIR --kit DIR --desk DIR [--samples] [--origin URL]`: writes the documents into the first of the folders
+//! `prerender --dist DIR --kit DIR --mentors DIR --desk DIR [--samples] [--origin URL]`: writes the documents into the first of the folders
 //! that Trunk has filled, and the programs of the others beside its own.
 
 use domain::calendar;
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
-const USAGE: &str = "usage: prerender --dist DIR --kit DIR --desk DIR [--samples] [--origin https://…]";
+const USAGE: &str = "usage: prerender --dist DIR --kit DIR --mentors DIR --desk DIR [--samples] [--origin https://…]";
 
 fn main() -> ExitCode {
     match run() {
@@ -27,6 +27,7 @@ fn main() -> ExitCode {
 struct Arguments {
     dist: PathBuf,
     kit: PathBuf,
+    mentors: PathBuf,
     desk: PathBuf,
     samples: bool,
     origin: String,
@@ -34,28 +35,33 @@ struct Arguments {
 
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
     let mut given = env::args().skip(1);
-    let (mut dist, mut kit, mut desk, mut samples, mut origin) = (None, None, None, false, String::new());
+    let (mut dist, mut kit, mut mentors, mut desk) = (None, None, None, None);
+    let (mut samples, mut origin) = (false, String::new());
     while let Some(argument) = given.next() {
         match argument.as_str() {
             "--dist" => dist = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
             "--kit" => kit = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
+            "--mentors" => mentors = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
             "--desk" => desk = Some(PathBuf::from(given.next().ok_or(USAGE)?)),
             "--samples" => samples = true,
             "--origin" => given.next().ok_or(USAGE)?.trim_end_matches('/').clone_into(&mut origin),
             _ => return Err(USAGE.into()),
         }
     }
-    Ok(Arguments { dist: dist.ok_or(USAGE)?, kit: kit.ok_or(USAGE)?, desk: desk.ok_or(USAGE)?, samples, origin })
+    let folder = |folder: Option<PathBuf>| folder.ok_or(USAGE);
+    let (dist, kit, mentors, desk) = (folder(dist)?, folder(kit)?, folder(mentors)?, folder(desk)?);
+    Ok(Arguments { dist, kit, mentors, desk, samples, origin })
 }
 
 fn run() -> Result<usize, Box<dyn Error>> {
-    let Arguments { dist, kit, desk, samples, origin } = arguments()?;
+    let Arguments { dist, kit, mentors, desk, samples, origin } = arguments()?;
     let program = take_over("portal", &dist, &dist)?;
     let kit = take_over("kit", &kit, &dist)?;
+    let mentors = take_over("mentors", &mentors, &dist)?;
     let desk = take_over("desk", &desk, &dist)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
     let today = calendar::day(i64::try_from(now)?);
-    let build = Build { today, samples, origin, program, kit, desk };
+    let build = Build { today, samples, origin, program, kit, mentors, desk };
     let documents = documents::all(&build);
     let bundles = ahead::bundles(&build, &documents);
     for bundle in bundles.values() {

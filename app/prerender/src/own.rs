@@ -37,11 +37,6 @@ pub fn documents(language: Language) -> Vec<Document> {
     documents
 }
 
-/// Whether it is a mentee's page of mentors, which has a look of its own.
-pub fn is_of_mentors(document: &Document) -> bool {
-    document.main.view == "own" && document.path.ends_with("/mentors")
-}
-
 fn plain(language: Language, path: &str, view: &'static str, name: Text, switch: Switch, body: String) -> Document {
     Document {
         language,

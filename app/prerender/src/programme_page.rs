@@ -4,7 +4,7 @@
 use crate::documents::{Document, Main, Switch, title};
 use crate::live::{self, While, with_contact};
 use crate::ways::{Both, first_page, guide_link, links, texts};
-use crate::{Build, drawing, entries, kit, personal_data, review};
+use crate::{Build, drawing, entries, kit, mentors, personal_data, review};
 use domain::fill::fill;
 use domain::programme::{Mode, Programme, Role};
 use domain::text::{Language, Text};
@@ -27,6 +27,7 @@ pub fn document(
             {closed(build, language, rules)}
             {live::news(language, rules)}
             {links(build, language, &ways((rules, its)))}
+            {mentors::open::link(language, rules)}
             {paragraphs(language, rules, texts.about)}
             {entries::list(build, language, rules, texts.entries)}
             {texts.links.iter().map(|link| outward(language, link)).collect_view()}

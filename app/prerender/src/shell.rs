@@ -1,7 +1,7 @@
 //! What stands around every page: head, header with the language switch, main, foot.
 
 use crate::documents::{Document, Main, Switch};
-use crate::{Build, desk, head, live_line, own};
+use crate::{Build, desk, head, live_line, mentors};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::fill::fill;
@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 static STYLE: LazyLock<String> =
     LazyLock::new(|| small(concat!(include_str!("../../portal/style.css"), include_str!("pages.css"))));
 
-/// What only a mentee's page of mentors adds.
+/// What only pages of mentors add.
 static MENTORS_STYLE: LazyLock<String> = LazyLock::new(|| small(include_str!("mentors.css")));
 
 /// What only the desk adds.
@@ -47,7 +47,7 @@ pub fn style_hashes() -> [String; 3] {
 pub fn html(build: &Build, document: &Document, bundle: &str) -> String {
     let own = match document.main.view {
         desk::VIEW => format!("<style>{}</style>", *DESK_STYLE),
-        _ if own::is_of_mentors(document) => format!("<style>{}</style>", *MENTORS_STYLE),
+        _ if mentors::are_on(document) => format!("<style>{}</style>", *MENTORS_STYLE),
         _ => String::new(),
     };
     let head = format!("{}{}<style>{}</style>{own}", head::html(build, document), program(build, document), *STYLE);

@@ -1,10 +1,12 @@
 //! What a file must be beyond its shape: each mistake with its place and its remedy.
 
+mod directory;
 mod entry;
 mod fits;
 mod question;
 
 use crate::file::{Decision, FormFile, Kind, Mode, ProgrammeFile, QuestionFile, Words};
+use directory::check_directory;
 use entry::check_entries;
 use fits::{check_fits, check_no_fits};
 use question::check_question;
@@ -45,6 +47,7 @@ pub fn mistakes(file: &ProgrammeFile, stem: &str) -> Vec<Found> {
     }
     check_entries(file, &mut found);
     check_fits(file, &mut found);
+    check_directory(file, &mut found);
     for form in [&file.mentee, &file.mentor].into_iter().flatten() {
         check_form(form, &mut found);
     }

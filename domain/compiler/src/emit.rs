@@ -1,8 +1,8 @@
 //! Writes checked files as Rust: one table of rules, one of words, in the same order.
 
 use crate::file::{
-    Answered, Decision, EntryFile, Fits, FormFile, How, Kind, Link, Mode, PageFile, ProgrammeFile, QuestionFile,
-    ShownTo, StaffLetter, StandardForms, Words,
+    Answered, Decision, Directory, EntryFile, Fits, FormFile, How, Kind, Link, Mode, PageFile, ProgrammeFile,
+    QuestionFile, ShownTo, StaffLetter, StandardForms, Words,
 };
 use std::fmt::Write;
 use toml::Spanned;
@@ -70,7 +70,7 @@ fn programme_rules(file: &ProgrammeFile, standard: &StandardForms) -> String {
     let forms = list(file.forms(standard), |(role, form)| form_rules(role, form));
     format!(
         "Programme {{ slug: {:?}, mode: Mode::{mode}, staff_letter: StaffLetter::{letter}, notice_version: {:?}, answer_days: {}, \
-         retention_days: {}, open: {}, contact: {:?}, reviewer: {}, reviewed: {:?}, independence: {}, forms: {forms} }}",
+         retention_days: {}, open: {}, contact: {:?}, reviewer: {}, reviewed: {:?}, independence: {}, open_directory: {}, forms: {forms} }}",
         file.slug.get_ref(),
         file.notice.as_ref().map_or("", |notice| notice.version.get_ref()),
         days(decisions.map(|decisions| decisions.answer_days.get_ref())),
@@ -80,6 +80,7 @@ fn programme_rules(file: &ProgrammeFile, standard: &StandardForms) -> String {
         decision(file.live.reviewer.get_ref()),
         file.live.reviewed.get_ref(),
         file.independence,
+        file.directory.as_ref().is_some_and(|directory| *directory.get_ref() == Directory::Open),
     )
 }
 

@@ -21,6 +21,8 @@ pub struct ProgrammeFile {
     /// Which of the forms that programmes share it has.
     #[serde(default)]
     pub standard_forms: Vec<Standard>,
+    /// Who may read the directory of its mentors; `confirmed` where nothing is said.
+    pub directory: Option<Spanned<Directory>>,
     /// Whether a mentor states how independent they are before a framework holds.
     #[serde(default)]
     pub independence: bool,
@@ -145,6 +147,16 @@ pub enum Mode {
     Cohort,
     Own,
     Listing,
+}
+
+/// Who may read a directory of mentors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Directory {
+    /// Everybody.
+    Open,
+    /// Mentees who came by a link that was mailed to them.
+    Confirmed,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]

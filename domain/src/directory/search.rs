@@ -47,6 +47,16 @@ impl Sought {
         let page = (self.page > 1).then(|| ("page", self.page.to_string()));
         text.into_iter().chain(chosen).chain(page).collect()
     }
+
+    /// The same as one text, for an address.
+    pub fn query_text(&self) -> String {
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(self.query()).finish()
+    }
+
+    /// Whether not everything is shown.
+    pub fn is_narrowed(&self) -> bool {
+        !self.text.is_empty() || !self.chosen.is_empty()
+    }
 }
 
 /// All mentors of a programme, ready to be looked through in one language.
@@ -57,6 +67,13 @@ pub struct Shelf {
     /// What each can be found by, in small letters.
     texts: Vec<String>,
     crowd: Crowd,
+}
+
+/// Who can be found, as somebody gets to see them: in order, with what speaks for each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranked {
+    /// Place on the shelf, and fit.
+    order: Vec<(usize, Fit)>,
 }
 
 /// Who was found.
@@ -71,10 +88,10 @@ pub struct Found<'a> {
 }
 
 /// A card with what speaks for it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown<'a> {
     pub card: &'a Card,
-    pub fit: Fit,
+    pub fit: &'a Fit,
 }
 
 impl Shelf {
@@ -95,36 +112,50 @@ impl Shelf {
         Some(Self { slug: programme.slug, cards, texts, crowd })
     }
 
+    pub const fn slug(&self) -> &'static str {
+        self.slug
+    }
+
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+
     pub fn card(&self, of: &Reference) -> Option<&Card> {
         self.cards.iter().find(|card| card.reference == *of)
     }
 
-    /// How a card and a mentee's answers fit.
-    pub fn fit(&self, card: &Card, mentee: &Given) -> Fit {
-        Fit::of(rules(self.slug), mentee, &card.answers, &self.crowd)
+    /// Best first for whoever answered this; nobody whom the programme's rules rule out, and none of `left_out`.
+    pub fn rank(&self, mentee: &Given, left_out: &[Reference]) -> Ranked {
+        let rules = rules(self.slug);
+        let mut order: Vec<(usize, &Reference, Fit)> = self
+            .cards
+            .iter()
+            .enumerate()
+            .filter(|(_, card)| !left_out.contains(&card.reference))
+            .map(|(place, card)| (place, &card.reference, Fit::of(rules, mentee, &card.answers, &self.crowd)))
+            .filter(|(_, _, fit)| !fit.is_ruled_out)
+            .collect();
+        // Among equals by reference, which is chance: nobody is always the first.
+        order.sort_by(|(_, one, fit), (_, other, their_fit)| fit.compare(their_fit).then_with(|| one.cmp(other)));
+        Ranked { order: order.into_iter().map(|(place, _, fit)| (place, fit)).collect() }
     }
 
-    /// Who is found, best first for whoever answered this; nobody whom the programme's rules rule out, and none of `left_out`.
-    pub fn find(&self, sought: &Sought, mentee: &Given, left_out: &[Reference]) -> Found<'_> {
+    /// Who of them is found; only those of `only`, where that is given.
+    pub fn find<'a>(&'a self, ranked: &'a Ranked, sought: &Sought, only: Option<&[Reference]>) -> Found<'a> {
         let wanted: Vec<String> = sought.text.to_lowercase().split_whitespace().map(str::to_owned).collect();
         let has_chosen = |card: &Card| {
             sought.chosen.iter().all(|(question, option)| {
                 card.answers.iter().any(|(id, values)| id == question && values.iter().any(|value| value == option))
             })
         };
-        let mut found: Vec<Shown<'_>> = self
-            .cards
+        let found: Vec<Shown<'_>> = ranked
+            .order
             .iter()
-            .zip(&self.texts)
-            .filter(|(card, text)| has_chosen(card) && wanted.iter().all(|word| text.contains(word.as_str())))
-            .filter(|(card, _)| !left_out.contains(&card.reference))
-            .map(|(card, _)| Shown { card, fit: self.fit(card, mentee) })
-            .filter(|shown| !shown.fit.is_ruled_out)
+            .filter_map(|(place, fit)| Some((self.cards.get(*place)?, self.texts.get(*place)?, fit)))
+            .filter(|(card, text, _)| has_chosen(card) && wanted.iter().all(|word| text.contains(word.as_str())))
+            .filter(|(card, ..)| only.is_none_or(|only| only.contains(&card.reference)))
+            .map(|(card, _, fit)| Shown { card, fit })
             .collect();
-        // Among equals by reference, which is chance: nobody is always the first.
-        found.sort_by(|one, other| {
-            one.fit.compare(&other.fit).then_with(|| one.card.reference.cmp(&other.card.reference))
-        });
         let (count, pages) = (found.len(), found.len().div_ceil(PAGE).max(1));
         let page = sought.page.clamp(1, pages);
         let shown = found.into_iter().skip(page.saturating_sub(1).saturating_mul(PAGE)).take(PAGE).collect();
@@ -164,6 +195,10 @@ mod tests {
         Sought { text: text.to_owned(), chosen: chosen.to_vec(), page }
     }
 
+    fn find(shelf: &Shelf, sought: &Sought, mentee: &Given, left_out: &[Reference]) -> Vec<usize> {
+        order(&shelf.find(&shelf.rank(mentee, left_out), sought, None))
+    }
+
     fn order(found: &Found<'_>) -> Vec<usize> {
         let place = |shown: &Shown<'_>| (0..22).find(|number| reference(*number) == shown.card.reference).unwrap();
         found.shown.iter().map(place).collect()
@@ -172,7 +207,7 @@ mod tests {
     #[test]
     fn every_word_must_be_there_in_answers_or_in_the_words_of_choices_whatever_the_case() {
         let shelf = shelf(vec![card(0, "Lärare i anatomi", &["research"]), card(1, "Läkare", &["network"])]);
-        let find = |text: &str| order(&shelf.find(&sought(text, &[], 1), &[], &[]));
+        let find = |text: &str| find(&shelf, &sought(text, &[], 1), &[], &[]);
         assert_eq!(find("LÄRARE anatomi"), [0]);
         assert_eq!(find("lä"), [0, 1]);
         assert_eq!(find("nätverk"), [1], "the words of an option");
@@ -183,9 +218,8 @@ mod tests {
     #[test]
     fn a_choice_narrows_and_who_is_left_out_is() {
         let shelf = shelf(vec![card(0, "A", &["research", "network"]), card(1, "B", &["network"])]);
-        let find = |chosen: &[(&'static str, &'static str)], out: &[Reference]| {
-            order(&shelf.find(&sought("", chosen, 1), &[], out))
-        };
+        let find =
+            |chosen: &[(&'static str, &'static str)], out: &[Reference]| find(&shelf, &sought("", chosen, 1), &[], out);
         assert_eq!(find(&[("topics", "research")], &[]), [0]);
         assert_eq!(find(&[("topics", "network"), ("languages", "swedish")], &[]), [0, 1]);
         assert_eq!(find(&[("languages", "finnish")], &[]), Vec::<usize>::new());
@@ -198,15 +232,27 @@ mod tests {
         cards[21] = card(21, "A", &["research"]);
         let shelf = shelf(cards);
         let mine = vec![("topics".to_owned(), vec!["research".to_owned()])];
-        let first = shelf.find(&sought("", &[], 1), &mine, &[]);
+        let ranked = shelf.rank(&mine, &[]);
+        let look = |sought: Sought| shelf.find(&ranked, &sought, None);
+        let first = look(sought("", &[], 1));
         assert_eq!((order(&first)[0], first.shown.len(), first.count, first.pages), (21, PAGE, 22, 2));
-        let second = shelf.find(&sought("", &[], 2), &mine, &[]);
+        let second = look(sought("", &[], 2));
         assert_eq!(order(&second), [19, 20]);
-        assert_eq!(shelf.find(&sought("", &[], 99), &mine, &[]).page, 2, "never beyond the last");
+        assert_eq!(look(sought("", &[], 99)).page, 2, "never beyond the last");
+        assert_eq!(look(sought("zq7", &[], 2)), Found { shown: vec![], count: 0, page: 1, pages: 1 });
+    }
+
+    #[test]
+    fn of_those_that_a_phone_keeps_only_those_are_found_that_are_still_there() {
+        let shelf = shelf(vec![card(0, "A", &["research"]), card(1, "B", &["network"])]);
+        let ranked = shelf.rank(&[], &[]);
+        let kept = [reference(1), reference(5)];
+        assert_eq!(order(&shelf.find(&ranked, &Sought::default(), Some(&kept))), [1]);
         assert_eq!(
-            shelf.find(&sought("zq7", &[], 2), &mine, &[]),
-            Found { shown: vec![], count: 0, page: 1, pages: 1 }
+            order(&shelf.find(&ranked, &sought("", &[("topics", "research")], 1), Some(&kept))),
+            Vec::<usize>::new()
         );
+        assert_eq!(order(&shelf.find(&ranked, &Sought::default(), Some(&[]))), Vec::<usize>::new());
     }
 
     #[test]
@@ -218,9 +264,9 @@ mod tests {
         };
         let some = of(&[("q", " läkare "), ("topics", "research"), ("languages", "klingon"), ("page", "3")]);
         assert_eq!(some, sought("läkare", &[("topics", "research")], 3));
-        assert_eq!(some.query().len(), 3);
+        assert_eq!(some.query_text(), "q=l%C3%A4kare&topics=research&page=3");
         assert_eq!(of(&[("page", "0")]), sought("", &[], 1));
-        assert_eq!(of(&[]).query(), Vec::new());
+        assert_eq!(of(&[]).query_text(), "");
         assert_eq!(of(&[("q", &"x".repeat(200))]).text.len(), SEARCH_MAX);
     }
 }

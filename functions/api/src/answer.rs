@@ -2,8 +2,8 @@
 
 use crate::ask::Ask;
 use crate::document;
-use crate::fills::Fills;
 use domain::call::SendRequest;
+use domain::fills::Fills;
 use domain::problem::{Fault, FaultJson, FaultKind, Problem, ProblemJson};
 use domain::text::Language;
 use domain::words;

@@ -2,9 +2,9 @@
 
 use crate::answer::strict;
 use crate::ask::Ask;
-use crate::fills::Fills;
 use crate::live::{self, Standing};
 use crate::rewrite::rewrite;
+use domain::fills::Fills;
 use domain::programme::programme;
 use domain::text::Language;
 use worker::{Fetcher, Headers, Request, RequestInit, Response, Result};

@@ -3,11 +3,11 @@
 use crate::answer::{fault_sentence, problem_page, set_problem_headers};
 use crate::ask::{Ask, draw_keys};
 use crate::body::{Kind, of_kind};
-use crate::fills::Fills;
 use crate::{calls, document, live};
 use domain::call::{DraftId, Receipt, SendRequest, link_path};
 use domain::draft::Answers;
 use domain::fill::fill;
+use domain::fills::Fills;
 use domain::form_post::{FormPost, date_fields, field};
 use domain::journey::{Go, Place, Step, step};
 use domain::link::Secret;

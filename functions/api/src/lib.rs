@@ -33,12 +33,12 @@ mod desk;
 #[cfg(feature = "dev")]
 mod dev;
 mod document;
-mod fills;
 mod form;
 mod framework;
 mod gate;
 mod ledger;
 mod live;
+mod mentors;
 mod own;
 mod rewrite;
 mod routes;

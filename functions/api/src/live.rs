@@ -2,11 +2,11 @@
 //! long: where they cannot be had, what was built stands.
 
 use crate::ask::Ask;
-use crate::clock::now;
-use crate::fills::Fills;
+use crate::clock::{FRESH_MS, STALE_MS, now};
 use crate::ledger::{Object, send_within};
 use domain::calendar;
 use domain::call::{LiveReply, Millis, ReadLive};
+use domain::fills::Fills;
 use domain::listing;
 use domain::live::{LiveVersion, Place, Sentence};
 use domain::programme::{ENTRIES, Programme, programme};
@@ -15,10 +15,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-/// How long an answer serves before the ledger is asked again; in development short, so that tests see what they set.
-const FRESH_MS: Millis = if cfg!(feature = "dev") { 500 } else { 30_000 };
-/// How long it serves while the ledger cannot be reached: nothing on a page is older than a minute.
-const STALE_MS: Millis = if cfg!(feature = "dev") { 1000 } else { 60_000 };
 /// How long nobody asks after asking has failed, so that pages do not wait one after the other.
 const PAUSE_MS: Millis = if cfg!(feature = "dev") { 500 } else { 5000 };
 /// The longest a page waits for it.

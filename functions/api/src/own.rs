@@ -9,7 +9,7 @@ mod shown;
 
 pub use change::{page as change, save};
 pub use file::file;
-pub use mentors::{act as wish, page as mentors};
+pub use mentors::{act as wish, page as mentors, snapshot as mentors_snapshot};
 pub use request::{answer as answer_request, page as request};
 use shown::frame;
 

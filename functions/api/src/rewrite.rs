@@ -1,7 +1,7 @@
 //! Putting fills into a document with the runtime's `HTMLRewriter`: attributes and marked empty places, never new elements,
 //! so that the portal's program finds the document it expects.
 
-use crate::fills::Fills;
+use domain::fills::Fills;
 use domain::form_post::carried;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;

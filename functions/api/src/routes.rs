@@ -2,11 +2,12 @@
 
 use crate::answer::problem_page;
 use crate::ask::{Ask, Person, is_read};
-use crate::fills::Fills;
 use crate::same_site::is_same_site;
-use crate::{answer, calls, desk, document, form, own};
+use crate::{answer, calls, desk, document, form, mentors, own};
 use domain::call::{Call, FindReceipt, SendApplication};
 use domain::desk::call::ROUTES;
+use domain::directory::SNAPSHOT;
+use domain::fills::Fills;
 use domain::journey::Place;
 use domain::link::Secret;
 use domain::problem::Problem;
@@ -35,6 +36,11 @@ enum Target<'a> {
     OwnRequest,
     /// A mentee's page of mentors, and what they wish.
     OwnMentors,
+    /// The same mentors, for the program.
+    OwnSnapshot,
+    /// The directory of a programme whose mentors everybody may read about, and the same for the program.
+    Mentors(&'static Programme),
+    MentorsSnapshot(&'static Programme),
     /// A place of a form: a document, and where it posts to.
     Place(&'static Programme, &'static Form, Place),
     /// A document that is only ever given by the Worker, filled.
@@ -86,7 +92,10 @@ fn target(path: &str) -> Target<'_> {
         ["my", "file"] => Target::OwnFile,
         ["my", "request"] => Target::OwnRequest,
         ["my", "mentors"] => Target::OwnMentors,
+        ["my", "mentors", SNAPSHOT] => Target::OwnSnapshot,
         ["my", ..] | ["link" | "link-cancelled" | "problem" | "404" | "en"] => Target::Frame,
+        [slug, "mentors"] => open_directory(slug).map_or(Target::Document, Target::Mentors),
+        [slug, "mentors", SNAPSHOT] => open_directory(slug).map_or(Target::Document, Target::MentorsSnapshot),
         [slug, role, place] => {
             let known = programme(slug).and_then(|programme| {
                 let form = programme.form(Role::parse(role)?)?;
@@ -96,6 +105,10 @@ fn target(path: &str) -> Target<'_> {
         }
         _ => Target::Document,
     }
+}
+
+fn open_directory(slug: &str) -> Option<&'static Programme> {
+    programme(slug).filter(|programme| programme.open_directory)
 }
 
 /// The table: target → methods, who may read, who may post.
@@ -109,7 +122,8 @@ const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
         Target::OwnPage | Target::OwnChange | Target::OwnRequest | Target::OwnMentors => {
             (READ_AND_POST, Caller::Person, Caller::Person)
         }
-        Target::OwnFile => (READ, Caller::Person, Caller::Person),
+        Target::OwnFile | Target::OwnSnapshot => (READ, Caller::Person, Caller::Person),
+        Target::Mentors(_) | Target::MentorsSnapshot(_) => (READ, Caller::Anyone, Caller::Anyone),
         Target::Place(..) => (READ_AND_POST, Caller::Anyone, Caller::OwnForm),
         Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
         #[cfg(feature = "dev")]
@@ -147,9 +161,14 @@ pub async fn route(ask: Ask) -> Result<Response> {
         Target::FindReceipt => calls::find(ask).await,
         Target::Link(secret) if is_read => link(&ask, secret).await,
         Target::Link(secret) => own::open(ask, secret).await,
-        Target::OwnPage | Target::OwnChange | Target::OwnRequest | Target::OwnMentors | Target::OwnFile => {
-            own_page(ask, &target, is_read).await
-        }
+        Target::OwnPage
+        | Target::OwnChange
+        | Target::OwnRequest
+        | Target::OwnMentors
+        | Target::OwnSnapshot
+        | Target::OwnFile => own_page(ask, &target, is_read).await,
+        Target::Mentors(programme) => mentors::page(&ask, programme).await,
+        Target::MentorsSnapshot(programme) => mentors::snapshot(&ask, programme).await,
         Target::DeskCall(path) => desk::call(&ask, path).await,
         Target::SignIn if !is_read => desk::sign_in(&ask).await,
         Target::Desk => desk::page(&ask).await,
@@ -171,8 +190,10 @@ async fn own_page(ask: Ask, target: &Target<'_>, is_read: bool) -> Result<Respon
         (Some(person), Target::OwnChange) => own::change(&ask, &person).await,
         (Some(person), Target::OwnRequest) => own::request(&ask, &person).await,
         (Some(person), Target::OwnMentors) => own::mentors(&ask, &person).await,
+        (Some(person), Target::OwnSnapshot) => own::mentors_snapshot(&ask, &person).await,
         (Some(person), Target::OwnFile) => own::file(&ask, &person).await,
         (Some(person), _) => own::page(&ask, person).await,
+        (None, Target::OwnSnapshot) => answer::problem(&Problem::NotSignedIn, ask.language, &[]),
         (None, _) => own::sign_in(&ask).await,
     }
 }

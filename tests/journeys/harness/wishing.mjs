@@ -37,12 +37,15 @@ export async function toMentors(phone, person, language) {
   return reference;
 }
 
+/** Waits until the page's program has all mentors, and looks through them by itself. */
+export const looksThrough = (page) => page.locator('#only-kept').waitFor();
+
 /** The card of a mentor, by words that stand on it. */
 export const card = (page, words) => page.locator('.cards > li:visible', { hasText: words });
 
 /** Wishes for the mentor of a card. */
 export async function wishFor(page, words) {
-  await tapThrough(page, card(page, words).first().locator('button'));
+  await tapThrough(page, card(page, words).first().locator('button[value^="wish-"]'));
 }
 
 /** The names of those who are wished for, in order. */

@@ -6,6 +6,7 @@ use crate::letters::Letter;
 use crate::pair::cookie;
 use crate::people::{address, send_request};
 use crate::portal::Portal;
+use domain::call::SendRequest;
 use domain::desk::call::{AskMentor, AskMentorRequest, Decide, DecideRequest, DeskRecord};
 use domain::form_post::field::{GO, OF};
 use domain::problem::Problem;
@@ -28,7 +29,12 @@ pub fn decide(desk: &Desk<'_>, reference: &str, standing: Standing) -> Result<De
 
 /// A mentor with one place who can be asked; their reference.
 pub fn listed(portal: &Portal, desk: &Desk<'_>, number: u32) -> String {
-    let receipt = portal.send(&send_request(number, Role::Mentor, Language::Sv)).expect("a receipt");
+    accepted(portal, desk, &send_request(number, Role::Mentor, Language::Sv))
+}
+
+/// A mentor with one place who has sent this and can be asked; their reference.
+pub fn accepted(portal: &Portal, desk: &Desk<'_>, request: &SendRequest) -> String {
+    let receipt = portal.send(request).expect("a receipt");
     // The fate of the first letters is another version.
     portal.work_outbox();
     let reference = receipt.reference.as_str().to_owned();

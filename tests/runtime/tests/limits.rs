@@ -43,3 +43,21 @@ fn too_many_sends_wait_and_a_repeated_id_never_counts() {
         portal.call_raw(CALL, serde_json::to_vec(&send_request(9999, Role::Mentor, Language::En)).unwrap()).unwrap();
     assert_eq!(answer.status, 429, "{}", answer.body);
 }
+
+#[test]
+fn whoever_guesses_links_is_soon_held_up_and_opens_nothing() {
+    let portal = Portal::start_with("guesses", &[("NETWORK_LIMIT", "100")]);
+    assert!(portal.send(&send_request(1, Role::Mentee, Language::Sv)).is_ok());
+    let guess = |number: u32| {
+        let guessed = domain::link::LinkHash::of(format!("guess {number}").as_bytes());
+        portal.post_form(&format!("/l/{}", guessed.as_str()), &[])
+    };
+    let answers: Vec<_> = (0..200).map(guess).collect();
+    assert!(answers.iter().all(|answer| answer.header("set-cookie").is_empty()), "nobody is let in");
+    // One of the hundred was the application's own send.
+    assert!(answers[..99].iter().all(|answer| answer.status == 404 || answer.status == 410), "{}", answers[0].status);
+    for held_up in &answers[99..] {
+        assert_eq!(held_up.status, 429);
+        assert!(held_up.header("retry-after").parse::<u32>().is_ok_and(|seconds| (1..=600).contains(&seconds)));
+    }
+}

@@ -42,8 +42,14 @@ fn build(project: &Project, site: Site) -> Result<()> {
     let turn = fs::File::create(project.notes().join("portal.lock"))?;
     turn.lock().context("cannot wait for another build of the pages")?;
     let stages = project.target().join("site/stage");
-    let [stage, kit, desk] = ["", "-kit", "-desk"].map(|ending| stages.join(format!("{}{ending}", site.name())));
-    let programs = [(&stage, "app/portal/index.html"), (&kit, "app/portal/kit.html"), (&desk, "app/desk/index.html")];
+    let [stage, kit, mentors, desk] =
+        ["", "-kit", "-mentors", "-desk"].map(|ending| stages.join(format!("{}{ending}", site.name())));
+    let programs = [
+        (&stage, "app/portal/index.html"),
+        (&kit, "app/portal/kit.html"),
+        (&mentors, "app/portal/mentors.html"),
+        (&desk, "app/desk/index.html"),
+    ];
     for (stage, page) in programs {
         if stage.exists() {
             fs::remove_dir_all(stage)?;
@@ -54,7 +60,7 @@ fn build(project: &Project, site: Site) -> Result<()> {
             minify(project, site, stage)?;
         }
     }
-    prerender(project, site, &stage, [&kit, &desk])?;
+    prerender(project, site, &stage, [("--kit", &kit), ("--mentors", &mentors), ("--desk", &desk)])?;
     mirror(&stage, &site.pages(project)).context("cannot bring the finished pages into place")
 }
 
@@ -99,15 +105,12 @@ fn minify(project: &Project, site: Site, stage: &Path) -> Result<()> {
 }
 
 /// In its own cargo call: together with the browser program, leptos would be built for both and work in neither.
-fn prerender(project: &Project, site: Site, stage: &Path, [kit, desk]: [&Path; 2]) -> Result<()> {
+fn prerender(project: &Project, site: Site, stage: &Path, others: [(&str, &PathBuf); 3]) -> Result<()> {
     let mut cargo = Command::new("cargo");
-    cargo
-        .args(["run", "--package", "prerender", "--", "--dist"])
-        .arg(stage)
-        .arg("--kit")
-        .arg(kit)
-        .arg("--desk")
-        .arg(desk);
+    cargo.args(["run", "--package", "prerender", "--", "--dist"]).arg(stage);
+    for (name, folder) in others {
+        cargo.arg(name).arg(folder);
+    }
     cargo.current_dir(project.root());
     cargo.env(EXTRA_PROGRAMMES, site.extra_programmes());
     if let Some(origin) = portal_address(project)? {

@@ -7,6 +7,7 @@ mod fields;
 mod files;
 mod json;
 mod kit;
+mod mentors;
 mod moves;
 pub mod page;
 mod ranking;
@@ -95,6 +96,12 @@ pub fn start_kit() {
     storage::remove_old();
     kit::take_over();
     kit::listen();
+}
+
+/// Takes over a page of mentors.
+pub fn start_mentors() {
+    storage::remove_old();
+    mentors::start();
 }
 
 /// Brings what stands in `<main>` to life, if it is something that does; links lead on from any document.

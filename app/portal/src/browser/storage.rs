@@ -4,7 +4,7 @@ use super::page::window;
 use super::{clock, json};
 use crate::here::Here;
 use crate::json::{Age, Read};
-use crate::kept::{Kept, KeptKit, KeptReceipt, is_old};
+use crate::kept::{Kept, KeptKit, KeptMentors, KeptReceipt, is_old};
 use domain::call::DraftId;
 use domain::draft::Draft;
 use domain::link::Secret;
@@ -68,6 +68,15 @@ pub fn keep_kit(place: &str, kept: &KeptKit) {
     keep(&format!("kit/{place}"), serde_json::to_string(kept).ok());
 }
 
+/// The mentors of a programme who are saved here.
+pub fn mentors(slug: &str) -> Option<KeptMentors> {
+    read(&format!("mentors/{slug}"))
+}
+
+pub fn keep_mentors(slug: &str, kept: &KeptMentors) {
+    keep(&format!("mentors/{slug}"), serde_json::to_string(kept).ok());
+}
+
 fn keep(key: &str, text: Option<String>) -> bool {
     match (storage(), text) {
         (Some(storage), Some(text)) => storage.set_item(key, &text).is_ok(),
@@ -87,7 +96,7 @@ pub fn receipt(here: &Here) -> Option<KeptReceipt> {
 pub fn keys() -> Vec<String> {
     let Some(storage) = storage() else { return Vec::new() };
     let all = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
-    all.filter(|key| ["draft/", "receipt/", "kit/"].iter().any(|kind| key.starts_with(kind))).collect()
+    all.filter(|key| ["draft/", "receipt/", "kit/", "mentors/"].iter().any(|kind| key.starts_with(kind))).collect()
 }
 
 /// Removes what is older than thirty days, and what cannot be read any more.

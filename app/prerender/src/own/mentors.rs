@@ -1,59 +1,29 @@
 //! A mentee's page of mentors, for each programme that shows them: places for wishes, a search, and cards, that the Worker fills.
 
-mod cards;
-
 use super::framework::{summary, summary_line};
 use super::{ends_soon, of, plain};
 use crate::documents::{Document, Main, Switch};
+use crate::mentors::{FORM, Of, directory};
 use crate::review;
-use domain::directory::{is_shown, mentors, questions};
+use domain::directory::is_shown;
 use domain::fill::fill_numbers;
 use domain::form_post::field;
-use domain::programme::{Form, Programme, Role};
-use domain::question::{Kind, Question};
+use domain::programme::{Programme, Role};
 use domain::text::{Language, Text};
 use domain::wish::{AVOID_FIELD, MENTOR_FIELD, WISHES_MAX, WORD_FIELD, WORD_MAX};
 use domain::words::form::framework as fields;
 use domain::words::form::own as own_words;
 use domain::words::form::request;
 use domain::words::form::wishes as words;
-use domain::words::{FormWords, QuestionWords, programme as words_of};
+use domain::words::programme as words_of;
 use leptos::prelude::*;
 
-/// The form that keeps the wishes; buttons and fields outside it name it.
-const FORM: &str = "wish-form";
-
-/// What the page is written for.
-#[derive(Clone, Copy)]
-struct Of {
-    language: Language,
-    programme: &'static Programme,
-    form: &'static Form,
-    words: &'static FormWords,
-}
-
-impl Of {
-    fn say(self, text: Text) -> &'static str {
-        text.say(self.language)
-    }
-
-    fn address(self) -> String {
-        self.language.address("/my/mentors")
-    }
-
-    fn rows(self) -> impl Iterator<Item = (&'static Question, &'static QuestionWords)> {
-        let is_row = move |question: &Question| {
-            let is_name = matches!(question.kind, Kind::FullName { .. });
-            !is_name && questions(self.form).any(|one| one.id == question.id)
-        };
-        self.words.questions_with(self.form).filter(move |(question, _)| is_row(question))
-    }
-}
-
 pub fn documents(language: Language, programme: &'static Programme) -> Option<Document> {
-    let form = mentors(programme).filter(|_| is_shown(programme))?;
-    let words = words_of(programme.slug)?.form(form.role)?;
-    Some(document(Of { language, programme, form, words }))
+    Of::programme(language, programme).filter(|_| is_shown(programme)).map(document)
+}
+
+fn address(of: Of) -> String {
+    of.language.address("/my/mentors")
 }
 
 fn document(of: Of) -> Document {
@@ -72,7 +42,7 @@ fn document(of: Of) -> Document {
         <p class="note" data-fill="away" hidden>
             {of.say(words::AWAY)}
         </p>
-        {cards::directory(of)}
+        {directory(of, &address(of), true)}
         {avoid(of)}
         <p>
             <a href=language.address("/my")>{of.say(request::BACK)}</a>
@@ -102,7 +72,7 @@ fn wishes(of_: Of) -> AnyView {
                 <p>{of_.say(words::STANDS)}</p>
                 <ol>{(1..=WISHES_MAX).map(stand).collect_view()}</ol>
             </div>
-            <form id=FORM method="post" action=of_.address() data-fill="wish-form" hidden novalidate>
+            <form id=FORM method="post" action=address(of_) data-fill="wish-form" hidden novalidate>
                 {of()}
                 <input type="hidden" name=fields::SEEN value="" />
                 <input type="hidden" name=fields::PROGRAMME value=of_.programme.slug />

@@ -86,6 +86,26 @@ pub const FREE_ONE: Text = Text::new("Kan ta emot en person till", "Can take one
 pub const FREE: Text = Text::new("Kan ta emot {count} personer till", "Can take {count} more people");
 
 pub const MENTORS: Text = Text::new("Mentorerna", "The mentors");
+/// On the page of a directory that everybody may read.
+pub const OPEN_LEAD: Text = Text::new(
+    "Här är mentorer som kan ta emot någon just nu. När du har ansökt kan du önska upp till tre av dem på din egen sida.",
+    "Here are mentors who can take someone right now. Once you have applied you can wish for up to three of them on your own page.",
+);
+pub const OPEN_AWAY: Text = Text::new(
+    "Mentorerna kan inte visas just nu. Försök igen om en stund.",
+    "The mentors cannot be shown right now. Try again in a while.",
+);
+/// Where an application is being written on this phone.
+pub const FROM_DRAFT: Text = Text::new(
+    "Du har börjat på en ansökan på den här telefonen. Därför visas vad du och mentorerna har gemensamt. Det räknas ut här och skickas ingenstans.",
+    "You have started an application on this phone. That is why you see what you and the mentors have in common. It is worked out here and sent nowhere.",
+);
+/// The link from the programme's page.
+pub const WAY_IN: Text = Text::new("Se vilka mentorer som finns", "See which mentors there are");
+pub const KEEP: Text = Text::new("Spara på den här telefonen", "Save on this phone");
+/// The way to them from the page of what is on the phone.
+pub const SAVED_MENTORS: Text = Text::new("Mentorer du har sparat", "Mentors you have saved");
+pub const ONLY_KEPT: Text = Text::new("Visa bara dem jag har sparat", "Show only those I have saved");
 pub const SEARCH: Text = Text::new("Sök bland mentorerna", "Search the mentors");
 pub const SEARCH_HINT: Text = Text::new(
     "Till exempel ett yrke, ett område eller ett språk.",
@@ -113,6 +133,11 @@ pub const FOUND: Text = Text::new(
     "{count} mentorer. De som har mest gemensamt med dina svar står först.",
     "{count} mentors. Those who have most in common with your answers come first.",
 );
+/// Where nobody has applied yet.
+pub const NOBODY_YET: Text =
+    Text::new("Just nu finns ingen mentor att visa här.", "There is no mentor to show here right now.");
+/// Where nothing is known to compare with; `{count}` is at least 2.
+pub const FOUND_IN_NO_ORDER: Text = Text::new("{count} mentorer.", "{count} mentors.");
 /// The ledger could not be asked.
 pub const AWAY: Text = Text::new(
     "Mentorerna kan inte visas just nu. Försök igen om en stund. Dina önskemål finns kvar.",

@@ -1,7 +1,7 @@
 //! The note on a form that a release has changed under a draft, and the fields that carry what it needs.
 
-use crate::fills::Fills;
 use domain::draft::Answers;
+use domain::fills::Fills;
 use domain::form_post::{FormPost, field};
 use domain::journey::Place;
 use domain::programme::Form;

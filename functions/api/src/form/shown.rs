@@ -1,8 +1,8 @@
 //! Answers and receipts as they are shown: which places of a document are filled with what.
 
-use crate::fills::Fills;
 use domain::call::Receipt;
 use domain::draft::Answers;
+use domain::fills::Fills;
 use domain::programme::Form;
 use domain::question::Kind;
 use domain::text::Language;

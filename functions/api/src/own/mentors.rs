@@ -1,7 +1,6 @@
 //! A mentee's page of mentors: what they wish, and whom they can wish for. Whatever goes wrong, what was typed stands there again.
 
 mod posted;
-mod shelf;
 mod shown;
 
 use super::sign_in;
@@ -9,7 +8,7 @@ use crate::answer::{problem_page, see_other, set_problem_headers};
 use crate::ask::{Ask, Person};
 use crate::body::{Kind, of_kind};
 use crate::ledger::{Object, send};
-use crate::{document, gate};
+use crate::{answer, document, gate, mentors};
 use domain::call::{ReadOwnRequest, ReadWishes, SetWishes, WishesPage};
 use domain::directory::Sought;
 use domain::problem::Problem;
@@ -20,16 +19,13 @@ use domain::words::form::wishes as words;
 use posted::{Full, Posted, Stands};
 use worker::{Response, Result};
 
-/// The page's address, as what is sought there and saved says.
-fn address(sought: &Sought, is_saved: bool, language: Language) -> String {
+const PATH: &str = "/my/mentors";
+
+/// The page's address after something was saved on it, with what was sought there.
+fn saved(sought: &Sought, language: Language) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(sought.query());
-    if is_saved {
-        query.append_pair(words::SAVED_FIELD, "yes");
-    }
-    let (query, path) = (query.finish(), language.address("/my/mentors"));
-    let place = if is_saved { "#wishes" } else { "" };
-    if query.is_empty() { format!("{path}{place}") } else { format!("{path}?{query}{place}") }
+    query.extend_pairs(sought.query()).append_pair(words::SAVED_FIELD, "yes");
+    format!("{}?{}#wishes", language.address(PATH), query.finish())
 }
 
 pub async fn page(ask: &Ask, person: &Person) -> Result<Response> {
@@ -42,6 +38,15 @@ pub async fn page(ask: &Ask, person: &Person) -> Result<Response> {
         // Another of the person's pages was opened in this browser, or there are no mentors to wish for.
         Err(Problem::Changed) => see_other(&ask.language.address("/my"), ask.language),
         Err(problem) => problem_page(ask, &problem).await,
+    }
+}
+
+/// The mentors for the program: to whom they are shown, and nobody else.
+pub async fn snapshot(ask: &Ask, person: &Person) -> Result<Response> {
+    match read(ask, person).await {
+        Ok(page) if page.may_change => mentors::own_snapshot(ask, &page).await,
+        Ok(_) => answer::problem(&Problem::Changed, ask.language, &[]),
+        Err(problem) => answer::problem(&problem, ask.language, &[]),
     }
 }
 
@@ -66,7 +71,7 @@ pub async fn act(ask: &Ask, person: Option<Person>) -> Result<Response> {
         None => Err(Problem::NotSignedIn),
     };
     match done {
-        Ok(()) => see_other(&address(&sought, true, ask.language), ask.language),
+        Ok(()) => see_other(&saved(&sought, ask.language), ask.language),
         Err(problem) => refused(ask, person.as_ref(), &posted, &sought, is_full, &problem).await,
     }
 }
@@ -107,10 +112,10 @@ async fn refused(
 /// The mentors are shown to whom the ledger knows alone.
 async fn show(ask: &Ask, stands: &Stands, sought: &Sought, wrong: Option<shown::Wrong<'_>>) -> Result<Response> {
     let is_for_them = stands.is_known && stands.page.may_change;
-    let shelf = if is_for_them { shelf::read(ask, &stands.page.programme).await } else { None };
+    let shelf = if is_for_them { mentors::read(ask, &stands.page.programme).await } else { None };
     let status = wrong.as_ref().map_or(200, |wrong| wrong.problem.status());
     let is_saved = ask.query(words::SAVED_FIELD).is_some() && wrong.is_none();
-    match shown::frame(stands, shelf.as_deref(), sought, is_saved, wrong, ask.language) {
+    match shown::frame(stands, shelf.as_deref(), sought, is_saved, wrong, ask) {
         Some((path, fills)) => document::filled(ask, &path, ask.language, fills, status).await,
         None => document::not_found(ask).await,
     }

@@ -6,7 +6,6 @@ use super::sign_in;
 use crate::answer::{problem_page, see_other, set_problem_headers};
 use crate::ask::{Ask, Person};
 use crate::body::{Kind, of_kind};
-use crate::fills::Fills;
 use crate::ledger::{Object, send};
 use crate::{document, gate};
 use domain::call::{
@@ -14,6 +13,7 @@ use domain::call::{
     RequestPage, Talk, TalkRequest,
 };
 use domain::fill::{fill, fill_numbers};
+use domain::fills::Fills;
 use domain::form_post::field;
 use domain::matching::{Crowd, Fit, rules};
 use domain::problem::Problem;

@@ -1,11 +1,11 @@
 //! What an own page that is not a framework's shows: which of its places are filled with what.
 
 use super::asked;
-use crate::fills::Fills;
 use crate::form::show_answers;
 use domain::call::{Happened, OwnPage};
 use domain::draft::Answers;
 use domain::fill::fill;
+use domain::fills::Fills;
 use domain::form_post::date_fields;
 use domain::ledger::Happening;
 use domain::ledger::retention::{Kept, kept_since};

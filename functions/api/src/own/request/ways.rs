@@ -1,8 +1,8 @@
 //! What a mentor can do besides a yes and a no: say why not now, pause, tell a colleague.
 
-use crate::fills::Fills;
 use domain::call::RequestPage;
 use domain::fill::fill;
+use domain::fills::Fills;
 use domain::request::{Stage, Why};
 use domain::text::Language;
 use domain::words as all_words;

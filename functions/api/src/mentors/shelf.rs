@@ -1,7 +1,7 @@
 //! The directory as this Worker keeps it for a while, so that the ledger is not asked for every mentor at every look.
 
 use crate::ask::Ask;
-use crate::clock::now;
+use crate::clock::{FRESH_MS, STALE_MS, now};
 use crate::ledger::{Object, send};
 use domain::call::{DirectoryRequest, Millis, ReadDirectory};
 use domain::directory::{Card, Shelf};
@@ -9,10 +9,6 @@ use domain::text::Language;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// How long a directory serves before the ledger is asked again; in development short, so that tests see what they did.
-const FRESH_MS: Millis = if cfg!(feature = "dev") { 500 } else { 30_000 };
-/// How long it serves while the ledger cannot be reached: nothing on a page is older than a minute.
-const STALE_MS: Millis = if cfg!(feature = "dev") { 1000 } else { 60_000 };
 /// Pages of the ledger's that are read: 10,000 mentors.
 const PAGES_MAX: usize = 40;
 

@@ -1,16 +1,52 @@
-//! The mentors themselves: a search, and a card for each place of a page.
+//! The mentors of a programme on a page: a search, and a card for each place. The Worker fills them, and the program too.
 
-use super::{FORM, Of};
-use domain::directory::{FILTERS_MAX, PAGE, SEARCH_MAX, filters};
+pub mod open;
+
+use crate::documents::Document;
+use domain::directory::{FILTERS_MAX, PAGE, SEARCH_MAX, filters, lines, mentors};
 use domain::form_post::field;
+use domain::programme::{Form, Programme};
 use domain::question::Question;
-use domain::text::Text;
-use domain::words::QuestionWords;
+use domain::text::{Language, Text};
 use domain::words::form::request;
 use domain::words::form::wishes as words;
+use domain::words::{FormWords, QuestionWords, programme as words_of};
 use leptos::prelude::*;
 
-pub(super) fn directory(of: Of) -> AnyView {
+/// What `<main>` of an open directory names.
+pub const VIEW: &str = "mentors";
+/// The form that keeps the wishes; buttons and fields outside it name it.
+pub const FORM: &str = "wish-form";
+
+/// Whether a document shows mentors: it has a look and a program of its own.
+pub fn are_on(document: &Document) -> bool {
+    matches!(document.main.view, VIEW | "own") && document.path.ends_with("/mentors")
+}
+
+/// What a page of mentors is written for.
+#[derive(Clone, Copy)]
+pub struct Of {
+    pub language: Language,
+    pub programme: &'static Programme,
+    form: &'static Form,
+    words: &'static FormWords,
+}
+
+impl Of {
+    /// Nothing where mentors are not asked how they want to be shown.
+    pub fn programme(language: Language, programme: &'static Programme) -> Option<Self> {
+        let form = mentors(programme)?;
+        let words = words_of(programme.slug)?.form(form.role)?;
+        Some(Self { language, programme, form, words })
+    }
+
+    pub fn say(self, text: Text) -> &'static str {
+        text.say(self.language)
+    }
+}
+
+/// `address` is the page's own; on a mentee's own page there are buttons to wish.
+pub fn directory(of: Of, address: &str, has_wishes: bool) -> AnyView {
     let page = |place: &'static str, label: Text| {
         view! {
             <a data-fill=place data-fill-href=place hidden>
@@ -20,14 +56,22 @@ pub(super) fn directory(of: Of) -> AnyView {
     };
     view! {
         <section id="mentors" data-fill="directory" hidden>
-            <h2>{of.say(words::MENTORS)}</h2>
-            {search(of)}
+            {has_wishes.then(|| view! {
+                <h2 id="mentors-title" tabindex="-1">{of.say(words::MENTORS)}</h2>
+            })}
+            {search(of, address)}
+            <p id="only-kept" hidden>
+                <label class="option">
+                    <input id="only-kept-box" type="checkbox" />
+                    {of.say(words::ONLY_KEPT)}
+                </label>
+            </p>
             <p class="hint" data-fill="only" hidden></p>
             <p data-fill="all" hidden>
-                <a href=of.address()>{of.say(words::SHOW_ALL)}</a>
+                <a href=address.to_owned() data-act="show-all">{of.say(words::SHOW_ALL)}</a>
             </p>
-            <p class="found" data-fill="count" hidden></p>
-            <ol class="cards">{(1..=PAGE).map(|place| card(of, place)).collect_view()}</ol>
+            <p class="found" role="status" data-fill="count" hidden></p>
+            <ol class="cards">{(1..=PAGE).map(|place| card(of, place, has_wishes)).collect_view()}</ol>
             <p data-fill="page" hidden></p>
             <p class="buttons">{page("previous", words::PREVIOUS)} {page("next", words::NEXT)}</p>
         </section>
@@ -35,13 +79,13 @@ pub(super) fn directory(of: Of) -> AnyView {
     .into_any()
 }
 
-fn search(of: Of) -> AnyView {
+fn search(of: Of, address: &str) -> AnyView {
     let chosen = filters(of.form).take(FILTERS_MAX).filter_map(|question| {
         let (_, words) = of.words.questions_with(of.form).find(|(one, _)| one.id == question.id)?;
         Some(choice(of, question, words))
     });
     view! {
-        <form method="get" action=of.address() class="search" role="search">
+        <form method="get" action=address.to_owned() class="search" role="search">
             <div class="question">
                 <label for="q">{of.say(words::SEARCH)}</label>
                 <p class="hint" id="q-hint">
@@ -92,7 +136,7 @@ fn choice(of: Of, question: &'static Question, words_of_it: &'static QuestionWor
     .into_any()
 }
 
-fn card(of: Of, place: usize) -> AnyView {
+fn card(of: Of, place: usize, has_wishes: bool) -> AnyView {
     let row = |(question, words): (&'static Question, &'static QuestionWords)| {
         view! {
             <div class="row" data-fill=format!("row-{place}-{}", question.id) hidden>
@@ -101,7 +145,6 @@ fn card(of: Of, place: usize) -> AnyView {
             </div>
         }
     };
-    let button = format!("{}{place}", words::WISH_VALUE);
     view! {
         <li data-fill=format!("card-{place}") hidden>
             <h3 id=format!("card-name-{place}") data-fill=format!("card-name-{place}")>
@@ -111,8 +154,18 @@ fn card(of: Of, place: usize) -> AnyView {
                 <strong>{of.say(request::FITS)}</strong>
                 <p class="typed" data-fill=format!("fits-text-{place}")></p>
             </div>
-            <dl class="answers">{of.rows().map(row).collect_view()}</dl>
+            <dl class="answers">{lines(of.form, of.words).map(row).collect_view()}</dl>
             <p class="hint" data-fill=format!("free-{place}")></p>
+            {has_wishes.then(|| wish(of, place))}
+            {keep(of, place)}
+        </li>
+    }
+    .into_any()
+}
+
+fn wish(of: Of, place: usize) -> AnyView {
+    let button = format!("{}{place}", words::WISH_VALUE);
+    view! {
             <p class="note" data-fill=format!("wished-{place}") hidden>
                 {of.say(words::WISHED)}
             </p>
@@ -129,7 +182,26 @@ fn card(of: Of, place: usize) -> AnyView {
                     {of.say(words::WISH)}
                 </button>
             </p>
-        </li>
+    }
+    .into_any()
+}
+
+/// Keeps the mentor on this phone; for the program, which shows it.
+fn keep(of: Of, place: usize) -> AnyView {
+    let id = format!("keep-{place}");
+    view! {
+        <p class="keep" hidden>
+            <button
+                class="link"
+                type="button"
+                id=id.clone()
+                data-act="keep-mentor"
+                aria-pressed="false"
+                aria-labelledby=format!("{id} card-name-{place}")
+            >
+                {of.say(words::KEEP)}
+            </button>
+        </p>
     }
     .into_any()
 }

@@ -1,0 +1,152 @@
+// The mentors of a programme whose directory everybody may read: looked through at each key, kept on the phone, and compared with
+// what is being written there.
+
+import assert from 'node:assert/strict';
+import { axe } from './harness/axe.mjs';
+import { open, placeOf, send, walk, walkToCheck } from './harness/form.mjs';
+import { LANGUAGES, address, anotherPhone, journey, servePortal } from './harness/journey.mjs';
+import { email } from './harness/people.mjs';
+import { Staff } from './harness/staff.mjs';
+import { tapThrough } from './harness/ownpage.mjs';
+import { card, looksThrough } from './harness/wishing.mjs';
+
+servePortal();
+
+const PROGRAMME = 'open-mentors';
+const SAID = {
+  sv: { shared: /Ämnen: ni har båda valt Utlandet/, none: /Ingen mentor passar/, count: /^2 mentorer/ },
+  en: { shared: /Topics: you both chose Abroad/, none: /No mentor matches/, count: /^2 mentors/ },
+};
+
+function mentor(name, work, topics) {
+  const answers = { name, email: null, work, topics, shown: 'name' };
+  const pages = [{ id: 'all', answers }, { id: 'notice', answers: { 'notice-read': ['yes'] } }];
+  return { role: 'mentor', programme: PROGRAMME, email: email('open'), pages };
+}
+
+function mentee(topics) {
+  const pages = [{ id: 'all', answers: { email: null, topics } }, { id: 'notice', answers: { 'notice-read': ['yes'] } }];
+  return { role: 'mentee', programme: PROGRAMME, email: email('open'), pages };
+}
+
+let listed;
+
+/** Two mentors for the whole file. */
+function mentors(phone) {
+  listed ??= (async () => {
+    const staff = await Staff.signIn(phone.portal);
+    for (const one of [mentor('Påhittad Apotekare', 'Apotekare', ['research', 'work']), mentor('Made-Up Ölander', 'Lärare & läkare', ['work', 'abroad'])]) {
+      await walkToCheck(phone, one, 'sv');
+      await staff.list(await send(phone));
+    }
+  })();
+  return listed;
+}
+
+/** Opens the directory as soon as the Worker has both: it keeps what it has read for a moment. */
+async function openDirectory(page, language, query = '') {
+  for (;;) {
+    await page.goto(address(language, `/${PROGRAMME}/mentors${query}`));
+    if ((await page.locator('.cards > li:visible').count()) === 2 || query) return;
+  }
+}
+
+for (const language of LANGUAGES) {
+  const said = SAID[language];
+  journey(`each key narrows the mentors without asking anybody, and the address says how (${language})`, {}, async (phone) => {
+    const { page } = phone;
+    await mentors(phone);
+    await openDirectory(page, language);
+    await looksThrough(page);
+    assert.match(await page.locator('[data-fill="count"]').innerText(), said.count);
+    const asked = [];
+    // The browser looks at the icon again whenever the address changes.
+    page.on('request', (request) => request.url().endsWith('/icon.svg') || asked.push(request.url()));
+    await page.locator('#q').pressSequentially('LÄKARE öl');
+    await card(page, 'Apotekare').waitFor({ state: 'hidden' });
+    assert.equal(await page.locator('.cards > li:visible').count(), 1);
+    await page.waitForURL((url) => url.search === '?q=L%C3%84KARE+%C3%B6l');
+    await page.locator('#q').fill('zq7');
+    assert.match(await page.locator('[data-fill="count"]').innerText(), said.none);
+    await page.locator('[data-act="show-all"]').tap();
+    await card(page, 'Apotekare').waitFor();
+    assert.equal(await page.locator('#q').inputValue(), '');
+    await page.locator('.search summary').tap();
+    await page.locator('#narrow-topics').selectOption('abroad');
+    await card(page, 'Apotekare').waitFor({ state: 'hidden' });
+    await page.waitForURL((url) => url.search === '?topics=abroad');
+    assert.deepEqual(asked, [], 'nothing was asked for');
+    await page.goBack();
+    await card(page, 'Apotekare').waitFor();
+    assert.equal(await page.locator('#narrow-topics').inputValue(), '');
+    assert.deepEqual(await axe(page), []);
+  });
+
+  journey(`a mentor who is kept stays on this phone and nowhere else (${language})`, {}, async (phone) => {
+    const { page } = phone;
+    await mentors(phone);
+    await openDirectory(page, language);
+    await looksThrough(page);
+    const keep = card(page, 'Ölander').locator('[data-act="keep-mentor"]');
+    await keep.tap();
+    assert.equal(await keep.getAttribute('aria-pressed'), 'true');
+    await openDirectory(page, language);
+    await looksThrough(page);
+    assert.equal(await keep.getAttribute('aria-pressed'), 'true', 'after a reload');
+    assert.equal(await card(page, 'Apotekare').locator('[data-act="keep-mentor"]').getAttribute('aria-pressed'), 'false');
+    await page.locator('#only-kept-box').check();
+    await card(page, 'Apotekare').waitFor({ state: 'hidden' });
+    await keep.tap();
+    await page.locator('#only-kept-box').uncheck();
+    await page.locator('#only-kept-box').check();
+    assert.match(await page.locator('[data-fill="count"]').innerText(), said.none);
+    await page.locator('#only-kept-box').uncheck();
+    await keep.tap();
+    await open(phone, address(language, '/on-this-phone'));
+    const line = page.locator('.stored li:visible', { hasText: language === 'sv' ? 'Öppna mentorer' : 'Open mentors' });
+    assert.equal(await line.count(), 1);
+    await page.locator('[data-act="erase"]').tap();
+    await page.locator('#erased:visible').waitFor();
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+  });
+
+  journey(`what is being written on the phone says who fits, and is sent nowhere (${language})`, {}, async (phone) => {
+    const { page } = phone;
+    await mentors(phone);
+    await open(phone, placeOf(language, 'mentee', 'all', PROGRAMME));
+    await walk(phone, mentee(['abroad']), 'notice');
+    const asked = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+    await openDirectory(page, language);
+    await looksThrough(page);
+    await page.locator('#from-draft:visible').waitFor();
+    assert.match(await page.locator('.cards > li').first().innerText(), /Ölander/, 'who fits comes first');
+    assert.match(await card(page, 'Ölander').innerText(), said.shared);
+    assert.ok(!asked.some((one) => one.includes('abroad')), 'the answer stayed here');
+  });
+}
+
+journey('where the program cannot have the mentors, each search is a request', { tolerates: [/status of 503/] }, async (phone) => {
+  const { page } = phone;
+  await mentors(phone);
+  await page.route('**/mentors/snapshot', (route) => route.fulfill({ status: 503, body: '' }));
+  const refused = page.waitForResponse('**/mentors/snapshot');
+  await openDirectory(page, 'sv');
+  await refused;
+  assert.ok(await page.locator('#only-kept').isHidden());
+  await page.locator('#q').fill('läkare');
+  await tapThrough(page, page.locator('.search button'));
+  assert.equal(new URL(page.url()).search.startsWith('?q=l'), true);
+  assert.equal(await page.locator('.cards > li:visible').count(), 1);
+});
+
+journey('the open mentors without JavaScript', {}, async (phone) => {
+  await mentors(phone);
+  const plain = await anotherPhone({ javaScript: false });
+  await openDirectory(plain.page, 'en');
+  assert.ok(await plain.page.locator('.keep').first().isHidden(), 'nothing that would not work');
+  await plain.page.locator('#q').fill('apotekare');
+  await tapThrough(plain.page, plain.page.locator('.search button'));
+  assert.equal(await plain.page.locator('.cards > li:visible').count(), 1);
+  await plain.close();
+});
