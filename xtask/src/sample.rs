@@ -64,9 +64,14 @@ pub fn desk_link(address: &str) -> Result<String> {
     };
     post("/desk/sign-in").send_form([("email", STAFF)])?;
     post("/dev/alarm").header("Content-Type", "application/json").send("{}")?;
+    link_to(address, STAFF)
+}
+
+/// The link in the newest letter to somebody.
+pub fn link_to(address: &str, to: &str) -> Result<String> {
     let letters: Vec<Value> =
         serde_json::from_str(&agent().get(format!("{address}/dev/letters.json")).call()?.body_mut().read_to_string()?)?;
-    let newest = letters.iter().rev().find(|letter| letter["to"] == STAFF).context("no link was sent")?;
+    let newest = letters.iter().rev().find(|letter| letter["to"] == to).context("no link was sent")?;
     let text = newest["text"].as_str().unwrap_or_default();
     let link = text.split_whitespace().find(|word| word.contains("/l/")).context("the letter has no link")?;
     Ok(link.to_owned())

@@ -2,9 +2,11 @@
 
 import { address } from './journey.mjs';
 import { answering } from './mentors.mjs';
+import { mentee, mentors, openDirectory, PROGRAMME } from './open-mentors.mjs';
 import { tapThrough } from './ownpage.mjs';
 import { PEOPLE } from './people.mjs';
-import { shownMentors, toMentors, untilShown, wishFor } from './wishing.mjs';
+import { looksThrough, shownMentors, toMentors, untilShown, wishFor } from './wishing.mjs';
+import { open, placeOf, walk } from './form.mjs';
 
 async function wishing(phone, language, look) {
   const { page } = phone;
@@ -30,4 +32,17 @@ async function wishing(phone, language, look) {
   await look('wishes while a mentor is asked');
 }
 
-export const WISH_WALKS = { 'mentors to wish for': wishing };
+async function reading(phone, language, look) {
+  const { page } = phone;
+  await mentors(phone);
+  await open(phone, placeOf(language, 'mentee', 'all', PROGRAMME));
+  await walk(phone, mentee(['abroad']), 'notice');
+  await openDirectory(page, language);
+  if (phone.hasProgram) {
+    await looksThrough(page);
+    await page.locator('[data-act="keep-mentor"]').first().tap();
+  }
+  await look('mentors whom everybody may read about');
+}
+
+export const WISH_WALKS = { 'mentors to wish for': wishing, 'open mentors': reading };

@@ -33,7 +33,7 @@ pub fn measure(project: &Project) -> Result<Vec<Section>> {
     // Drawn before letters fail: what thousands of records have to do would run beside what is measured.
     let links = RECORDS.map(|_| sample::desk_link(portal.address()));
     portal.fail_effects()?;
-    let mut crowd = Crowd::new(project)?;
+    let mut crowd = Crowd::new(project, "mentee")?;
     let (mut sent, mut found) = (0, Vec::new());
     for (records, link) in RECORDS.into_iter().zip(links) {
         send_all(&format!("{}{PATH}", portal.address()), &crowd.take(records - sent), CONNECTIONS)?;

@@ -12,6 +12,7 @@ mod folder;
 mod kit;
 mod lighthouse;
 mod load;
+mod mentors;
 mod plain;
 mod portal;
 mod rebuild;
@@ -42,6 +43,8 @@ pub enum Part {
     Submissions,
     /// Opening the desk, and working at it.
     Desk,
+    /// A mentee's page of many mentors.
+    Mentors,
     /// Sizes of the Workers.
     Workers,
     /// `Draft::check()` a second.
@@ -52,13 +55,14 @@ pub enum Part {
 
 impl Part {
     /// In the order of the table. Rebuilding comes last: it makes every other build stale.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Sizes,
         Self::Lighthouse,
         Self::Kit,
         Self::Accessibility,
         Self::Submissions,
         Self::Desk,
+        Self::Mentors,
         Self::Workers,
         Self::Check,
         Self::Rebuild,
@@ -72,6 +76,7 @@ impl Part {
             Self::Accessibility => "accessibility",
             Self::Submissions => "submissions",
             Self::Desk => "desk",
+            Self::Mentors => "mentors",
             Self::Workers => "workers",
             Self::Check => "check",
             Self::Rebuild => "rebuild",
@@ -97,6 +102,7 @@ impl Part {
             Self::Accessibility => "Accessibility, findings of axe-core",
             Self::Submissions => "Kept submissions",
             Self::Desk => "The desk, opening it",
+            Self::Mentors => "A mentee's page of mentors, bytes",
             Self::Workers => "Workers, bytes (gzip -9)",
             Self::Check => "Draft::check()",
             Self::Rebuild => "Rebuild after touching",
@@ -107,6 +113,7 @@ impl Part {
         let section = match self {
             Self::Lighthouse => return lighthouse::measure(project),
             Self::Desk => return desk::measure(project),
+            Self::Mentors => return mentors::measure(project),
             Self::Sizes => visit::measure(project),
             Self::Kit => kit::measure(project),
             Self::Accessibility => accessibility::measure(project),

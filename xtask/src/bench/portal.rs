@@ -102,17 +102,28 @@ fn count_waiting(records: &[Value]) -> Waiting {
     Waiting { records: records.len(), letters, copies: left.len() - letters }
 }
 
-/// Sends by made-up people, each different, all equally long, each from a network of its own.
+/// Sends by made-up people of one role, each different, all equally long, each from a network of its own.
 pub struct Crowd {
     person: Value,
     number: u32,
 }
 
 impl Crowd {
-    pub fn new(project: &Project) -> Result<Self> {
+    pub fn new(project: &Project, role: &str) -> Result<Self> {
         let requests = sample::requests(&project.path(PROGRAMME_FILE))?;
-        let mentee = requests.into_iter().find(|request| request["draft"]["role"] == "mentee");
-        Ok(Self { person: mentee.context("there is no made-up mentee")?, number: 0 })
+        let person = requests.into_iter().find(|request| request["draft"]["role"] == role);
+        Ok(Self { person: person.with_context(|| format!("there is no made-up {role}"))?, number: 0 })
+    }
+
+    /// As [`Self::take`], of those after the first `taken`, who were another crowd.
+    pub fn take_after(&mut self, taken: u32, count: usize) -> Vec<Send> {
+        self.number += taken;
+        self.take(count)
+    }
+
+    /// The email address of one of them.
+    pub fn address(number: u32) -> String {
+        format!("pahittad.{number:06}@example.org")
     }
 
     /// The next ones; none is ever given twice.
@@ -125,7 +136,11 @@ impl Crowd {
         let mut request = self.person.clone();
         request["id"] = json!(format!("{:032x}", self.number));
         request["receipt_hash"] = json!(format!("{:064x}", self.number));
-        request["draft"]["answers"]["email"] = json!([format!("pahittad.{:06}@example.org", self.number)]);
+        request["draft"]["answers"]["email"] = json!([Self::address(self.number)]);
+        if self.person["draft"]["role"] == "mentor" {
+            request["draft"]["answers"]["work"] = json!([format!("Påhittad läkare {:06}", self.number)]);
+            request["draft"]["answers"]["shown"] = json!(["name"]);
+        }
         let [_, high, middle, low] = self.number.to_be_bytes();
         Send { body: request.to_string().into_bytes(), network: format!("10.{high}.{middle}.{low}") }
     }
@@ -139,15 +154,17 @@ mod tests {
     #[test]
     fn every_send_is_another_one_that_the_rules_accept() {
         assert_eq!(SendApplication::PATH, PATH);
-        let mut crowd = Crowd::new(&Project::here().unwrap()).unwrap();
-        let (first, second) = (crowd.take(2), crowd.take(1));
-        for send in first.iter().chain(&second) {
-            let request: SendRequest = serde_json::from_slice(&send.body).unwrap();
-            assert!(request.keys().is_ok() && request.draft.check().is_ok());
-            assert_eq!(send.body.len(), first[0].body.len());
-        }
-        for (one, other) in [(&first[0], &first[1]), (&first[1], &second[0])] {
-            assert!(one.body != other.body && one.network != other.network);
+        for role in ["mentee", "mentor"] {
+            let mut crowd = Crowd::new(&Project::here().unwrap(), role).unwrap();
+            let (first, second) = (crowd.take(2), crowd.take_after(7, 1));
+            for send in first.iter().chain(&second) {
+                let request: SendRequest = serde_json::from_slice(&send.body).unwrap();
+                assert!(request.keys().is_ok() && request.draft.check().is_ok());
+                assert_eq!(send.body.len(), first[0].body.len());
+            }
+            for (one, other) in [(&first[0], &first[1]), (&first[1], &second[0])] {
+                assert!(one.body != other.body && one.network != other.network);
+            }
         }
     }
 

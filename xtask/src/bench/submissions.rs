@@ -29,7 +29,7 @@ pub fn measure(project: &Project) -> Result<Section> {
     let folder = Folder::new("submissions")?;
     let portal = Portal::start(&folder.path().join("portal")).context("the portal")?;
     let plain = Plain::start(project, &folder.path().join("plain"))?;
-    let mut crowd = Crowd::new(project)?;
+    let mut crowd = Crowd::new(project, "mentee")?;
     let bytes = crowd.take(1).iter().map(|send| send.body.len()).sum();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     take_turn(&portal, &plain, &mut crowd, WARM_UP_REQUESTS)?;

@@ -40,7 +40,7 @@ thread_local! {
     /// Who stands in the places now.
     static SHOWN: RefCell<Vec<Reference>> = RefCell::default();
     /// The address that waits to be written.
-    static WRITES: RefCell<Option<TimeoutHandle>> = RefCell::default();
+    static WRITES: RefCell<Option<(TimeoutHandle, String)>> = RefCell::default();
 }
 
 /// What becomes of the address when something else is shown.
@@ -185,22 +185,31 @@ fn show(sought: &Sought, history: History) {
 /// What is typed is in the address once nobody has typed for a moment: with each address the browser asks for the icon again,
 /// and it takes only so many.
 fn record(address: String, history: History) {
-    if let Some(waiting) = WRITES.take() {
-        waiting.clear();
-    }
-    let put = move |is_new: bool| {
-        let Ok(browser) = window().history() else { return };
-        let address = Some(address.as_str());
-        if is_new {
-            browser.push_state_with_url(&JsValue::NULL, "", address).ok();
-        } else {
-            browser.replace_state_with_url(&JsValue::NULL, "", address).ok();
+    if let Some((timer, waiting)) = WRITES.take() {
+        timer.clear();
+        // Back leads to what stood there last.
+        if history == History::Push {
+            replace(&waiting);
         }
-    };
+    }
     match history {
-        History::Push => put(true),
-        History::Replace => WRITES.set(set_timeout_with_handle(move || put(false), PAUSE).ok()),
+        History::Push => {
+            if let Ok(browser) = window().history() {
+                browser.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
+            }
+        }
+        History::Replace => {
+            let written = address.clone();
+            let timer = set_timeout_with_handle(move || replace(&written), PAUSE);
+            WRITES.set(timer.ok().map(|timer| (timer, address)));
+        }
         History::Keep => {}
+    }
+}
+
+fn replace(address: &str) {
+    if let Ok(browser) = window().history() {
+        browser.replace_state_with_url(&JsValue::NULL, "", Some(address)).ok();
     }
 }
 

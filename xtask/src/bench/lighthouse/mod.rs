@@ -2,7 +2,7 @@
 //!
 //! Where to start: `run` visits a page once, `proxy` serves both in the same way, `sections` writes what was found.
 
-mod proxy;
+pub mod proxy;
 mod run;
 mod sections;
 
