@@ -13,6 +13,9 @@ use std::cmp::Reverse;
 /// The most that are shown: further down a list nobody chooses well.
 pub const SHOWN_MAX: usize = 10;
 
+/// The most who stand beside a mentee: with two columns before them, as many as a page of 1280 px has room for in whole words.
+pub const BESIDE_MAX: usize = 3;
+
 /// A mentor who may suit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion<'a> {
@@ -92,6 +95,18 @@ pub fn suggested<'a>(
     let further = best.len().saturating_sub(SHOWN_MAX);
     best.truncate(SHOWN_MAX);
     Suggested { best, further, ruled_out, unknown }
+}
+
+/// Who stands beside a mentee, in the order of choosing, once one more was chosen or one of them was let go. Where there are too
+/// many, whoever was chosen first goes.
+#[must_use]
+pub fn turned(shown: &[String], reference: &str) -> Vec<String> {
+    let mut next: Vec<String> = shown.iter().filter(|one| *one != reference).cloned().collect();
+    if next.len() == shown.len() {
+        next.push(reference.to_owned());
+    }
+    let over = next.len().saturating_sub(BESIDE_MAX);
+    next.split_off(over)
 }
 
 /// Nobody is their own mentor.
@@ -206,6 +221,14 @@ mod tests {
         assert!(left_out.may_be_named && !left_out.fit.is_ruled_out, "by the whole name, not by a rule");
         let found = suggested(&wishing(&["AAAAAAAA"], ""), &mentors, answers);
         assert_eq!(order(&found.best), ["AAAAAAAA", "BBBBBBBB"], "nobody is named");
+    }
+
+    #[test]
+    fn at_most_three_stand_side_by_side_and_who_was_chosen_first_gives_way() {
+        let three = ["A", "B", "C"].map(str::to_owned);
+        assert_eq!(turned(&three, "D"), ["B", "C", "D"]);
+        assert_eq!(turned(&three, "B"), ["A", "C"]);
+        assert_eq!(turned(&turned(&three, "B"), "B"), ["A", "C", "B"]);
     }
 
     #[test]

@@ -5,16 +5,13 @@ use super::suggest::{asking, points, said};
 use crate::place::Place;
 use crate::views::link;
 use domain::desk::call::DeskRecord;
-use domain::desk::suggest::{Suggested, Suggestion};
+use domain::desk::suggest::{BESIDE_MAX, Suggested, Suggestion, turned};
 use domain::fill::fill;
 use domain::matching::{Rule, rules};
 use domain::programme::Role;
 use domain::text::Text;
 use domain::words::desk::{mentors, requests, suggest as words};
 use leptos::prelude::*;
-
-/// The most who stand beside a mentee: with two columns before them, as many as a page of 1280 px has room for in whole words.
-const BESIDE_MAX: usize = 3;
 
 /// Who was chosen, by reference, in the order of choosing; nobody has been before the first choice, and then the best stand there.
 #[derive(Clone, Copy, Default)]
@@ -27,15 +24,8 @@ impl Beside {
         self.chosen.get().unwrap_or_else(|| best.to_vec())
     }
 
-    /// One goes, or comes in; then the one who was chosen first goes, where there are too many.
     fn turn(self, best: &[String], reference: &str) {
-        let mut shown = untrack(|| self.shown(best));
-        match shown.iter().position(|one| one == reference) {
-            Some(at) => drop(shown.remove(at)),
-            None => shown.push(reference.to_owned()),
-        }
-        let over = shown.len().saturating_sub(BESIDE_MAX);
-        self.chosen.set(Some(shown.split_off(over)));
+        self.chosen.set(Some(turned(&untrack(|| self.shown(best)), reference)));
     }
 }
 

@@ -21,7 +21,7 @@ pub fn section(open: Open) -> impl IntoView {
         shown(open, record, &who_waits(record, rows, mentors, answers(table)), is_coming(table))
     });
     view! {
-        <section class="suggested waiting" hidden=is_hidden>
+        <section class="waiting" hidden=is_hidden>
             <h2>{open.say(words::TITLE)}</h2>
             <details>
                 <summary on:click=move |_| fetched.look()>{open.say(words::OPEN)}</summary>
