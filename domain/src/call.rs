@@ -125,8 +125,9 @@ pub struct Receipt {
     pub spooled: bool,
 }
 
+/// For what travels and is stored without what is not so.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
-const fn is_false(value: &bool) -> bool {
+pub(crate) const fn is_false(value: &bool) -> bool {
     !*value
 }
 

@@ -70,14 +70,18 @@ pub fn agreed(record: &Record) -> Option<Card> {
     if chosen == SHOWN_TO_STAFF {
         return None;
     }
-    let is_named = chosen == SHOWN_BY_NAME;
-    let is_on_it = |id: &str| {
-        let is_shown = |question: &Question| is_named || !matches!(question.kind, Kind::FullName { .. });
-        questions(application.form()).any(|question| question.id == id && is_shown(question))
-    };
+    let is_on_it =
+        |id: &str| questions(application.form()).any(|question| question.id == id && !hides(&application, question));
     let answers = application.answers().iter().filter(|(id, _)| is_on_it(id)).cloned().collect();
     let free = record.mentor.as_deref().map_or(0, |mentor| mentor.free);
     Some(Card { reference: record.reference.clone(), free, answers })
+}
+
+/// Whether an answer hides its person's name: a mentor who was asked how they want to be shown is named only where they chose
+/// that; of nobody else is it asked.
+pub(crate) fn hides(application: &Application, question: &Question) -> bool {
+    let is_named = application.answer(SHOWN).is_none_or(|chosen| chosen == [SHOWN_BY_NAME]);
+    !is_named && matches!(question.kind, Kind::FullName { .. })
 }
 
 impl Card {

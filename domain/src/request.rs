@@ -66,7 +66,7 @@ pub struct Request {
     /// The last day for the answer of whoever is asked now, `YYYY-MM-DD` in Stockholm.
     pub answer_by: String,
     /// Whether the mentee's next wish is asked by itself if nothing comes of this one.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "crate::call::is_false")]
     pub in_turn: bool,
     /// What the mentor wanted to know before answering.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -118,11 +118,6 @@ impl Reason {
     pub fn parse(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reason| reason.key() == key)
     }
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
-const fn is_false(value: &bool) -> bool {
-    !*value
 }
 
 impl Why {

@@ -68,6 +68,13 @@ fn optional(typed: &str, max: u16) -> Result<String, FaultKind> {
     if typed.trim().is_empty() { Ok(String::new()) } else { answer::check_text(Kind::LongText { max }, typed) }
 }
 
+/// What the wish in that place counts beside what fits, 1 being the first: as many points as there are wishes for the first, and
+/// one less for each that follows. So a first wish weighs as much as a choice in common that few mentors have
+/// ([`crate::matching::Crowd`]), and what fits can still outweigh it.
+pub fn points(place: usize) -> u32 {
+    u32::try_from(WISHES_MAX.saturating_add(1).saturating_sub(place)).unwrap_or_default()
+}
+
 /// Whether somebody of that name may be named among those whom a mentee rather does not want.
 pub fn may_be_named(avoid: &str, name: &str) -> bool {
     !like_any(name, avoid).is_empty()
@@ -120,6 +127,11 @@ mod tests {
             Fault::of("avoid", FaultKind::TooLong { max: 300, over: 1 }),
         ];
         assert_eq!(faults, all);
+    }
+
+    #[test]
+    fn a_first_wish_counts_three_and_each_that_follows_one_less() {
+        assert_eq!([1, 2, 3, 4].map(points), [3, 2, 1, 0]);
     }
 
     #[test]

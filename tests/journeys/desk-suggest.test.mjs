@@ -1,4 +1,5 @@
-// Mentors are suggested for a mentee, best first, with what fits and what does not; whoever cannot be asked is not among them.
+// Mentors are suggested for a mentee, best first, with what fits and what does not, and side by side; whoever cannot be asked is not
+// among them. On a mentor's record it is the other way round.
 
 import assert from 'node:assert/strict';
 import { journey, servePortal } from './harness/journey.mjs';
@@ -31,8 +32,35 @@ journey('mentors who can be asked are suggested by what they share with a mentee
   assert.match(best, /Båda Två[^]*poäng[^]*Ämnen: båda har valt Karriärvägar, Att bygga nätverk[^]*Hur ofta: samma önskemål/);
   assert.match(last, /Ingen Alls[^]*Inget som talar för[^]*Ämnen: inget gemensamt[^]*långt ifrån varandra/);
   await looksRight(page, 'suggested mentors');
+  await besides(page);
   await found.first().locator('a').click();
   await page.waitForURL(`**/desk/records/${second}`);
   await page.locator('.mentor').waitFor();
-  assert.equal(await page.locator('.suggested:visible').count(), 0, 'a mentor is suggested nobody');
+  await page.locator('.waiting summary').click();
+  const waiting = page.locator('.waiting ol > li');
+  await waiting.first().waitFor();
+  assert.match(await waiting.first().innerText(), /poäng[^]*Ämnen: båda har valt Karriärvägar, Att bygga nätverk/);
+  await looksRight(page, 'a mentor and who waits');
+  await waiting.first().locator('a').click();
+  await page.waitForURL(`**/desk/records/${reference}`);
+  await page.locator('.suggested summary').first().click();
+  await page.locator('.beside tbody tr').last().getByRole('button').first().press('Enter');
+  await page.locator('.requests li', { hasText: 'Båda Två' }).waitFor();
 });
+
+/** The mentee and both mentors stand side by side; a box takes one out and puts them in again, by keyboard. */
+async function besides(page) {
+  const table = page.locator('.beside');
+  const heads = () => table.locator('thead th').allInnerTexts();
+  assert.deepEqual((await heads()).map((head) => head.split('\n')[0].slice(0, 8)), ['Fråga', 'Den söka', 'Båda Två', 'Ingen Al']);
+  const line = (name) => table.locator('tr', { has: page.getByRole('rowheader', { name, exact: true }) });
+  const often = await line('Hur ofta').locator('td').allInnerTexts();
+  assert.deepEqual(often, ['Ungefär en gång i månaden', 'Ungefär en gång i månaden', 'En eller två gånger per termin']);
+  const [mentee, fits, fitsNot] = await line('Det som inte passar').locator('td').allInnerTexts();
+  assert.equal(`${mentee}${fits}`.trim(), '');
+  assert.match(fitsNot, /inget gemensamt/);
+  await page.getByLabel('Sida vid sida: Båda Två').press('Space');
+  assert.equal((await heads()).length, 3);
+  await page.getByLabel('Sida vid sida: Båda Två').press('Space');
+  assert.equal((await heads()).length, 4);
+}

@@ -33,7 +33,7 @@ async function acceptAll(cookie) {
     if (!answer.ok) throw new Error(`${name} answers ${answer.status}: ${await answer.text()}`);
     return answer.json();
   };
-  const references = (await (await fetch(`${PORTAL}/dev/records.json`)).json()).filter(({ role }) => role === 'mentor').map(({ reference }) => reference);
+  const references = (await (await fetch(`${PORTAL}/dev/records.json`)).json()).map(({ record }) => record).filter(({ draft }) => draft.role === 'mentor').map(({ reference }) => reference);
   if (references.length !== Number(MENTORS)) throw new Error(`${references.length} mentors have signed up`);
   const accept = async (reference) => {
     // A row is a list: reference, programme, role, standing, version, …

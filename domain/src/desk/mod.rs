@@ -17,3 +17,4 @@ pub mod said;
 mod sample;
 pub mod suggest;
 pub mod view;
+pub mod waiting;

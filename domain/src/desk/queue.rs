@@ -90,6 +90,8 @@ pub struct Item {
     pub about: About,
     /// Days past the promised day; 0 where none has passed.
     pub late_days: i64,
+    /// Whether it is a mentee's who went without a mentor last time: among those of the same need they come first.
+    pub went_without: bool,
     /// Since when it is so, as far as is known.
     pub since: Millis,
 }
@@ -103,7 +105,7 @@ pub fn queue<'a>(
     let today = calendar::day(now);
     let mut items: Vec<Item> = rows.into_iter().filter_map(|row| of_row(row, &today, now)).collect();
     items.extend(programmes.into_iter().filter_map(|version| of_programme(version, &today)));
-    items.sort_by_key(|item| (-item.late_days, item.need, item.since));
+    items.sort_by_key(|item| (-item.late_days, item.need, !item.went_without, item.since));
     items
 }
 
@@ -117,7 +119,8 @@ fn of_row(row: &Row, today: &str, now: Millis) -> Option<Item> {
         need(row, late_days, now)?
     };
     let about = About::Record(row.reference.clone());
-    Some(Item { need, about, late_days: late_days.unwrap_or(0).max(0), since: row.received_at })
+    let went_without = row.marks.has(Marks::WENT_WITHOUT);
+    Some(Item { need, about, late_days: late_days.unwrap_or(0).max(0), went_without, since: row.received_at })
 }
 
 /// Days from the promised day to today, where somebody still waits for it; negative before that day.
@@ -161,6 +164,7 @@ fn of_programme(version: &LiveVersion, today: &str) -> Option<Item> {
         need: Need::Review,
         about: About::Programme(version.programme.clone()),
         late_days: 0,
+        went_without: false,
         since: calendar::start_of(&version.live.reviewed).unwrap_or_default(),
     })
 }
@@ -236,6 +240,24 @@ mod tests {
         assert_eq!(needs(&[row(Standing::AgreedByMentor, None, confirmed(Marks::TO_CONFIRM))]), [(Need::Confirm, 0)]);
         assert_eq!(needs(&[row(Standing::UnderReview, None, confirmed(Marks::ASK_AGAIN))]), [(Need::AskAgain, 0)]);
         assert_eq!(needs(&[row(Standing::AgreedByMentor, None, Marks::CONFIRMED)]), []);
+    }
+
+    #[test]
+    fn who_went_without_last_time_comes_first_among_those_who_need_the_same_and_not_before_what_is_late() {
+        let first = Marks::CONFIRMED.with(Marks::WENT_WITHOUT, true);
+        let of = |reference: &str, answer_by, marks, received_at| Row {
+            reference: reference.to_owned(),
+            received_at,
+            ..row(Standing::Received, answer_by, marks)
+        };
+        let rows = [
+            of("OLDEST", None, Marks::CONFIRMED, NOW - 3 * DAY_MS),
+            of("FIRST", None, first, NOW - DAY_MS),
+            of("NEAR", Some("2026-11-30"), Marks::CONFIRMED, NOW),
+            of("LATE", Some("2026-11-27"), Marks::CONFIRMED, NOW),
+        ];
+        let order: Vec<About> = queue(&rows, [], NOW).into_iter().map(|item| item.about).collect();
+        assert_eq!(order, ["LATE", "NEAR", "FIRST", "OLDEST"].map(|reference| About::Record(reference.to_owned())));
     }
 
     #[test]

@@ -109,6 +109,7 @@ pub fn marks(marks: Marks) -> Vec<Text> {
         (marks.has(Marks::LETTER_UNKNOWN), records::MARK_UNKNOWN),
         (marks.has(Marks::RESTRICTED), records::MARK_RESTRICTED),
         (marks.has(Marks::ASKED), records::MARK_ASKED),
+        (marks.has(Marks::WENT_WITHOUT), records::MARK_WENT_WITHOUT),
     ];
     noted.into_iter().filter(|(is_so, _)| *is_so).map(|(_, text)| text).collect()
 }

@@ -97,6 +97,7 @@ fn wishes(reference: &str) -> DeskWishes {
         mentor: None,
         word: typed("Hej", reference),
         was_asked: true,
+        is_ruled_out: false,
     };
     DeskWishes { ranked: vec![wish], avoid: typed("Helst inte", reference) }
 }

@@ -15,6 +15,7 @@ use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::Role;
 use crate::reference::Reference;
+use crate::standing::Standing;
 use std::collections::BTreeMap;
 
 /// Lines in one answer: at 200 bytes each, 100 KB.
@@ -69,11 +70,16 @@ impl Page {
 }
 
 /// A page of lines.
-pub fn rows(book: &impl Book, staff: &Staff, after: &After) -> Decided<Rows> {
+pub fn rows(book: &impl Book, names: &impl Names, staff: &Staff, after: &After) -> Decided<Rows> {
     let letters = letter_marks(book)?;
     let page = Page::read(book, staff, after, if after.after.is_none() { FIRST_ROWS } else { ROWS_PAGE })?;
-    let mark = |record: &Record| letters.get(&record.id).copied().unwrap_or_default();
-    let rows = page.records.iter().map(|record| Row::of(record, mark(record))).collect();
+    let mut rows = Vec::new();
+    for record in &page.records {
+        let marks = letters.get(&record.id).copied().unwrap_or_default();
+        // Only of who waits is it asked what came before, by the index of addresses: a page costs the same however long the book.
+        let earlier = if waits(record) { others(book, names, record)?.0 } else { Vec::new() };
+        rows.push(Row::of(record, marks.with(Marks::WENT_WITHOUT, went_without(record, &earlier))));
+    }
     Ok(Ok(Rows { rows, next: page.next, unreadable: page.unreadable }))
 }
 
@@ -95,6 +101,25 @@ fn marks_of(letters: &[Task], marks: Marks) -> Marks {
     })
 }
 
+/// Whether it is a mentee's for whom nobody has been asked yet.
+fn waits(record: &Record) -> bool {
+    let is_open = matches!(record.standing, Standing::Received | Standing::UnderReview);
+    record.role() == Some(Role::Mentee) && is_open && !record.draft.is_suspect()
+}
+
+/// Whether a mentee who waits went without a mentor the last time that an application from their address came to an end with a
+/// mentor or without, in whatever programme. What rests decides nothing.
+fn went_without(record: &Record, others: &[Record]) -> bool {
+    let has_come_out = |other: &&Record| {
+        other.role() == Some(Role::Mentee)
+            && matches!(other.standing, Standing::Paired | Standing::Ended | Standing::NoMatch)
+            && other.received_at < record.received_at
+            && !other.restricted
+    };
+    let last = others.iter().filter(has_come_out).max_by_key(|other| other.received_at);
+    waits(record) && last.is_some_and(|last| last.standing == Standing::NoMatch)
+}
+
 /// A page of answers, for searching.
 pub fn answers(book: &impl Book, staff: &Staff, after: &After) -> Decided<AnswersPage> {
     let page = Page::read(book, staff, after, ANSWERS_PAGE)?;
@@ -105,7 +130,8 @@ pub fn answers(book: &impl Book, staff: &Staff, after: &After) -> Decided<Answer
     Ok(Ok(AnswersPage { records: records.collect(), next: page.next }))
 }
 
-fn in_order(draft: &Draft) -> Vec<(String, Vec<String>)> {
+/// Question id and values, in form order.
+pub(super) fn in_order(draft: &Draft) -> Vec<(String, Vec<String>)> {
     Application::kept(draft).map_or_else(
         || draft.answers.iter().map(|(id, values)| (id.clone(), values.clone())).collect(),
         |application| application.answers().to_vec(),
@@ -191,11 +217,12 @@ pub fn shown(
     record: &Record,
     is_masked: bool,
 ) -> Result<DeskRecord, StorageFailed> {
-    let alone = alone(book, record, is_masked)?;
+    let (others, _) = others(book, names, record)?;
+    let mut alone = alone(book, record, is_masked)?;
+    alone.row.marks = alone.row.marks.with(Marks::WENT_WITHOUT, went_without(record, &others));
     if is_masked {
         return Ok(alone);
     }
-    let (others, _) = others(book, names, record)?;
     let others = others.iter().filter(|other| may_see(staff, other)).map(|other| Row::of(other, Marks::default()));
     let row = |mentor: &DraftId| -> Result<Option<Row>, StorageFailed> {
         let mentor = book.record(mentor)?.filter(|mentor| may_see(staff, mentor));

@@ -49,10 +49,10 @@ pub struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registry: Option<String>,
     /// Its answers are shown to staff only for a reason that they give.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "crate::call::is_false")]
     pub protected: bool,
     /// Nothing is done with it but keeping it (GDPR, article 18).
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "crate::call::is_false")]
     pub restricted: bool,
     /// Which of all that ever arrived it is, 1 being the first: gaps would show that something was lost.
     #[serde(default)]
@@ -69,11 +69,6 @@ pub struct Record {
     /// Whom a mentee would like as a mentor, and whom rather not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wishes: Option<Box<Wishes>>,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
-const fn is_false(value: &bool) -> bool {
-    !*value
 }
 
 /// What staff decided and the person is told by letter.

@@ -9,7 +9,7 @@ mod talk;
 
 pub(super) use arrange::{arrange_end, is_still_due, leave_released};
 pub use asking::{ask, ask_in_turn};
-pub(super) use asking::{is_one_person, was_asked};
+pub(super) use asking::{is_one_person, is_ruled_out, was_asked};
 pub use page::read;
 pub(super) use page::{own, to_answer};
 pub(super) use place::{contact, may_reach, reconcile};

@@ -90,9 +90,11 @@ pub(super) fn to_staff(book: &impl Book, record: &Record) -> Result<Option<DeskW
     let Some(wishes) = record.wishes.as_deref() else { return Ok(None) };
     let mut ranked = Vec::new();
     for Wish { mentor, word } in &wishes.ranked {
-        let reference = book.record(mentor)?.map(|mentor| mentor.reference.as_str().to_owned());
         let was_asked = requests::was_asked(record, mentor);
-        ranked.push(DeskWish { reference, mentor: None, word: word.clone(), was_asked });
+        let found = book.record(mentor)?;
+        let is_ruled_out = found.as_ref().is_some_and(|mentor| requests::is_ruled_out(record, mentor));
+        let reference = found.map(|mentor| mentor.reference.as_str().to_owned());
+        ranked.push(DeskWish { reference, mentor: None, word: word.clone(), was_asked, is_ruled_out });
     }
     Ok(Some(DeskWishes { ranked, avoid: wishes.avoid.clone() }))
 }

@@ -123,7 +123,10 @@ async fn reads(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> 
                 .await
         }
         ReadRows::PATH => {
-            staffed::<ReadRows>(ledger, who, request, |desk, after| reading::rows(desk.rows, desk.staff, &after)).await
+            staffed::<ReadRows>(ledger, who, request, |desk, after| {
+                reading::rows(desk.rows, desk.names, desk.staff, &after)
+            })
+            .await
         }
         ReadAnswers::PATH => {
             staffed::<ReadAnswers>(ledger, who, request, |desk, after| reading::answers(desk.rows, desk.staff, &after))

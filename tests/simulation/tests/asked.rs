@@ -116,7 +116,10 @@ fn the_desk_sees_what_is_asked_but_of_a_protected_record_not_the_words() {
     calm.decide(move |book| annotate::mark(book, &id(1), CHIEF, &protect)).unwrap();
     let masked = read(whose.0.as_str().to_owned());
     assert_eq!((masked.asked[0].what, masked.asked[0].text.as_deref()), (Ask::Report, None));
-    let rows = by(&calm, &who, Authority::Reader, |book, staff| reading::rows(book, staff, &After { after: None }));
+    let rows = by(&calm, &who, Authority::Reader, {
+        let names = calm.world.names.clone();
+        move |book, staff| reading::rows(book, &names, staff, &After { after: None })
+    });
     assert!(rows.unwrap().rows[0].marks.has(Marks::ASKED));
 }
 

@@ -76,8 +76,9 @@ fn nobody_sees_a_record_of_a_programme_they_do_not_serve() {
     let mut calm = staffed(&[member("other@example.org", Authority::Coordinator, &["doctoral"])]);
     let reference = calm.received(1, ALUMNI, Role::Mentee).reference.as_str().to_owned();
     let other = sign_in(&mut calm, "other@example.org");
-    let rows = by(&calm, &other, Authority::Reader, |book, staff| {
-        reading::rows(book, staff, &domain::desk::call::After { after: None })
+    let names = calm.world.names.clone();
+    let rows = by(&calm, &other, Authority::Reader, move |book, staff| {
+        reading::rows(book, &names, staff, &domain::desk::call::After { after: None })
     });
     assert_eq!(rows.unwrap().rows, []);
     let seen = by(&calm, &other, Authority::Reader, move |book, staff| reading::seen(book, staff, &reference));
@@ -92,8 +93,9 @@ fn the_first_rows_are_as_many_as_one_page_of_the_table_and_the_next_answer_goes_
     }
     let who = sign_in(&mut calm, CHIEF);
     let read = |after| {
+        let names = calm.world.names.clone();
         by(&calm, &who, Authority::Reader, move |book, staff| {
-            reading::rows(book, staff, &domain::desk::call::After { after })
+            reading::rows(book, &names, staff, &domain::desk::call::After { after })
         })
         .unwrap()
     };

@@ -6,7 +6,7 @@ use crate::state::Desk;
 use domain::calendar;
 use domain::desk::queue::{About, Item, Need, queue};
 use domain::fill::{fill, fill_numbers};
-use domain::words::desk::{self as said, queue as words};
+use domain::words::desk::{self as said, queue as words, records};
 use domain::words::{date, letter};
 use leptos::prelude::*;
 
@@ -90,6 +90,9 @@ fn entry(desk: Desk, item: &Item) -> impl IntoView + use<> {
     let date = date::day(&date, desk.language);
     let sentence = fill(words::sentence(item.need).say(desk.language), &[("who", &who), ("date", &date)]);
     let detail = match &item.about {
+        About::Record(reference) if item.went_without => {
+            format!("{reference}, {}", desk.say(records::MARK_WENT_WITHOUT))
+        }
         About::Record(reference) => reference.clone(),
         About::Programme(_) => String::new(),
     };

@@ -1,13 +1,16 @@
 //! One record: every answer, what has happened, its letters, and what may be done next.
 
 mod asked;
+mod beside;
 mod decision;
+mod fetched;
 mod mentor;
 mod open;
 mod requests;
 mod rights;
 pub mod shown;
 mod suggest;
+mod waiting;
 
 pub use open::Open;
 
@@ -51,9 +54,11 @@ fn whole(open: Open) -> impl IntoView {
     view! {
         {head(open)}
         {asked::all(open)}
+        {suggest::section(open)}
+        {waiting::section(open)}
         <div class="record">
             <div>{answers(open)} {others(open)} {everything(open)}</div>
-            <div>{mentor::section(open)} {requests::wishes(open)} {requests::section(open)} {suggest::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
+            <div>{mentor::section(open)} {requests::wishes(open)} {requests::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
         </div>
     }
 }

@@ -77,6 +77,10 @@ pub struct DeskWish {
     pub word: String,
     /// Whether this mentor was asked for the mentee already.
     pub was_asked: bool,
+    /// Whether this mentor is passed over where those wished for are asked in turn: ruled out by the programme's rules, or
+    /// perhaps one of whom the mentee rather does not want.
+    #[serde(default)]
+    pub is_ruled_out: bool,
 }
 
 /// A page of mentors.

@@ -1,17 +1,20 @@
 //! Whom staff ask, and which of a mentee's wishes is asked next.
 
 use super::super::decide::{self, Deciding};
-use super::super::{Book, Decided, Record, StorageFailed};
+use super::super::{Book, Decided, Record, StorageFailed, reading};
 use super::answer_by;
 use crate::calendar;
 use crate::call::DraftId;
 use crate::desk::call::{AskMentorRequest, Seen};
+use crate::desk::row;
+use crate::matching::{self, Crowd, Fit};
 use crate::mentor::{self, Offer};
 use crate::problem::Problem;
 use crate::programme::Role;
 use crate::reference::Reference;
 use crate::request::{OPEN_MAX, REQUESTS_MAX, Request, Stage};
 use crate::standing::Standing;
+use crate::wish;
 
 /// Staff ask a mentor: the mentee's record comes to [`Standing::WithMentor`], and both letters wait as any decision's does.
 pub fn ask(book: &impl Book, record: &Record, by: &str, request: &AskMentorRequest) -> Decided<Record> {
@@ -126,12 +129,22 @@ pub(super) fn next_in_turn(book: &impl Book, record: &Record) -> Result<Option<R
     if leads_on { next_wish(book, record) } else { Ok(None) }
 }
 
+/// Whether nobody is to ask that mentor for the mentee by itself: a rule of the programme speaks against it, or the mentor may be
+/// among those whom the mentee rather does not want. Staff who look at the two may still decide otherwise.
+pub(in crate::ledger) fn is_ruled_out(record: &Record, mentor: &Record) -> bool {
+    let avoid = record.wishes.as_deref().map_or("", |wishes| wishes.avoid.as_str());
+    let rules = matching::rules(&record.draft.programme);
+    let answers = [record, mentor].map(|one| reading::in_order(&one.draft));
+    let [mentee, others] = answers.each_ref().map(Vec::as_slice);
+    wish::may_be_named(avoid, row::name(mentor)) || Fit::of(rules, mentee, others, &Crowd::default()).is_ruled_out
+}
+
 /// The first wish that can be asked now and was not.
 fn next_wish(book: &impl Book, record: &Record) -> Result<Option<Request>, StorageFailed> {
     let wishes = record.wishes.as_deref().map_or(&[][..], |wishes| &wishes.ranked);
     for wish in wishes.iter().filter(|wish| !was_asked(record, &wish.mentor)) {
         let Some(mentor) = book.record(&wish.mentor)? else { continue };
-        if stands_against(book, record, &mentor)?.is_none() {
+        if !is_ruled_out(record, &mentor) && stands_against(book, record, &mentor)?.is_none() {
             return asked_now(book, mentor.id, true).map(Some);
         }
     }

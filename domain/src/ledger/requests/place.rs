@@ -5,9 +5,10 @@ use super::super::{Book, Decided, Happening, Record, StorageFailed};
 use crate::application::Application;
 use crate::call::{Contact, DraftId};
 use crate::desk::row;
-use crate::mentor::{FREE_MAX, Mentor, SHOWN, SHOWN_BY_NAME};
+use crate::directory;
+use crate::mentor::{FREE_MAX, Mentor};
 use crate::problem::Problem;
-use crate::question::{Kind, ShownTo};
+use crate::question::ShownTo;
 use crate::standing::Standing;
 
 /// Records looked at together.
@@ -78,12 +79,9 @@ fn reconcile_one(book: &impl Book, mentor: &Record) -> Result<(), StorageFailed>
 /// where they chose that.
 pub(super) fn shown(record: &Record) -> Vec<(String, Vec<String>)> {
     let Some(application) = Application::kept(&record.draft) else { return Vec::new() };
-    let is_named = application.answer(SHOWN).is_none_or(|chosen| chosen == [SHOWN_BY_NAME]);
     let is_shown = |id: &str| {
         let asked = application.form().question(id);
-        asked.is_some_and(|asked| {
-            asked.shown_to != ShownTo::Staff && (is_named || !matches!(asked.kind, Kind::FullName { .. }))
-        })
+        asked.is_some_and(|asked| asked.shown_to != ShownTo::Staff && !directory::hides(&application, asked))
     };
     application.answers().iter().filter(|(id, _)| is_shown(id)).cloned().collect()
 }

@@ -13,6 +13,7 @@ pub mod requests;
 pub mod retention;
 pub mod staff;
 pub mod suggest;
+pub mod waiting;
 
 use crate::desk::member::Authority;
 use crate::programme::Role;

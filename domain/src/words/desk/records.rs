@@ -64,6 +64,8 @@ pub const MARK_UNCONFIRMED: Text = Text::new("obekräftad adress", "unconfirmed 
 pub const MARK_FAILED: Text = Text::new("mejl gick inte fram", "letter did not go");
 pub const MARK_UNKNOWN: Text = Text::new("osäkert om mejl gick fram", "letter’s fate unknown");
 pub const MARK_ASKED: Text = Text::new("har bett om något", "has asked for something");
+pub const MARK_WENT_WITHOUT: Text =
+    Text::new("utan mentor förra gången, kommer först", "no mentor last time, comes first");
 pub const MARK_PROTECTED: Text = Text::new("skyddade uppgifter", "protected data");
 pub const MARK_RESTRICTED: Text = Text::new("begränsad behandling", "restricted");
 /// `{days}`.

@@ -23,6 +23,11 @@ pub const WISH_ASKED: Text = Text::new("Har redan fått frågan.", "Has been ask
 /// Over whom the mentee rather does not want; mentors never see it.
 pub const AVOID: Text =
     Text::new("Vill helst inte ha (visas bara för personalen)", "Would rather not have (shown to staff alone)");
+/// At one who is not asked in turn.
+pub const WISH_PASSED_OVER: Text = Text::new(
+    "Hoppas över: utesluts av programmets regler eller av vad den sökande har skrivit.",
+    "Passed over: ruled out by the programme’s rules or by what the applicant has written.",
+);
 pub const ASK_IN_TURN: Text = Text::new("Fråga de önskade i tur och ordning", "Ask those wished for in turn");
 pub const ASK_IN_TURN_HINT: Text = Text::new(
     "Den första som kan få frågan, och den sökande, får mejl om tio minuter. Fram till dess går det att ångra. Säger en mentor ”inte nu”, eller kommer inget svar i tid, får nästa frågan utan att du gör något.",

@@ -1,7 +1,7 @@
 //! The words of suggested mentors: what fits between a mentee and a mentor, and what does not.
 
 use crate::fill::fill;
-use crate::matching::{Finding, Given, How, Says};
+use crate::matching::{Finding, Given, How, Rule, Says};
 use crate::programme::{Role, programme};
 use crate::text::{Language, Text};
 use crate::words::form::answer_text;
@@ -10,8 +10,13 @@ use crate::words::{self, QuestionWords};
 pub const TITLE: Text = Text::new("Mentorer som kan passa", "Mentors who may suit");
 pub const OPEN: Text = Text::new("Jämför med mentorerna", "Compare with the mentors");
 pub const LEAD: Text = Text::new(
-    "De som kan tillfrågas nu, bäst överst. Poängen ordnar bara listan: 1 till 3 för varje gemensamt val, mer ju färre mentorer som har det, och upp till 2 för önskemål som ligger nära varandra.",
-    "Those who can be asked now, best first. The points only order the list: 1 to 3 for each choice in common, more the fewer mentors have it, and up to 2 for wishes that are close.",
+    "De som kan tillfrågas nu, bäst överst. Poängen ordnar bara listan: 1 till 3 för varje gemensamt val, mer ju färre mentorer som har det, upp till 2 för svar som ligger nära varandra, och 3, 2 eller 1 för den sökandes första, andra eller tredje önskemål.",
+    "Those who can be asked now, best first. The points only order the list: 1 to 3 for each choice in common, more the fewer mentors have it, up to 2 for answers that are close, and 3, 2 or 1 for the applicant’s first, second or third wish.",
+);
+/// Of a mentee who went without a mentor last time.
+pub const COMES_FIRST: Text = Text::new(
+    "Gick utan mentor förra gången, och kommer därför först.",
+    "Went without a mentor last time, and so comes first.",
 );
 pub const NOBODY: Text = Text::new(
     "Ingen mentor i programmet kan tillfrågas just nu.",
@@ -27,11 +32,41 @@ pub const FURTHER: Text = Text::new("Fler som kan tillfrågas: {count}.", "More 
 /// `{count}`.
 pub const RULED_OUT: Text =
     Text::new("Utesluts av programmets regler: {count}.", "Ruled out by the programme’s rules: {count}.");
+/// Over those whom a rule or the mentee rules out: `{count}`.
+pub const LEFT_OUT: Text = Text::new("Utelämnade, och varför ({count})", "Left out, and why ({count})");
+pub const LEFT_OUT_LEAD: Text = Text::new(
+    "De utesluts av programmets regler, eller kan vara någon som den sökande helst inte vill ha. Ett namn kan vara en annan persons: det avgör du.",
+    "They are ruled out by the programme’s rules, or may be someone whom the applicant would rather not have. A name may be another person’s: that is for you to judge.",
+);
+/// How many of them are not shown: `{count}`.
+pub const MORE_LEFT_OUT: Text = Text::new("Fler som är utelämnade: {count}.", "More who are left out: {count}.");
 /// `{count}`.
 pub const UNKNOWN: Text = Text::new(
     "Kan inte jämföras, eftersom svaren är skyddade: {count}.",
     "Cannot be compared, because the answers are protected: {count}.",
 );
+
+/// A mentor whom the mentee wishes for, in that place of [`crate::wish::WISHES_MAX`], 1 being the first.
+pub const fn wish(place: usize) -> Text {
+    match place {
+        1 => Text::new("Den sökandes första önskemål", "The applicant’s first wish"),
+        2 => Text::new("Den sökandes andra önskemål", "The applicant’s second wish"),
+        _ => Text::new("Den sökandes tredje önskemål", "The applicant’s third wish"),
+    }
+}
+
+/// Mentors side by side: of the table, of its first heads, and of what chooses who stands in it.
+pub const BESIDE: Text = Text::new("Sida vid sida", "Side by side");
+/// `{name}`; read aloud.
+pub const BESIDE_NAME: Text = Text::new("Sida vid sida: {name}", "Side by side: {name}");
+pub const BESIDE_HINT: Text = Text::new(
+    "Högst tre. Väljer du en fjärde går den ut som du valde först.",
+    "At most three. If you choose a fourth, the one you chose first goes out.",
+);
+pub const QUESTION: Text = Text::new("Fråga", "Question");
+pub const MENTEE: Text = Text::new("Den sökande", "The applicant");
+pub const FITS: Text = Text::new("Det som passar", "What fits");
+pub const FITS_NOT: Text = Text::new("Det som inte passar", "What does not fit");
 
 /// `{question}`, and `{mentee}`, `{mentor}` as each answered, or `{shared}`.
 const fn sentence(says: &Says) -> Text {
@@ -74,30 +109,45 @@ impl Values {
     }
 }
 
+/// A question in a few words; none where a release has taken it away. And what was answered to it.
+fn said(slug: &str, role: Role, id: &str, values: &[String], language: Language) -> (Option<&'static str>, String) {
+    let form = programme(slug).and_then(|programme| programme.form(role));
+    let found = words::programme(slug)
+        .zip(form)
+        .and_then(|(words, form)| words.form(role)?.questions_with(form).find(|(question, _)| question.id == id));
+    let text = found.map(|(question, words)| answer_text(question, words, values, language));
+    (found.map(|(_, words): (_, &QuestionWords)| words.short.say(language)), text.unwrap_or_else(|| values.join(", ")))
+}
+
+fn given_to(given: &Given, id: &str) -> Vec<String> {
+    given.iter().find(|(known, _)| known == id).map(|(_, values)| values.clone()).unwrap_or_default()
+}
+
+/// The question that a rule is about, as it is asked of the mentee.
+pub fn question(rule: &Rule, slug: &str, language: Language) -> String {
+    said(slug, Role::Mentee, rule.mentee, &[], language).0.unwrap_or(rule.mentee).to_owned()
+}
+
+/// What somebody answered to a question of their form.
+pub fn answered(slug: &str, role: Role, id: &str, given: &Given, language: Language) -> String {
+    said(slug, role, id, &given_to(given, id), language).1
+}
+
 /// The question as it is asked of the mentee, what each answered, and what they share, in words.
 pub fn values(finding: &Finding, slug: &str, mentee: &Given, mentor: &Given, language: Language) -> Values {
     let rule = finding.rule;
-    let said = |role: Role, id: &str, values: &[String]| {
-        let form = programme(slug).and_then(|programme| programme.form(role));
-        let found = words::programme(slug)
-            .zip(form)
-            .and_then(|(words, form)| words.form(role)?.questions_with(form).find(|(question, _)| question.id == id));
-        let text = found.map(|(question, words)| answer_text(question, words, values, language));
-        (
-            found.map(|(_, words): (_, &QuestionWords)| words.short.say(language)),
-            text.unwrap_or_else(|| values.join(", ")),
-        )
-    };
-    let given = |given: &Given, id: &str| {
-        given.iter().find(|(known, _)| known == id).map(|(_, values)| values.clone()).unwrap_or_default()
-    };
-    let (short, theirs) = said(Role::Mentee, rule.mentee, &given(mentee, rule.mentee));
-    let (_, others) = said(Role::Mentor, rule.mentor, &given(mentor, rule.mentor));
     let shared = match (&finding.says, rule.how) {
-        (Says::Shares(values), How::Share | How::MustShare) => said(Role::Mentee, rule.mentee, values).1,
+        (Says::Shares(values), How::Share | How::MustShare) => {
+            said(slug, Role::Mentee, rule.mentee, values, language).1
+        }
         _ => String::new(),
     };
-    Values { question: short.unwrap_or(rule.mentee).to_owned(), mentee: theirs, mentor: others, shared }
+    Values {
+        question: question(rule, slug, language),
+        mentee: answered(slug, Role::Mentee, rule.mentee, mentee, language),
+        mentor: answered(slug, Role::Mentor, rule.mentor, mentor, language),
+        shared,
+    }
 }
 
 #[cfg(test)]
@@ -126,5 +176,16 @@ mod tests {
             ]
         );
         assert_eq!(said(Language::En)[0], "Topics: both have chosen Building a network");
+    }
+
+    #[test]
+    fn what_is_compared_is_asked_and_answered_in_the_words_of_each_form() {
+        let (rule, given) = (&rules("ki-alumni")[1], given(&[], "each-term"));
+        assert_eq!(question(rule, "ki-alumni", Language::En), "How often");
+        for role in [Role::Mentee, Role::Mentor] {
+            let said = answered("ki-alumni", role, "how-often", &given, Language::Sv);
+            assert_eq!(said, "En eller två gånger per termin", "{role:?}");
+        }
+        assert_eq!(answered("ki-alumni", Role::Mentor, "how-often", &[], Language::Sv), "", "not answered");
     }
 }

@@ -40,7 +40,7 @@ pub fn wishes(open: Open) -> impl IntoView {
     move || {
         let record = open.record.get()?;
         let wishes = record.wishes.as_ref()?;
-        let may_begin = may_ask(open) && wishes.ranked.iter().any(|wish| !wish.was_asked);
+        let may_begin = may_ask(open) && wishes.ranked.iter().any(|wish| !wish.was_asked && !wish.is_ruled_out);
         let nobody = wishes.ranked.is_empty().then(|| view! { <p>{open.say(words::NO_WISHES)}</p> });
         let avoid = (!wishes.avoid.is_empty()).then(|| {
             view! {
@@ -63,11 +63,16 @@ pub fn wishes(open: Open) -> impl IntoView {
 fn wished(open: Open, wish: &DeskWish, avoid: &str) -> impl IntoView + use<> {
     let may_be = wish.mentor.as_ref().is_some_and(|row| may_be_named(avoid, &row.name));
     let avoided = may_be.then(|| view! { <strong class="avoided">{open.say(words::MAY_BE_AVOIDED)} ". "</strong> });
-    let asked = wish.was_asked.then(|| view! { <span class="detail">{open.say(words::WISH_ASKED)}</span> });
+    let told = match (wish.was_asked, wish.is_ruled_out) {
+        (true, _) => Some(words::WISH_ASKED),
+        (false, true) => Some(words::WISH_PASSED_OVER),
+        (false, false) => None,
+    };
+    let told = told.map(|told| view! { <span class="detail">{open.say(told)}</span> });
     let word = (!wish.word.is_empty()).then(|| view! { <p class="typed">{wish.word.clone()}</p> });
     view! {
         <li>
-            {mentor(open, wish.mentor.as_ref())} " " {avoided} {asked} {word}
+            {mentor(open, wish.mentor.as_ref())} " " {avoided} {told} {word}
         </li>
     }
 }

@@ -1,42 +1,39 @@
 //! Mentors who may suit a mentee, best first, with what fits and what does not. Compared here, from answers that have come already.
 
+use super::beside::{Beside, chosen_beside, table};
+use super::fetched::{Fetched, answers, is_coming};
 use super::{Open, requests};
 use crate::place::Place;
 use crate::views::{link, mentors};
-use domain::desk::call::{DeskRecord, MentorRow};
+use domain::desk::call::DeskRecord;
 use domain::desk::row::Marks;
-use domain::desk::suggest::{Suggested, Suggestion, can, suggested};
-use domain::desk::view::Searched;
+use domain::desk::suggest::{SHOWN_MAX, Suggested, Suggestion, can, suggested};
 use domain::fill::fill;
+use domain::matching::Finding;
 use domain::programme::Role;
 use domain::standing::Standing;
-use domain::wish::may_be_named;
-use domain::words::desk::{self as said, requests as ask_words, suggest as words};
+use domain::text::Text;
+use domain::words::desk::{requests as ask_words, suggest as words};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 pub fn section(open: Open) -> impl IntoView {
-    let found: RwSignal<Option<Vec<MentorRow>>> = RwSignal::new(None);
-    let is_asked = RwSignal::new(false);
-    let look = move |_| {
-        if !is_asked.get_untracked() {
-            is_asked.set(true);
-            spawn_local(async move {
-                match mentors::all(open.desk).await {
-                    Some(mentors) => found.set(Some(mentors)),
-                    // What went wrong is told above the page; pressed again, it is tried again.
-                    None => is_asked.set(false),
-                }
-            });
-        }
-    };
+    let fetched = Fetched::new(open);
+    let beside = Beside::default();
     let is_hidden = move || !open.record.with(|record| record.as_deref().is_some_and(|record| is_for(open, record)));
+    let list = fetched.shown(move |record, mentors, known| {
+        shown(open, beside, record, &suggested(record, mentors, answers(known)), is_coming(known))
+    });
+    let compared = fetched
+        .shown(move |record, mentors, known| table(open, beside, record, &suggested(record, mentors, answers(known))));
+    let first = move || open.has(Marks::WENT_WITHOUT).then(|| view! { <p>{open.say(words::COMES_FIRST)}</p> });
     view! {
         <section class="suggested" hidden=is_hidden>
             <h2>{open.say(words::TITLE)}</h2>
+            {first}
             <details>
-                <summary on:click=look>{open.say(words::OPEN)}</summary>
-                {move || is_asked.get().then(|| list(open, found))}
+                <summary on:click=move |_| fetched.look()>{open.say(words::OPEN)}</summary>
+                {list}
+                {compared}
             </details>
         </section>
     }
@@ -55,63 +52,90 @@ fn is_for(open: Open, record: &DeskRecord) -> bool {
         && can(&record.row.programme)
 }
 
-fn list(open: Open, found: RwSignal<Option<Vec<MentorRow>>>) -> impl IntoView {
-    move || {
-        let desk = open.desk;
-        let record = open.record.get()?;
-        Some(found.with(|found| match found.as_deref() {
-            None => view! { <p class="hint">{open.say(said::LOADING)}</p> }.into_any(),
-            Some(mentors) => desk.table.with(|table| {
-                let answers = |reference: &str| {
-                    table.searched.get(reference).map(|known: &std::sync::Arc<Searched>| known.answers.as_slice())
-                };
-                let found = suggested(&record.row.programme, &record.answers, mentors, answers);
-                let is_coming = table.rows_from.is_some() || table.answers_from.is_some();
-                shown(open, &record, &found, is_coming)
-            }),
-        }))
-    }
-}
-
-fn shown(open: Open, record: &DeskRecord, found: &Suggested<'_>, is_coming: bool) -> AnyView {
-    let count = |count: usize, text| (count > 0).then(|| fill(open.say(text), &[("count", &count.to_string())]));
+fn shown(open: Open, beside: Beside, record: &DeskRecord, found: &Suggested<'_>, is_coming: bool) -> AnyView {
     let notes = [
-        count(found.further, words::FURTHER),
-        count(found.ruled_out, words::RULED_OUT),
+        counted(open, found.further, words::FURTHER),
         // Some of them may only not have come yet.
-        if is_coming { Some(open.say(words::COMING).to_owned()) } else { count(found.unknown, words::UNKNOWN) },
+        if is_coming { Some(open.say(words::COMING).to_owned()) } else { counted(open, found.unknown, words::UNKNOWN) },
     ];
     let may_ask = requests::may_ask(open) && !found.best.is_empty();
     let lead = if found.best.is_empty() { words::NOBODY } else { words::LEAD };
+    let best = found.best.iter().map(|one| {
+        view! {
+            <li>
+                {about(open, record, one)} {asking(open, one)}
+                {chosen_beside(open, beside, found, one)}
+            </li>
+        }
+    });
     view! {
         <p class="hint">{open.say(lead)}</p>
         {may_ask.then(|| view! { <p class="hint">{open.say(ask_words::ASK_HINT)}</p> })}
-        <ol>{found.best.iter().map(|one| suggestion(open, record, one)).collect_view()}</ol>
+        <ol>{best.collect_view()}</ol>
         {notes.into_iter().flatten().map(|note| view! { <p class="hint">{note}</p> }).collect_view()}
+        {left_out(open, record, &found.ruled_out)}
     }
     .into_any()
 }
 
-fn suggestion(open: Open, record: &DeskRecord, one: &Suggestion<'_>) -> impl IntoView + use<> {
+/// A sentence with a count, where there is any.
+pub fn counted(open: Open, count: usize, text: Text) -> Option<String> {
+    (count > 0).then(|| fill(open.say(text), &[("count", &count.to_string())]))
+}
+
+/// Whom a rule or the mentee rules out, and why. Where it is only a likeness of names, staff may see that it is somebody else.
+fn left_out(open: Open, record: &DeskRecord, ruled_out: &[Suggestion<'_>]) -> Option<impl IntoView + use<>> {
+    let title = counted(open, ruled_out.len(), words::LEFT_OUT)?;
+    let lines = ruled_out.iter().take(SHOWN_MAX).map(|one| {
+        let asking = (!one.fit.is_ruled_out).then(|| asking(open, one));
+        view! { <li>{about(open, record, one)} {asking}</li> }
+    });
+    let more = counted(open, ruled_out.len().saturating_sub(SHOWN_MAX), words::MORE_LEFT_OUT);
+    Some(view! {
+        <details class="left-out">
+            <summary>{title}</summary>
+            <p class="hint">{open.say(words::LEFT_OUT_LEAD)}</p>
+            <ul>{lines.collect_view()}</ul>
+            {more.map(|more| view! { <p class="hint">{more}</p> })}
+        </details>
+    })
+}
+
+/// Who it is, how many points, and what stands behind them.
+fn about(open: Open, record: &DeskRecord, one: &Suggestion<'_>) -> impl IntoView + use<> {
     let desk = open.desk;
     let row = &one.mentor.row;
-    let points = match one.fit.points {
-        0 => open.say(words::NO_POINTS).to_owned(),
-        points => fill(open.say(words::POINTS), &[("count", &points.to_string())]),
-    };
+    let wish = one.wish.map(|place| view! { <li class="good">{open.say(words::wish(place))}</li> });
     let said = one.fit.findings.iter().map(|finding| {
-        let said = words::finding(finding, &record.row.programme, &record.answers, one.given, desk.language);
+        let said = said(open, record, one, finding);
         view! { <li class:good=finding.points != 0>{said}</li> }
     });
-    let avoid = record.wishes.as_ref().map_or("", |wishes| wishes.avoid.as_str());
-    let avoided = may_be_named(avoid, &row.name)
-        .then(|| view! { <strong class="avoided">{open.say(ask_words::MAY_BE_AVOIDED)} ". "</strong> });
+    let avoided =
+        one.may_be_named.then(|| view! { <strong class="avoided">{open.say(ask_words::MAY_BE_AVOIDED)} ". "</strong> });
     view! {
-        <li>
-            {link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "")} " " {avoided}
-            <span class="detail">{points} ", " {mentors::offer(desk, one.mentor.offer, one.mentor.free, None)}</span>
-            <ul>{said.collect_view()}</ul>
-            {requests::may_ask(open).then(|| requests::ask(open, row.reference.clone(), &desk.name_of(row)))}
-        </li>
+        {link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "")}
+        " "
+        {avoided}
+        <span class="detail">
+            {points(open, one.points())} ", " {mentors::offer(desk, one.mentor.offer, one.mentor.free, None)}
+        </span>
+        <ul>{wish} {said.collect_view()}</ul>
     }
+}
+
+/// What a rule found between the mentee and the mentor.
+pub fn said(open: Open, record: &DeskRecord, one: &Suggestion<'_>, finding: &Finding) -> String {
+    words::finding(finding, &record.row.programme, &record.answers, one.given, open.desk.language)
+}
+
+pub fn points(open: Open, points: u32) -> String {
+    match points {
+        0 => open.say(words::NO_POINTS).to_owned(),
+        points => fill(open.say(words::POINTS), &[("count", &points.to_string())]),
+    }
+}
+
+pub fn asking(open: Open, one: &Suggestion<'_>) -> Option<impl IntoView + use<>> {
+    let row = &one.mentor.row;
+    requests::may_ask(open).then(|| requests::ask(open, row.reference.clone(), &open.desk.name_of(row)))
 }
