@@ -31,7 +31,8 @@ pub use framework::{
 };
 pub use own::{
     ChangeOwn, ChangeRequest, Disown, DisownRequest, Happened, OfferRequest, OwnOffer, OwnOther, OwnPage, ReadHeld,
-    ReadOwn, ReadOwnRequest, Return, SetOffer, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
+    ReadOwn, ReadOwnRequest, Return, SayWilling, SetOffer, Speak, SpeakRequest, Turn, TurnRequest, Withdraw,
+    WithdrawRequest,
 };
 pub use request::{
     AnswerMentorRequest, AnswerRequest, Contact, ExplainNo, ExplainRequest, OwnRequest, ReadRequest,

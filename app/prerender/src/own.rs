@@ -7,6 +7,7 @@ mod link;
 mod mentors;
 mod offer;
 mod request;
+mod willing;
 
 use crate::documents::{Document, Main, Switch, title};
 use crate::form_documents::rendered;
@@ -66,6 +67,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                 view! {
                     {asked::problems(language, offer::lines(here))}
                     {standing(here)}
+                    {willing::section(here)}
                     {request::section(here)}
                     {mentors::section(language, programme, role)}
                     {withdraw(here)}

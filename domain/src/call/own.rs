@@ -6,6 +6,7 @@ use crate::desk::call::DeskPerson;
 use crate::draft::Answers;
 use crate::ledger::Happening;
 use crate::link::LinkHash;
+use crate::mentor::willing::Willing;
 use crate::reference::Reference;
 use crate::standing::Standing;
 use crate::text::Language;
@@ -39,6 +40,9 @@ pub struct OwnPage {
     /// What a mentor offers, once staff have checked who it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<OwnOffer>,
+    /// Whether a mentor is asked if they are still willing, or has said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub willing: Option<Willing>,
     /// Of a mentee what a mentor said yes to; of a mentor everything that waits, is agreed or has led to a pair.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<OwnRequest>,
@@ -151,6 +155,11 @@ pub struct OfferRequest {
     pub free: String,
     pub paused_until: String,
 }
+
+call!(
+    /// Between the Workers: the mentor of a session is still willing.
+    SayWilling, "/ledger/own/willing", WithdrawRequest => OwnPage
+);
 
 call!(
     /// Between the Workers: everything held about what the session is of, but for what staff have written: that may be about

@@ -34,6 +34,8 @@ impl Marks {
     pub const TO_CONFIRM: Self = Self(128);
     /// A mentor was asked, and nothing came of it.
     pub const ASK_AGAIN: Self = Self(256);
+    /// A mentor was asked whether they are still willing, and has not answered.
+    pub const SILENT: Self = Self(512);
 
     pub const fn has(self, mark: Self) -> bool {
         self.0 & mark.0 != 0
@@ -142,7 +144,7 @@ mod tests {
             received_at: 4_102_444_800_000,
             answer_by: Some("2026-12-24".to_owned()),
             name: cut(&"愛".repeat(40)),
-            marks: Marks(127),
+            marks: Marks(1023),
         };
         let text = serde_json::to_string(&row).unwrap();
         assert!(text.len() <= 200, "{}", text.len());

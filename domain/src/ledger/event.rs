@@ -94,6 +94,12 @@ pub enum Happening {
     PlaceTaken,
     /// Something ended, and a mentor's place is free again.
     PlaceFreed,
+    /// A mentor answered a request without taking a place: said no, or asked something first.
+    RequestAnswered,
+    /// The letter went that asks a mentor whether they are still willing.
+    WillingAsked,
+    /// The mentor said that they are.
+    SaidWilling,
     /// The mentee said yes to a mentor who had.
     MenteeAgreed,
     /// The mentor asked the mentee something first.

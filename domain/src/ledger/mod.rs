@@ -38,6 +38,7 @@ pub mod spool;
 pub mod staff;
 pub mod sweep;
 mod to_staff;
+pub mod willing;
 pub mod wishes;
 pub mod work;
 

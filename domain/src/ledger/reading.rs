@@ -11,6 +11,7 @@ use crate::desk::call::{After, AnswersPage, DeskRecord, DeskReply, ReadRecordReq
 use crate::desk::member::Member;
 use crate::desk::row::{Marks, Row};
 use crate::draft::Draft;
+use crate::mentor::{self, Offer};
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::Role;
@@ -72,7 +73,11 @@ impl Page {
 pub fn rows(book: &impl Book, staff: &Staff, after: &After) -> Decided<Rows> {
     let letters = letter_marks(book)?;
     let page = Page::read(book, staff, after, if after.after.is_none() { FIRST_ROWS } else { ROWS_PAGE })?;
-    let mark = |record: &Record| letters.get(&record.id).copied().unwrap_or_default();
+    let today = calendar::day(book.now());
+    let mark = |record: &Record| {
+        let letters = letters.get(&record.id).copied().unwrap_or_default();
+        letters.with(Marks::SILENT, mentor::offer(record, &today) == Some(Offer::Silent))
+    };
     let rows = page.records.iter().map(|record| Row::of(record, mark(record))).collect();
     Ok(Ok(Rows { rows, next: page.next, unreadable: page.unreadable }))
 }

@@ -3,7 +3,7 @@
 use super::about::{About, about};
 use super::agree::Told;
 use super::to_staff::Settings;
-use super::{Book, Office, Record, StorageFailed, agree, effects, renew, requests};
+use super::{Book, Office, Record, StorageFailed, agree, effects, renew, requests, willing};
 use crate::call::Millis;
 use crate::link::Secret;
 use crate::outbox::{Fact, LEASE_MS, Outcome, Subject, Task, TaskState};
@@ -199,6 +199,9 @@ fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), Storage
         && let Some(record) = book.record(id)?.filter(Record::waits)
     {
         book.put_record(&record.became(Standing::Told, book.now()))?;
+    }
+    if let (Fact::WillingLetter, TaskState::Done, Some(record)) = (task.fact, task.state, book.record(id)?) {
+        willing::went(book, &record)?;
     }
     // A record that cannot be read holds up nobody else's.
     if let (true, Ok(Some(record))) = (task.fact.is_of_a_framework(), book.record(id)) {

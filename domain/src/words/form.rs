@@ -9,6 +9,7 @@ pub mod framework;
 pub mod own;
 pub mod receipt;
 pub mod request;
+pub mod willing;
 pub mod wishes;
 
 use crate::programme::Role;

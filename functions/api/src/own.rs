@@ -21,8 +21,8 @@ use crate::{document, framework, gate};
 use domain::answer::join_date;
 use domain::asked::{ASK_FIELD, TEXT_FIELD};
 use domain::call::{
-    Disown, DisownRequest, OfferRequest, OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Return, SetOffer,
-    Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
+    Disown, DisownRequest, OfferRequest, OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Return, SayWilling,
+    SetOffer, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
 };
 use domain::draft::VALUES_MAX;
 use domain::form_post::field;
@@ -34,7 +34,9 @@ use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::problem::Problem;
 use domain::reference::Reference;
 use domain::text::Language;
-use domain::words::form::{asked as asked_words, framework as framework_words, own as own_words};
+use domain::words::form::{
+    asked as asked_words, framework as framework_words, own as own_words, willing as willing_words,
+};
 use worker::{Response, Result};
 
 /// Opens a link: a session begins, and its page follows.
@@ -154,13 +156,13 @@ async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::
             };
             send::<SetOffer>(&ask.env, Object::Ledger, &request).await.map(drop)
         }
-        go @ (own_words::WITHDRAW_VALUE | own_words::RETURN_VALUE) => {
+        go @ (own_words::WITHDRAW_VALUE | own_words::RETURN_VALUE | willing_words::YES_VALUE) => {
             let of = posted.of.clone().ok_or(Problem::Changed)?;
             let request = WithdrawRequest { session, of };
-            if go == own_words::WITHDRAW_VALUE {
-                send::<Withdraw>(&ask.env, Object::Ledger, &request).await.map(drop)
-            } else {
-                send::<Return>(&ask.env, Object::Ledger, &request).await.map(drop)
+            match go {
+                own_words::WITHDRAW_VALUE => send::<Withdraw>(&ask.env, Object::Ledger, &request).await.map(drop),
+                own_words::RETURN_VALUE => send::<Return>(&ask.env, Object::Ledger, &request).await.map(drop),
+                _ => send::<SayWilling>(&ask.env, Object::Ledger, &request).await.map(drop),
             }
         }
         asked_words::SEND_VALUE => asked::send_on(ask, session, posted).await,

@@ -108,6 +108,9 @@ fn happened(event: &Event) -> Option<&'static str> {
         | Happening::LinksCancelled(_)
         | Happening::LanguageChosen(_)
         | Happening::OfferSet
+        | Happening::RequestAnswered
+        | Happening::WillingAsked
+        | Happening::SaidWilling
         | Happening::MenteeReplied
         | Happening::Registered => None,
         Happening::Became(_) => Some("decided by staff"),

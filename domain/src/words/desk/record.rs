@@ -111,6 +111,11 @@ pub const fn happening(what: Happening) -> Text {
         Happening::OfferSet => Text::new("Platser eller paus ändrades", "Places or pause were changed"),
         Happening::PlaceTaken => Text::new("Sa ja, och en plats togs", "Said yes, and a place was taken"),
         Happening::PlaceFreed => Text::new("En plats blev ledig igen", "A place was free again"),
+        Happening::RequestAnswered => Text::new("Svarade på en fråga om att bli mentor", "Answered a request"),
+        Happening::WillingAsked => {
+            Text::new("Fick frågan om att fortsätta som mentor", "Was asked whether still willing to be a mentor")
+        }
+        Happening::SaidWilling => Text::new("Vill fortsätta som mentor", "Is still willing to be a mentor"),
         Happening::MenteeAgreed => Text::new("Sa ja till mentorn", "Said yes to the mentor"),
         Happening::MentorWondered => Text::new("Mentorn ställde en fråga först", "The mentor asked a question first"),
         Happening::MenteeReplied => Text::new("Den sökande svarade på den", "The applicant answered it"),
@@ -135,6 +140,9 @@ pub const fn letter(fact: Fact) -> Text {
         Fact::RequestReminder => Text::new("Påminnelse om svar", "Reminder to answer"),
         Fact::IntroductionLetter => Text::new("Presentation till mentorn", "Introduction to the mentor"),
         Fact::ReleaseLetter => Text::new("Besked om ledig plats", "Word of a free place"),
+        Fact::WillingLetter => {
+            Text::new("Fråga om att fortsätta som mentor", "Question whether still willing to be a mentor")
+        }
         _ => Text::new("Annat mejl", "Another letter"),
     }
 }

@@ -109,6 +109,15 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
             Text::new("Du sa ja. Du har nu en ledig plats färre", "You said yes, and a place was taken")
         }
         Happening::PlaceFreed => Text::new("En av dina platser är ledig igen", "One of your places is free again"),
+        Happening::RequestAnswered => {
+            Text::new("Du svarade på en fråga om att bli mentor", "You answered a request to be a mentor")
+        }
+        Happening::WillingAsked => {
+            Text::new("Vi frågade om du fortfarande vill vara mentor", "We asked whether you are still willing")
+        }
+        Happening::SaidWilling => {
+            Text::new("Du svarade att du fortfarande vill vara mentor", "You said that you are still willing")
+        }
         Happening::MenteeAgreed => Text::new("Du sa ja till mentorn", "You said yes to the mentor"),
         Happening::MentorWondered => Text::new("En mentor ställde en fråga till dig", "A mentor asked you a question"),
         Happening::MenteeReplied => Text::new("Du svarade på mentorns fråga", "You answered the mentor’s question"),

@@ -3,12 +3,14 @@
 use super::asked;
 use crate::fills::Fills;
 use crate::form::show_answers;
+use domain::calendar;
 use domain::call::{Happened, OwnPage};
 use domain::draft::Answers;
 use domain::fill::fill;
 use domain::form_post::date_fields;
 use domain::ledger::Happening;
 use domain::ledger::retention::{Kept, kept_since};
+use domain::mentor::willing::Willing;
 use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::programme::{Role, programme};
 use domain::request::Stage;
@@ -16,6 +18,7 @@ use domain::text::Language;
 use domain::words;
 use domain::words::form::own as own_words;
 use domain::words::form::request as request_words;
+use domain::words::form::willing as willing_words;
 
 /// The document of an own page that is not a framework's, and what is put into it.
 pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
@@ -33,6 +36,7 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
     fills.text("history", history(own, form.role, language));
     fills.text("kept", kept(own, language));
     show_others(&mut fills, own, language);
+    show_willing(&mut fills, own, language);
     show_offer(&mut fills, own);
     let answers: Answers = own.answers.iter().cloned().collect();
     show_answers(&mut fills, slug, form, &answers, language);
@@ -71,6 +75,18 @@ fn show_requests(fills: &mut Fills, own: &OwnPage, role: Role, language: Languag
             _ => continue,
         };
         fills.text("standing-next", fill(next.say(language), &[("date", &date)]));
+    }
+}
+
+/// Whether a mentor is asked if they are still willing, or what they answered.
+fn show_willing(fills: &mut Fills, own: &OwnPage, language: Language) {
+    match own.willing {
+        Some(Willing::Asked) => fills.show("willing"),
+        Some(Willing::Said(at)) => {
+            let date = words::date::long(&calendar::day(at), language);
+            fills.text("willing-said", fill(willing_words::SAID.say(language), &[("date", &date)]));
+        }
+        None => {}
     }
 }
 
