@@ -3,6 +3,7 @@
 mod asked;
 mod change;
 mod framework;
+mod letters;
 mod link;
 mod mentors;
 mod offer;
@@ -76,7 +77,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                     {answers(here, state)}
                     {change(here)}
                     {history(language)}
-                    {letters(language)}
+                    {letters::section(here)}
                     {others(language)}
                     {held(language)}
                     {asked::section(language)}
@@ -164,19 +165,6 @@ fn history(language: Language) -> AnyView {
     view! {
         <h2>{words::HISTORY.say(language)}</h2>
         <p class="typed" data-fill="history" hidden></p>
-    }
-    .into_any()
-}
-
-/// The language of letters: the Worker shows the one that is.
-fn letters(language: Language) -> AnyView {
-    let one = |is: Language| {
-        let button = (format!("{}{}", words::SPEAK_VALUE, is.other().tag()), words::speak(is.other()));
-        act(language, &format!("letters-{}", is.tag()), words::letters_in(is), button)
-    };
-    view! {
-        <h2>{words::LETTERS.say(language)}</h2>
-        {Language::ALL.map(one).into_iter().collect_view()}
     }
     .into_any()
 }

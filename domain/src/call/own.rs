@@ -7,6 +7,7 @@ use crate::draft::Answers;
 use crate::ledger::Happening;
 use crate::link::LinkHash;
 use crate::mentor::willing::Willing;
+use crate::outbox::Fact;
 use crate::reference::Reference;
 use crate::standing::Standing;
 use crate::text::Language;
@@ -43,6 +44,9 @@ pub struct OwnPage {
     /// Whether a mentor is asked if they are still willing, or has said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub willing: Option<Willing>,
+    /// Which of the letters that can be turned off are wanted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub letters: Vec<Fact>,
     /// Of a mentee what a mentor said yes to; of a mentor everything that waits, is agreed or has led to a pair.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<OwnRequest>,
@@ -137,6 +141,19 @@ pub struct SpeakRequest {
     /// What the page showed.
     pub of: Reference,
     pub language: Language,
+}
+
+call!(
+    /// Between the Workers: the person of a session says which of the letters that can be turned off they want.
+    ChooseLetters, "/ledger/own/letters", LettersRequest => OwnPage
+);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LettersRequest {
+    pub session: LinkHash,
+    /// What the page showed.
+    pub of: Reference,
+    pub wanted: Vec<Fact>,
 }
 
 call!(

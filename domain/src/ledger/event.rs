@@ -3,6 +3,7 @@
 use super::LinkKind;
 use crate::asked::Ask;
 use crate::call::Millis;
+use crate::outbox::Fact;
 use crate::standing::Standing;
 use crate::text::Language;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,8 @@ pub enum Happening {
     LinksCancelled(LinkKind),
     /// The person chose the language of letters.
     LanguageChosen(Language),
+    /// The person wants a letter that can be turned off, or does not.
+    LetterTurned(Fact, bool),
     /// The person asked something of staff.
     Asked(Ask),
     /// Staff answered it.

@@ -18,6 +18,7 @@ pub mod documents;
 mod effects;
 mod event;
 pub mod founding;
+pub mod letters;
 pub mod links;
 pub mod log;
 pub mod members;

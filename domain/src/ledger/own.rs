@@ -143,12 +143,15 @@ fn stood(record: &Record) -> Standing {
 }
 
 /// How often its person has changed it or taken it back.
-fn changes(record: &Record) -> usize {
+pub(super) fn changes(record: &Record) -> usize {
     let is_theirs = |event: &&Event| {
         event.by.is_none()
             && matches!(
                 event.what,
-                Happening::Edited | Happening::LanguageChosen(_) | Happening::Became(Standing::Withdrawn)
+                Happening::Edited
+                    | Happening::LanguageChosen(_)
+                    | Happening::LetterTurned(..)
+                    | Happening::Became(Standing::Withdrawn)
             )
     };
     record.history.iter().filter(is_theirs).count()

@@ -1,5 +1,6 @@
 //! A record: an application with its standing and history.
 
+use super::letters;
 use super::{EVENTS_MAX, Event, Happening, LinkKind};
 use crate::application::Application;
 use crate::asked::Asked;
@@ -123,6 +124,7 @@ impl Record {
                 .filter(|_| !self.standing.is_end())
                 .map(|mentor| OwnOffer { free: mentor.free, paused_until: mentor.paused_until.clone() }),
             willing: None,
+            letters: letters::wanted(self),
             requests: Vec::new(),
             may_wish: false,
             answers,

@@ -3,7 +3,7 @@
 
 use super::desk_book::next_page;
 use super::requests::MORNING_MS;
-use super::{Book, Decided, Happening, Record, StorageFailed, documents, links};
+use super::{Book, Decided, Happening, Record, StorageFailed, documents, letters, links};
 use crate::calendar;
 use crate::call::{DraftId, OwnPage, WithdrawRequest};
 use crate::desk::closure;
@@ -34,7 +34,7 @@ pub fn arrange(book: &impl Book) -> Result<(), StorageFailed> {
 }
 
 fn arrange_one(book: &impl Book, record: &Record, today: &str) -> Result<(), StorageFailed> {
-    if !willing::is_due(record, today) {
+    if !willing::is_due(record, today) || !letters::is_wanted(record, Fact::WillingLetter) {
         return Ok(());
     }
     let subject = Subject::Record(record.id.clone());

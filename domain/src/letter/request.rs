@@ -45,6 +45,11 @@ impl RequestNews {
         Self::Released,
         Self::StillWilling,
     ];
+
+    /// Whether its fact is among those of [`crate::ledger::letters::can_be_turned_off`].
+    const fn can_be_turned_off(self) -> bool {
+        matches!(self, Self::AskedReminder | Self::QuestionReminder | Self::ChoiceReminder | Self::StillWilling)
+    }
 }
 
 /// Everything a letter needs.
@@ -76,6 +81,7 @@ pub fn about_a_request(facts: &RequestFacts<'_>) -> Letter {
         ("reference", facts.reference.as_str()),
         ("contact", facts.contact),
         ("days", days.as_str()),
+        ("section", words::form::own::LETTERS.say(language)),
     ];
     let say = |text: Text| fill(text.say(language), &values);
     let mut blocks = vec![Block::Title(say(said::title(facts.what)))];
@@ -95,6 +101,9 @@ pub fn about_a_request(facts: &RequestFacts<'_>) -> Letter {
     blocks.push(Block::Paragraph(say(words::letter::framework::LINK_IS_YOURS)));
     blocks.push(Block::Fact(say(words::letter::REFERENCE), facts.reference.as_str().to_owned()));
     blocks.push(Block::Paragraph(say(words::letter::QUESTIONS)));
+    if facts.what.can_be_turned_off() {
+        blocks.push(Block::Paragraph(say(said::TURN_OFF)));
+    }
     let subject = say(said::subject(facts.what));
     Letter {
         to: facts.to.to_owned(),

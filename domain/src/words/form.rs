@@ -6,6 +6,7 @@ pub mod asked;
 pub mod changes;
 pub mod fields;
 pub mod framework;
+pub mod letters;
 pub mod own;
 pub mod receipt;
 pub mod request;

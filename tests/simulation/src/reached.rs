@@ -107,6 +107,7 @@ fn happened(event: &Event) -> Option<&'static str> {
         | Happening::Checked
         | Happening::LinksCancelled(_)
         | Happening::LanguageChosen(_)
+        | Happening::LetterTurned(..)
         | Happening::OfferSet
         | Happening::RequestAnswered
         | Happening::WillingAsked

@@ -105,6 +105,7 @@ pub const fn happening(what: Happening) -> Text {
         ),
         Happening::LanguageChosen(Language::Sv) => Text::new("Valde mejl på svenska", "Chose letters in Swedish"),
         Happening::LanguageChosen(Language::En) => Text::new("Valde mejl på engelska", "Chose letters in English"),
+        Happening::LetterTurned(fact, is_on) => letter_turned(fact, is_on),
         Happening::Asked(ask) => asked::asked(ask),
         Happening::Answered(ask) => asked::answered(ask),
         Happening::Checked => Text::new("Mentorn kontrollerades", "The mentor was checked"),
@@ -123,6 +124,21 @@ pub const fn happening(what: Happening) -> Text {
         Happening::NextAsked => {
             Text::new("Nästa mentor bland önskemålen fick frågan", "The next mentor among the wishes was asked")
         }
+    }
+}
+
+/// A letter is wanted again, or no more.
+const fn letter_turned(fact: Fact, is_on: bool) -> Text {
+    match (fact, is_on) {
+        (Fact::WillingLetter, true) => Text::new(
+            "Vill ha frågan om att fortsätta som mentor igen",
+            "Wants the question whether still willing again",
+        ),
+        (Fact::WillingLetter, false) => {
+            Text::new("Valde bort frågan om att fortsätta som mentor", "Turned off the question whether still willing")
+        }
+        (_, true) => Text::new("Vill ha påminnelser om svar igen", "Wants reminders to answer again"),
+        (_, false) => Text::new("Valde bort påminnelser om svar", "Turned off reminders to answer"),
     }
 }
 

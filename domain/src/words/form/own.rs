@@ -1,5 +1,6 @@
 //! The words of a link's page and of the own page that it opens.
 
+use super::{letters, willing};
 use crate::ledger::Happening;
 use crate::ledger::retention::Kept;
 use crate::programme::Role;
@@ -100,6 +101,7 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
         Happening::LanguageChosen(Language::En) => {
             Text::new("Du valde mejl på engelska", "You chose emails in English")
         }
+        Happening::LetterTurned(_, is_on) => letters::turned(is_on),
         Happening::OfferSet if is_by_staff => {
             Text::new("Personalen ändrade dina platser eller din paus", "The staff changed your places or your pause")
         }
@@ -109,15 +111,6 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
             Text::new("Du sa ja. Du har nu en ledig plats färre", "You said yes, and a place was taken")
         }
         Happening::PlaceFreed => Text::new("En av dina platser är ledig igen", "One of your places is free again"),
-        Happening::RequestAnswered => {
-            Text::new("Du svarade på en fråga om att bli mentor", "You answered a request to be a mentor")
-        }
-        Happening::WillingAsked => {
-            Text::new("Vi frågade om du fortfarande vill vara mentor", "We asked whether you are still willing")
-        }
-        Happening::SaidWilling => {
-            Text::new("Du svarade att du fortfarande vill vara mentor", "You said that you are still willing")
-        }
         Happening::MenteeAgreed => Text::new("Du sa ja till mentorn", "You said yes to the mentor"),
         Happening::MentorWondered => Text::new("En mentor ställde en fråga till dig", "A mentor asked you a question"),
         Happening::MenteeReplied => Text::new("Du svarade på mentorns fråga", "You answered the mentor’s question"),
@@ -125,7 +118,7 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
         Happening::NextAsked => {
             Text::new("Nästa mentor bland dina önskemål fick frågan", "The next mentor among your wishes was asked")
         }
-        _ => return None,
+        other => return willing::happened(other),
     })
 }
 

@@ -1,5 +1,6 @@
 //! The words of "still willing?" on a mentor's own page.
 
+use crate::ledger::Happening;
 use crate::text::Text;
 
 pub const TITLE: Text = Text::new("Vill du fortfarande vara mentor?", "Are you still willing to be a mentor?");
@@ -15,3 +16,19 @@ pub const SAID: Text = Text::new(
     "Tack. Du svarade den {date} att du fortfarande vill vara mentor. Vi frågar igen om ungefär ett halvår.",
     "Thank you. On {date} you said that you are still willing to be a mentor. We will ask again in about half a year.",
 );
+
+/// In the history.
+pub const fn happened(what: Happening) -> Option<Text> {
+    Some(match what {
+        Happening::RequestAnswered => {
+            Text::new("Du svarade på en fråga om att bli mentor", "You answered a request to be a mentor")
+        }
+        Happening::WillingAsked => {
+            Text::new("Vi frågade om du fortfarande vill vara mentor", "We asked whether you are still willing")
+        }
+        Happening::SaidWilling => {
+            Text::new("Du svarade att du fortfarande vill vara mentor", "You said that you are still willing")
+        }
+        _ => return None,
+    })
+}

@@ -125,6 +125,12 @@ pub const fn open(news: RequestNews) -> Text {
     }
 }
 
+/// In the foot of what can be turned off; `{section}` of the own page.
+pub const TURN_OFF: Text = Text::new(
+    "Vill du inte ha sådana här mejl? Under ”{section}” på din sida väljer du bort dem.",
+    "Would you rather not have emails like this one? Turn them off under “{section}” on your page.",
+);
+
 pub const ANSWER_BY: Text = Text::new("Svara senast", "Answer by");
 pub const NAME: Text = Text::new("Namn", "Name");
 pub const EMAIL: Text = Text::new("E-post", "Email");

@@ -16,6 +16,7 @@ use domain::programme::{Role, programme};
 use domain::request::Stage;
 use domain::text::Language;
 use domain::words;
+use domain::words::form::letters as letters_words;
 use domain::words::form::own as own_words;
 use domain::words::form::request as request_words;
 use domain::words::form::willing as willing_words;
@@ -47,6 +48,7 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
 /// What its person can do now.
 fn show_acts(fills: &mut Fills, own: &OwnPage, role: Role) {
     fills.show(format!("letters-{}", own.language.tag()));
+    fills.field(letters_words::FIELD, own.letters.iter().map(|fact| fact.key().to_owned()).collect());
     if own.standing.may_be_withdrawn(role) {
         fills.show("withdraw");
     }
