@@ -13,8 +13,8 @@ pub const YES: Text = Text::new("Ja, jag vill fortfarande vara mentor", "Yes, I 
 pub const YES_VALUE: &str = "willing";
 /// `{date}`.
 pub const SAID: Text = Text::new(
-    "Tack. Du svarade den {date} att du fortfarande vill vara mentor. Vi frågar igen om ungefär ett halvår.",
-    "Thank you. On {date} you said that you are still willing to be a mentor. We will ask again in about half a year.",
+    "Tack. Du har svarat att du fortfarande vill vara mentor ({date}). Vi frågar igen om ungefär ett halvår.",
+    "Thank you. You have said that you are still willing to be a mentor ({date}). We will ask again in about half a year.",
 );
 
 /// In the history.
