@@ -30,8 +30,9 @@ pub use framework::{
     RenewRequest,
 };
 pub use own::{
-    ChangeOwn, ChangeRequest, Disown, DisownRequest, Happened, OfferRequest, OwnOffer, OwnOther, OwnPage, ReadHeld,
-    ReadOwn, ReadOwnRequest, Return, SetOffer, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
+    ChangeOwn, ChangeRequest, ChooseLetters, Disown, DisownRequest, Happened, LettersRequest, OfferRequest, OwnOffer,
+    OwnOther, OwnPage, ReadHeld, ReadOwn, ReadOwnRequest, Return, SayWilling, SetOffer, Speak, SpeakRequest, Turn,
+    TurnRequest, Withdraw, WithdrawRequest,
 };
 pub use request::{
     AnswerMentorRequest, AnswerRequest, Contact, ExplainNo, ExplainRequest, OwnRequest, ReadRequest,

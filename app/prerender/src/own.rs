@@ -3,10 +3,12 @@
 mod asked;
 mod change;
 mod framework;
+mod letters;
 mod link;
 mod mentors;
 mod offer;
 mod request;
+mod willing;
 
 use crate::documents::{Document, Main, Switch, title};
 use crate::form_documents::rendered;
@@ -61,6 +63,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                 view! {
                     {asked::problems(language, offer::lines(here))}
                     {standing(here)}
+                    {willing::section(here)}
                     {request::section(here)}
                     {mentors::section(language, programme, role)}
                     {withdraw(here)}
@@ -69,7 +72,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                     {answers(here, state)}
                     {change(here)}
                     {history(language)}
-                    {letters(language)}
+                    {letters::section(here)}
                     {others(language)}
                     {held(language)}
                     {asked::section(language)}
@@ -157,19 +160,6 @@ fn history(language: Language) -> AnyView {
     view! {
         <h2>{words::HISTORY.say(language)}</h2>
         <p class="typed" data-fill="history" hidden></p>
-    }
-    .into_any()
-}
-
-/// The language of letters: the Worker shows the one that is.
-fn letters(language: Language) -> AnyView {
-    let one = |is: Language| {
-        let button = (format!("{}{}", words::SPEAK_VALUE, is.other().tag()), words::speak(is.other()));
-        act(language, &format!("letters-{}", is.tag()), words::letters_in(is), button)
-    };
-    view! {
-        <h2>{words::LETTERS.say(language)}</h2>
-        {Language::ALL.map(one).into_iter().collect_view()}
     }
     .into_any()
 }

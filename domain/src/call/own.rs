@@ -6,6 +6,8 @@ use crate::desk::call::DeskPerson;
 use crate::draft::Answers;
 use crate::ledger::Happening;
 use crate::link::LinkHash;
+use crate::mentor::willing::Willing;
+use crate::outbox::Fact;
 use crate::reference::Reference;
 use crate::standing::Standing;
 use crate::text::Language;
@@ -39,6 +41,12 @@ pub struct OwnPage {
     /// What a mentor offers, once staff have checked who it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<OwnOffer>,
+    /// Whether a mentor is asked if they are still willing, or has said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub willing: Option<Willing>,
+    /// Which of the letters that can be turned off are wanted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub letters: Vec<Fact>,
     /// Of a mentee what a mentor said yes to; of a mentor everything that waits, is agreed or has led to a pair.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<OwnRequest>,
@@ -136,6 +144,19 @@ pub struct SpeakRequest {
 }
 
 call!(
+    /// Between the Workers: the person of a session says which of the letters that can be turned off they want.
+    ChooseLetters, "/ledger/own/letters", LettersRequest => OwnPage
+);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LettersRequest {
+    pub session: LinkHash,
+    /// What the page showed.
+    pub of: Reference,
+    pub wanted: Vec<Fact>,
+}
+
+call!(
     /// Between the Workers: the mentor of a session says how many more they can take, and until when they pause.
     SetOffer, "/ledger/own/offer", OfferRequest => OwnPage
 );
@@ -151,6 +172,11 @@ pub struct OfferRequest {
     pub free: String,
     pub paused_until: String,
 }
+
+call!(
+    /// Between the Workers: the mentor of a session is still willing.
+    SayWilling, "/ledger/own/willing", WithdrawRequest => OwnPage
+);
 
 call!(
     /// Between the Workers: everything held about what the session is of, but for what staff have written: that may be about

@@ -26,6 +26,8 @@ pub enum Need {
     New,
     /// A mentor who waits to be reviewed.
     Mentor,
+    /// A mentor who has not said whether they are still willing.
+    Silent,
     /// Nobody has opened a letter in [`UNCONFIRMED_DAYS`].
     Unconfirmed,
     Suspect,
@@ -34,7 +36,7 @@ pub enum Need {
 }
 
 impl Need {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Overdue,
         Self::Near,
         Self::LetterFailed,
@@ -44,6 +46,7 @@ impl Need {
         Self::AskAgain,
         Self::New,
         Self::Mentor,
+        Self::Silent,
         Self::Unconfirmed,
         Self::Suspect,
         Self::Review,
@@ -60,6 +63,7 @@ impl Need {
             Self::AskAgain => "ask-again",
             Self::New => "new",
             Self::Mentor => "mentor",
+            Self::Silent => "silent",
             Self::Unconfirmed => "unconfirmed",
             Self::Suspect => "suspect",
             Self::Review => "review",
@@ -150,6 +154,7 @@ fn need(row: &Row, late_days: Option<i64>, now: Millis) -> Option<Need> {
         (Need::AskAgain, row.marks.has(Marks::ASK_AGAIN)),
         (Need::Suspect, row.marks.has(Marks::SUSPECT) && is_new),
         (Need::Mentor, role == Role::Mentor && row.standing.waits_for_staff()),
+        (Need::Silent, row.marks.has(Marks::SILENT)),
         (Need::New, is_new),
         (Need::Unconfirmed, is_unconfirmed && is_of_staff),
     ];
@@ -258,6 +263,13 @@ mod tests {
         ];
         let order: Vec<About> = queue(&rows, [], NOW).into_iter().map(|item| item.about).collect();
         assert_eq!(order, ["LATE", "NEAR", "FIRST", "OLDEST"].map(|reference| About::Record(reference.to_owned())));
+    }
+
+    #[test]
+    fn a_mentor_who_has_not_said_whether_they_are_still_willing_needs_a_person() {
+        let mentor = |marks| Row { role: "mentor".to_owned(), ..row(Standing::Listed, None, marks) };
+        assert_eq!(needs(&[mentor(Marks::CONFIRMED.with(Marks::SILENT, true))]), [(Need::Silent, 0)]);
+        assert_eq!(needs(&[mentor(Marks::CONFIRMED)]), []);
     }
 
     #[test]

@@ -37,6 +37,8 @@ impl Marks {
     /// A mentee who waits and went without a mentor the last time: comes first. Told by the ledger, which knows what else came
     /// from that address.
     pub const WENT_WITHOUT: Self = Self(512);
+    /// A mentor was asked whether they are still willing, and has not answered.
+    pub const SILENT: Self = Self(1024);
 
     pub const fn has(self, mark: Self) -> bool {
         self.0 & mark.0 != 0

@@ -1,7 +1,7 @@
 //! What is needed to do what is due, gathered in the transaction that stores its lease.
 
 use super::to_staff::{Settings, ToStaff, to_staff};
-use super::{Book, Document, Erasure, Link, LinkKind, Record, StorageFailed, Whole, agree, opening, requests};
+use super::{Book, Document, Erasure, Link, LinkKind, Record, StorageFailed, Whole, agree, letters, opening, requests};
 use crate::framework::{Asking, Side};
 use crate::link::Secret;
 use crate::live::{Live, LiveVersion};
@@ -78,6 +78,9 @@ pub(super) fn about(
             }
             let mentor = record.request().map(|request| book.record(&request.mentor)).transpose()?.flatten();
             let reader = mentor.as_ref().filter(|_| goes_to_the_mentor(&record, fact)).unwrap_or(&record);
+            if !letters::is_wanted(reader, fact) {
+                return Ok(None);
+            }
             let secret = if fact.is_to_a_person() { Some(mail_link(book, reader, fact, secrets)?) } else { None };
             if reader.id != record.id {
                 // The link belongs into the copy of the one whom it is for.

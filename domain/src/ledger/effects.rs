@@ -139,6 +139,7 @@ async fn request_letter(office: &impl Office, job: &Job, case: &Case) -> Outcome
         (Fact::ChoiceLetter, _) if is_wondering => RequestNews::Question,
         (Fact::ChoiceLetter, _) => RequestNews::Choice,
         (Fact::IntroductionLetter, _) => RequestNews::Introduction,
+        (Fact::WillingLetter, _) => RequestNews::StillWilling,
         _ => RequestNews::Released,
     };
     let waits = request.filter(|request| request.waits_for().is_some());

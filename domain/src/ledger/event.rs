@@ -3,6 +3,7 @@
 use super::LinkKind;
 use crate::asked::Ask;
 use crate::call::Millis;
+use crate::outbox::Fact;
 use crate::standing::Standing;
 use crate::text::Language;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,8 @@ pub enum Happening {
     LinksCancelled(LinkKind),
     /// The person chose the language of letters.
     LanguageChosen(Language),
+    /// The person wants a letter that can be turned off, or does not.
+    LetterTurned(Fact, bool),
     /// The person asked something of staff.
     Asked(Ask),
     /// Staff answered it.
@@ -94,6 +97,12 @@ pub enum Happening {
     PlaceTaken,
     /// Something ended, and a mentor's place is free again.
     PlaceFreed,
+    /// A mentor answered a request without taking a place: said no, or asked something first.
+    RequestAnswered,
+    /// The letter went that asks a mentor whether they are still willing.
+    WillingAsked,
+    /// The mentor said that they are.
+    SaidWilling,
     /// The mentee said yes to a mentor who had.
     MenteeAgreed,
     /// The mentor asked the mentee something first.

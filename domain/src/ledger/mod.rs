@@ -18,6 +18,7 @@ pub mod documents;
 mod effects;
 mod event;
 pub mod founding;
+pub mod letters;
 pub mod links;
 pub mod log;
 pub mod members;
@@ -38,6 +39,7 @@ pub mod spool;
 pub mod staff;
 pub mod sweep;
 mod to_staff;
+pub mod willing;
 pub mod wishes;
 pub mod work;
 

@@ -6,12 +6,14 @@ use super::{
     requests, wishes,
 };
 use crate::asked::{Ask, Asked};
+use crate::calendar;
 use crate::call::{
     ChangeRequest, DisownRequest, Millis, OwnOther, OwnPage, ReadOwnRequest, SpeakRequest, TurnRequest, WithdrawRequest,
 };
 use crate::desk::call::DeskPerson;
 use crate::draft::Draft;
 use crate::framework::Side;
+use crate::mentor::willing;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::Role;
@@ -35,6 +37,7 @@ pub fn page(book: &impl Book, names: &impl Names, request: &ReadOwnRequest) -> D
     };
     let mut page = links::page_of(book, &record, session.kind.side())?;
     page.requests = requests::own(book, &record, session.kind)?;
+    page.willing = willing::on_page(&record, &calendar::day(book.now()));
     page.may_wish = wishes::has_page(&record, session.kind);
     let others = others(book, names, &record, &session)?;
     page.others = others.iter().map(|other| OwnOther { receipt: other.receipt(), standing: other.standing }).collect();
@@ -140,12 +143,15 @@ fn stood(record: &Record) -> Standing {
 }
 
 /// How often its person has changed it or taken it back.
-fn changes(record: &Record) -> usize {
+pub(super) fn changes(record: &Record) -> usize {
     let is_theirs = |event: &&Event| {
         event.by.is_none()
             && matches!(
                 event.what,
-                Happening::Edited | Happening::LanguageChosen(_) | Happening::Became(Standing::Withdrawn)
+                Happening::Edited
+                    | Happening::LanguageChosen(_)
+                    | Happening::LetterTurned(..)
+                    | Happening::Became(Standing::Withdrawn)
             )
     };
     record.history.iter().filter(is_theirs).count()

@@ -11,6 +11,7 @@ use crate::desk::call::{After, AnswersPage, DeskRecord, DeskReply, ReadRecordReq
 use crate::desk::member::Member;
 use crate::desk::row::{Marks, Row};
 use crate::draft::Draft;
+use crate::mentor::{self, Offer};
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::Role;
@@ -73,12 +74,16 @@ impl Page {
 pub fn rows(book: &impl Book, names: &impl Names, staff: &Staff, after: &After) -> Decided<Rows> {
     let letters = letter_marks(book)?;
     let page = Page::read(book, staff, after, if after.after.is_none() { FIRST_ROWS } else { ROWS_PAGE })?;
+    let today = calendar::day(book.now());
     let mut rows = Vec::new();
     for record in &page.records {
-        let marks = letters.get(&record.id).copied().unwrap_or_default();
+        let letters = letters.get(&record.id).copied().unwrap_or_default();
         // Only of who waits is it asked what came before, by the index of addresses: a page costs the same however long the book.
         let earlier = if waits(record) { others(book, names, record)?.0 } else { Vec::new() };
-        rows.push(Row::of(record, marks.with(Marks::WENT_WITHOUT, went_without(record, &earlier))));
+        let marks = letters
+            .with(Marks::WENT_WITHOUT, went_without(record, &earlier))
+            .with(Marks::SILENT, mentor::offer(record, &today) == Some(Offer::Silent));
+        rows.push(Row::of(record, marks));
     }
     Ok(Ok(Rows { rows, next: page.next, unreadable: page.unreadable }))
 }

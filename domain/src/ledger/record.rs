@@ -1,5 +1,6 @@
 //! A record: an application with its standing and history.
 
+use super::letters;
 use super::{EVENTS_MAX, Event, Happening, LinkKind};
 use crate::application::Application;
 use crate::asked::Asked;
@@ -117,6 +118,8 @@ impl Record {
                 .as_deref()
                 .filter(|_| !self.standing.is_end())
                 .map(|mentor| OwnOffer { free: mentor.free, paused_until: mentor.paused_until.clone() }),
+            willing: None,
+            letters: letters::wanted(self),
             requests: Vec::new(),
             may_wish: false,
             answers,
@@ -130,10 +133,19 @@ impl Record {
         Role::parse(&self.draft.role)
     }
 
-    /// How much has been noted. What becomes of a mentor's places comes by itself, and is short.
+    /// How much has been noted. What becomes of a mentor's places and of asking them comes by itself, and is short.
     pub fn events(&self) -> usize {
-        let is_place = |event: &&Event| matches!(event.what, Happening::PlaceTaken | Happening::PlaceFreed);
-        self.history.iter().filter(|event| !is_place(event)).count()
+        let comes_by_itself = |event: &&Event| {
+            matches!(
+                event.what,
+                Happening::PlaceTaken
+                    | Happening::PlaceFreed
+                    | Happening::RequestAnswered
+                    | Happening::WillingAsked
+                    | Happening::SaidWilling
+            )
+        };
+        self.history.iter().filter(|event| !comes_by_itself(event)).count()
     }
 
     /// Whether staff can note no more in its history: [`EVENTS_MAX`].

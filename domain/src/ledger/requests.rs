@@ -7,7 +7,7 @@ mod page;
 mod place;
 mod talk;
 
-pub(super) use arrange::{arrange_end, is_still_due, leave_released};
+pub(super) use arrange::{MORNING_MS, arrange_end, is_still_due, leave_released};
 pub use asking::{ask, ask_in_turn};
 pub(super) use asking::{is_one_person, is_ruled_out, was_asked};
 pub use page::read;
@@ -15,7 +15,7 @@ pub(super) use page::{own, to_answer};
 pub(super) use place::{contact, may_reach, reconcile};
 pub use talk::talk;
 
-use super::{Book, Decided, Event, Happening, Record, StorageFailed, decide, documents};
+use super::{Book, Decided, Event, Happening, Record, StorageFailed, decide, documents, willing};
 use crate::calendar;
 use crate::call::{AnswerRequest, ExplainRequest, ReadRequestRequest};
 use crate::desk::closure;
@@ -55,7 +55,13 @@ pub fn answer(book: &impl Book, request: &AnswerRequest) -> Decided<()> {
         | (Stage::Over(Why::OtherMentor), Role::Mentee, false) => return Ok(Ok(())),
         _ => return Ok(Err(Problem::Changed)),
     };
-    Ok(moved(book, &seen.mentee, next)?.map(drop))
+    if let Err(problem) = moved(book, &seen.mentee, next)? {
+        return Ok(Err(problem));
+    }
+    if next == Stage::Over(Why::NotNow) {
+        willing::heard(book, &seen.mentor.id)?;
+    }
+    Ok(Ok(()))
 }
 
 /// A mentor who has said "not now" says why, once.

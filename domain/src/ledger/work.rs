@@ -3,7 +3,7 @@
 use super::about::{About, about};
 use super::agree::Told;
 use super::to_staff::Settings;
-use super::{Book, Office, Record, StorageFailed, agree, effects, renew, requests};
+use super::{Book, Names, Office, Record, StorageFailed, agree, effects, letters, renew, requests, willing};
 use crate::call::Millis;
 use crate::link::Secret;
 use crate::outbox::{Fact, LEASE_MS, Outcome, Subject, Task, TaskState};
@@ -25,14 +25,18 @@ pub struct Job {
 }
 
 /// Works through what is due: all of it, or one kind. Before each round `waits` says whether the rest waits for a crowd.
-pub async fn work<O: Office>(office: &O, only: Option<Fact>, waits: &dyn Fn() -> bool) -> Result<(), StorageFailed> {
+pub async fn work<O: Office>(office: &O, only: Option<Fact>, waits: &dyn Fn() -> bool) -> Result<(), StorageFailed>
+where
+    O::Names: Clone + 'static,
+{
     for _ in 0..ROUNDS_MAX {
         if waits() {
             return Ok(());
         }
         let settings = Settings { samples: office.samples(), first: office.first_administrator() };
         let draw = draw_secrets(office);
-        let round = office.atomically(move |book| lease(book, &settings, draw, only)).await?;
+        let names = office.names().cloned();
+        let round = office.atomically(move |book| lease(book, &settings, names.as_ref(), draw, only)).await?;
         for line in &round.said {
             office.say(line);
         }
@@ -63,6 +67,7 @@ struct Round {
 fn lease(
     book: &impl Book,
     settings: &Settings,
+    names: Option<&impl Names>,
     mut secrets: Vec<Secret>,
     only: Option<Fact>,
 ) -> Result<Round, StorageFailed> {
@@ -74,6 +79,10 @@ fn lease(
     for (subject, task) in due {
         match task.lease(now) {
             None => {}
+            // A second reminder of the day waits until tomorrow; where that cannot be told it goes.
+            Some(Ok(_)) if let Some(due_at) = waits(book, names, &subject, task.fact) => {
+                book.put_task(&subject, &Task { due_at, ..task })?;
+            }
             Some(_) if task.fact == Fact::RequestEnds => end_request(book, &subject, &task, &mut round)?,
             Some(Err(settled)) => {
                 store(book, &subject, &settled)?;
@@ -95,6 +104,11 @@ fn lease(
         }
     }
     Ok(round)
+}
+
+/// Until when a letter waits that comes beside another one of the day.
+fn waits(book: &impl Book, names: Option<&impl Names>, subject: &Subject, fact: Fact) -> Option<Millis> {
+    letters::waits_until(book, names?, subject, fact).ok().flatten()
 }
 
 /// A record that cannot be read holds up nobody else's, and is looked at again later.
@@ -199,6 +213,9 @@ fn store(book: &impl Book, subject: &Subject, task: &Task) -> Result<(), Storage
         && let Some(record) = book.record(id)?.filter(Record::waits)
     {
         book.put_record(&record.became(Standing::Told, book.now()))?;
+    }
+    if let (Fact::WillingLetter, TaskState::Done, Some(record)) = (task.fact, task.state, book.record(id)?) {
+        willing::went(book, &record)?;
     }
     // A record that cannot be read holds up nobody else's.
     if let (true, Ok(Some(record))) = (task.fact.is_of_a_framework(), book.record(id)) {

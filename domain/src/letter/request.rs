@@ -1,10 +1,11 @@
 //! The letters of a request: a mentor is asked, the mentee chooses, whoever is silent is reminded, the two are introduced, a place
-//! is free again. Only who already is one of a pair reads the other's name and address.
+//! is free again, a mentor is asked whether they are still willing. Only who already is one of a pair reads the other's name and address.
 
 use super::Letter;
 use super::body::{self, Block};
 use crate::call::Contact;
 use crate::fill::fill;
+use crate::mentor::willing::SILENT_AFTER_DAYS;
 use crate::programme::Programme;
 use crate::reference::Reference;
 use crate::text::{Language, Text};
@@ -27,10 +28,12 @@ pub enum RequestNews {
     /// To the mentor.
     Introduction,
     Released,
+    /// To a mentor who has not been heard of for half a year.
+    StillWilling,
 }
 
 impl RequestNews {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Asked,
         Self::AskedReminder,
         Self::Replied,
@@ -40,7 +43,13 @@ impl RequestNews {
         Self::ChoiceReminder,
         Self::Introduction,
         Self::Released,
+        Self::StillWilling,
     ];
+
+    /// Whether its fact is among those of [`crate::ledger::letters::can_be_turned_off`].
+    const fn can_be_turned_off(self) -> bool {
+        matches!(self, Self::AskedReminder | Self::QuestionReminder | Self::ChoiceReminder | Self::StillWilling)
+    }
 }
 
 /// Everything a letter needs.
@@ -66,7 +75,14 @@ pub struct RequestFacts<'a> {
 pub fn about_a_request(facts: &RequestFacts<'_>) -> Letter {
     let language = facts.language;
     let date = words::date::long(facts.answer_by, language);
-    let values = [("date", date.as_str()), ("reference", facts.reference.as_str()), ("contact", facts.contact)];
+    let days = SILENT_AFTER_DAYS.to_string();
+    let values = [
+        ("date", date.as_str()),
+        ("reference", facts.reference.as_str()),
+        ("contact", facts.contact),
+        ("days", days.as_str()),
+        ("section", words::form::own::LETTERS.say(language)),
+    ];
     let say = |text: Text| fill(text.say(language), &values);
     let mut blocks = vec![Block::Title(say(said::title(facts.what)))];
     blocks.extend(words::programme(facts.programme.slug).map(|words| Block::Paragraph(say(words.title))));
@@ -85,6 +101,9 @@ pub fn about_a_request(facts: &RequestFacts<'_>) -> Letter {
     blocks.push(Block::Paragraph(say(words::letter::framework::LINK_IS_YOURS)));
     blocks.push(Block::Fact(say(words::letter::REFERENCE), facts.reference.as_str().to_owned()));
     blocks.push(Block::Paragraph(say(words::letter::QUESTIONS)));
+    if facts.what.can_be_turned_off() {
+        blocks.push(Block::Paragraph(say(said::TURN_OFF)));
+    }
     let subject = say(said::subject(facts.what));
     Letter {
         to: facts.to.to_owned(),

@@ -34,6 +34,8 @@ pub enum Fact {
     IntroductionLetter,
     /// To a mentor who had said yes: a place is free again.
     ReleaseLetter,
+    /// To a mentor who has not been heard of for half a year: are they still willing?
+    WillingLetter,
     /// The last day of an answer is over.
     RequestEnds,
     /// The sealed copy of a record into KV.
@@ -50,7 +52,7 @@ pub enum Fact {
 }
 
 impl Fact {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::SignInLetter,
         Self::ApplicantLetter,
         Self::DecisionLetter,
@@ -65,6 +67,7 @@ impl Fact {
         Self::RequestReminder,
         Self::IntroductionLetter,
         Self::ReleaseLetter,
+        Self::WillingLetter,
         Self::RequestEnds,
         Self::SealRecord,
         Self::SealLive,
@@ -90,6 +93,7 @@ impl Fact {
             Self::RequestReminder => "request-reminder",
             Self::IntroductionLetter => "introduction-letter",
             Self::ReleaseLetter => "release-letter",
+            Self::WillingLetter => "willing-letter",
             Self::RequestEnds => "request-ends",
             Self::SealRecord => "seal-record",
             Self::SealLive => "seal-live",
@@ -131,6 +135,7 @@ impl Fact {
                 | Self::RequestReminder
                 | Self::IntroductionLetter
                 | Self::ReleaseLetter
+                | Self::WillingLetter
         )
     }
 

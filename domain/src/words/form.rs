@@ -6,9 +6,11 @@ pub mod asked;
 pub mod changes;
 pub mod fields;
 pub mod framework;
+pub mod letters;
 pub mod own;
 pub mod receipt;
 pub mod request;
+pub mod willing;
 pub mod wishes;
 
 use crate::programme::Role;

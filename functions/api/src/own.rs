@@ -21,8 +21,8 @@ use crate::{document, framework, gate};
 use domain::answer::join_date;
 use domain::asked::{ASK_FIELD, TEXT_FIELD};
 use domain::call::{
-    Disown, DisownRequest, OfferRequest, OpenLink, OpenRequest, OwnPage, ReadOwn, ReadOwnRequest, Return, SetOffer,
-    Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
+    ChooseLetters, Disown, DisownRequest, LettersRequest, OfferRequest, OpenLink, OpenRequest, OwnPage, ReadOwn,
+    ReadOwnRequest, Return, SayWilling, SetOffer, Speak, SpeakRequest, Turn, TurnRequest, Withdraw, WithdrawRequest,
 };
 use domain::draft::VALUES_MAX;
 use domain::form_post::field;
@@ -31,10 +31,14 @@ use domain::ledger::own::OTHERS_MAX;
 use domain::ledger::staff::STAFF_SESSION_MS;
 use domain::link::{Opened, SESSION_MS, Secret};
 use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
+use domain::outbox::Fact;
 use domain::problem::Problem;
 use domain::reference::Reference;
 use domain::text::Language;
-use domain::words::form::{asked as asked_words, framework as framework_words, own as own_words};
+use domain::words::form::{
+    asked as asked_words, framework as framework_words, letters as letters_words, own as own_words,
+    willing as willing_words,
+};
 use worker::{Response, Result};
 
 /// Opens a link: a session begins, and its page follows.
@@ -125,6 +129,9 @@ pub async fn act(ask: &Ask, person: Option<Person>) -> Result<Response> {
     match (done, &person) {
         // To where it stands.
         (Ok(()), _) if asks => see_other(&ask.language.address("/my#asked"), ask.language),
+        (Ok(()), _) if posted.go == letters_words::SAVE_VALUE => {
+            see_other(&ask.language.address("/my#letters"), ask.language)
+        }
         (Ok(()), _) => see_other(&ask.language.address("/my"), ask.language),
         (Err(problem), _) if is_typed => asked::show_problem(ask, person.as_ref(), &posted, &problem).await,
         (Err(Problem::NotSignedIn), _) | (Err(_), None) => sign_in(ask).await,
@@ -144,6 +151,11 @@ async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::
             let (of, language) = posted.of.clone().zip(language).ok_or(Problem::NotTheCall)?;
             send::<Speak>(&ask.env, Object::Ledger, &SpeakRequest { session, of, language }).await.map(drop)
         }
+        letters_words::SAVE_VALUE => {
+            let of = posted.of.clone().ok_or(Problem::Changed)?;
+            let request = LettersRequest { session, of, wanted: posted.letters.clone() };
+            send::<ChooseLetters>(&ask.env, Object::Ledger, &request).await.map(drop)
+        }
         own_words::OFFER_VALUE => {
             let request = OfferRequest {
                 session,
@@ -154,13 +166,13 @@ async fn carry_out(ask: &Ask, person: &Person, posted: &Posted) -> std::result::
             };
             send::<SetOffer>(&ask.env, Object::Ledger, &request).await.map(drop)
         }
-        go @ (own_words::WITHDRAW_VALUE | own_words::RETURN_VALUE) => {
+        go @ (own_words::WITHDRAW_VALUE | own_words::RETURN_VALUE | willing_words::YES_VALUE) => {
             let of = posted.of.clone().ok_or(Problem::Changed)?;
             let request = WithdrawRequest { session, of };
-            if go == own_words::WITHDRAW_VALUE {
-                send::<Withdraw>(&ask.env, Object::Ledger, &request).await.map(drop)
-            } else {
-                send::<Return>(&ask.env, Object::Ledger, &request).await.map(drop)
+            match go {
+                own_words::WITHDRAW_VALUE => send::<Withdraw>(&ask.env, Object::Ledger, &request).await.map(drop),
+                own_words::RETURN_VALUE => send::<Return>(&ask.env, Object::Ledger, &request).await.map(drop),
+                _ => send::<SayWilling>(&ask.env, Object::Ledger, &request).await.map(drop),
             }
         }
         asked_words::SEND_VALUE => asked::send_on(ask, session, posted).await,
@@ -181,6 +193,8 @@ pub struct Posted {
     /// What is asked of staff, as chosen and as typed.
     pub ask: String,
     pub text: String,
+    /// Which letters are to come, of those that can be turned off.
+    pub letters: Vec<Fact>,
     /// What a mentor offers, as typed: places, and year, month and day of a pause.
     pub free: String,
     /// How many places the page showed.
@@ -214,6 +228,7 @@ impl Posted {
                         value.as_ref().clone_into(place);
                     }
                 }
+                letters_words::FIELD if posted.letters.len() < VALUES_MAX => posted.letters.extend(Fact::parse(&value)),
                 ASK_FIELD => posted.ask = value.into_owned(),
                 TEXT_FIELD => posted.text = value.into_owned(),
                 STATEMENT_FIELD if posted.ties.len() < VALUES_MAX => posted.ties.push(value.into_owned()),

@@ -5,7 +5,7 @@ use crate::rows::{Rows, Stored};
 use domain::ledger::founding::Founding;
 use domain::ledger::receive::ADDRESS_WINDOW_MS;
 use domain::ledger::staff::{STAFF_IDLE_MS, STAFF_SESSION_MS};
-use domain::ledger::{Book, DeskBook, Office, StorageFailed, daily, log, opening, rotate, sweep, work};
+use domain::ledger::{Book, DeskBook, Office, StorageFailed, daily, log, opening, rotate, sweep, willing, work};
 use domain::outbox::Fact;
 
 /// As `Rows::next_at` reads them.
@@ -55,6 +55,7 @@ pub async fn look_around(ledger: &Ledger) -> Stored<()> {
         .atomically(move |rows| {
             opening::announce_releases(rows, samples)?;
             daily::arrange(rows, first.as_deref())?;
+            willing::arrange(rows)?;
             log::seal(rows)?;
             let now = rows.now();
             rows.put_value(SWEEP, &now.saturating_add(sweep_pause_ms).to_string())?;

@@ -3,10 +3,10 @@
 use crate::answer::refuse_unread;
 use crate::object::Ledger;
 use domain::call::{
-    AnswerMentorRequest, AskStaff, Call, ChangeOwn, Disown, ExplainNo, ReadHeld, ReadOwn, ReadRequest, ReadWishes,
-    Return, SetOffer, SetWishes, Speak, Talk, Turn, Withdraw,
+    AnswerMentorRequest, AskStaff, Call, ChangeOwn, ChooseLetters, Disown, ExplainNo, ReadHeld, ReadOwn, ReadRequest,
+    ReadWishes, Return, SayWilling, SetOffer, SetWishes, Speak, Talk, Turn, Withdraw,
 };
-use domain::ledger::{Office, asked, mentors, own, requests, wishes};
+use domain::ledger::{Office, asked, letters, mentors, own, requests, willing, wishes};
 use domain::problem::Problem;
 use worker::{Request, Response, Result};
 
@@ -22,6 +22,8 @@ pub async fn call(ledger: &Ledger, path: &str, request: &mut Request) -> Result<
         Return::PATH => ledger.decided::<Return>(request, own::come_back).await,
         ChangeOwn::PATH => ledger.decided::<ChangeOwn>(request, own::change).await,
         SetOffer::PATH => ledger.decided::<SetOffer>(request, mentors::offer).await,
+        ChooseLetters::PATH => ledger.decided::<ChooseLetters>(request, letters::choose).await,
+        SayWilling::PATH => ledger.decided::<SayWilling>(request, willing::say).await,
         ReadRequest::PATH => ledger.seen::<ReadRequest>(request, requests::read).await,
         AnswerMentorRequest::PATH => ledger.decided::<AnswerMentorRequest>(request, requests::answer).await,
         SetWishes::PATH => ledger.decided::<SetWishes>(request, wishes::set).await,

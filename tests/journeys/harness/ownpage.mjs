@@ -26,7 +26,7 @@ export async function tapThrough(page, button) {
 
 /** The words of an answer that must stand, as typed, in summaries and letters; choices stand in the programme's own words. */
 export function typedWords(person) {
-  const isTyped = ([name, value]) => typeof value === 'string' && !['connection', 'how-often', 'shown', 'places'].includes(name);
+  const isTyped = ([name, value]) => typeof value === 'string' && !['connection', 'how-often', 'how-long', 'shown', 'places'].includes(name);
   return Object.entries(allAnswers(person)).filter(isTyped).map(([, value]) => value);
 }
 

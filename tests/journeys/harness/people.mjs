@@ -17,7 +17,7 @@ export function mentee() {
       { id: 'connection', answers: { connection: 'master' } },
       { id: 'studies', answers: { programme: 'Påhittat masterprogram' } },
       { id: 'goals', answers: { field: 'Läkemedelsutveckling', goals: 'Förstå yrket.\nVåga fråga.', tried: 'Läst <b>& frågat</b>' } },
-      { id: 'meetings', answers: { topics: ['career-paths', 'network'], 'how-often': 'together' } },
+      { id: 'meetings', answers: { topics: ['career-paths', 'network'], 'how-often': 'together', 'how-long': 'half-year' } },
       { id: 'notice', answers: { 'notice-read': ['yes'] } },
     ],
   };

@@ -2,7 +2,7 @@
 
 use crate::world::World;
 use domain::call::Millis;
-use domain::ledger::{Copies as _, Names, Office as _, copy_name, log, opening, rotate, sweep, work};
+use domain::ledger::{Copies as _, Names, Office as _, copy_name, log, opening, rotate, sweep, willing, work};
 use std::rc::Rc;
 
 /// After storage has failed.
@@ -46,6 +46,7 @@ pub async fn ring(world: Rc<World>) {
     }
     let arrange = |book: &crate::book::MemoryBook| {
         opening::announce_releases(book, true)?;
+        willing::arrange(book)?;
         log::seal(book)
     };
     if world.atomically(arrange).await.is_err() {

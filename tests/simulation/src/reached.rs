@@ -107,7 +107,11 @@ fn happened(event: &Event) -> Option<&'static str> {
         | Happening::Checked
         | Happening::LinksCancelled(_)
         | Happening::LanguageChosen(_)
+        | Happening::LetterTurned(..)
         | Happening::OfferSet
+        | Happening::RequestAnswered
+        | Happening::WillingAsked
+        | Happening::SaidWilling
         | Happening::MenteeReplied
         | Happening::Registered => None,
         Happening::Became(_) => Some("decided by staff"),

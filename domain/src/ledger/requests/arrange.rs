@@ -4,12 +4,13 @@ use super::super::{Book, Record, StorageFailed};
 use crate::calendar;
 use crate::call::{DraftId, Millis};
 use crate::day::Day;
+use crate::mentor::willing;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::request::{REMINDER_DAYS, Request, Stage};
 use crate::standing::{LETTER_WAITS_MS, Standing};
 
 /// A reminder is read in the morning.
-const MORNING_MS: Millis = 8 * 60 * 60 * 1000;
+pub(in crate::ledger) const MORNING_MS: Millis = 8 * 60 * 60 * 1000;
 
 /// What is arranged for the stage that a request is in, and no more for the one that it was in.
 pub(super) fn arrange(book: &impl Book, before: &Record, next: &Record) -> Result<(), StorageFailed> {
@@ -111,6 +112,7 @@ pub(in crate::ledger) fn is_still_due(book: &impl Book, record: &Record, fact: F
         },
         // Whoever is asked no more needs to know of no place.
         Fact::ReleaseLetter => record.standing == Standing::Listed && !record.restricted,
+        Fact::WillingLetter => willing::is_due(record, &calendar::day(book.now())),
         Fact::IntroductionLetter => stage.is_some() && record.standing == Standing::Paired,
         _ => true,
     })

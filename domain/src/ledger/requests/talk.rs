@@ -1,6 +1,6 @@
 //! One question of the mentor's before they answer, and the mentee's reply: meanwhile the mentor's days do not pass.
 
-use super::super::{Book, Decided, Record};
+use super::super::{Book, Decided, Record, willing};
 use super::moved;
 use super::page::{Seen, seen};
 use crate::answer;
@@ -24,9 +24,15 @@ pub fn talk(book: &impl Book, request: &TalkRequest) -> Decided<()> {
         Ok(text) => text,
         Err(kind) => return Ok(Err(vec![Fault::of(TALK_FIELD, kind)].into())),
     };
-    let Seen { mentee, reader, request: asked, .. } = seen;
+    let Seen { mentee, mentor, reader, request: asked } = seen;
     match (reader, asked.stage, asked.question) {
-        (Role::Mentor, Stage::Asked, None) => said(book, mentee, Question { text, reply: None }, Stage::Wondering),
+        (Role::Mentor, Stage::Asked, None) => {
+            let said = said(book, mentee, Question { text, reply: None }, Stage::Wondering)?;
+            if said.is_ok() {
+                willing::heard(book, &mentor.id)?;
+            }
+            Ok(said)
+        }
         (Role::Mentee, Stage::Wondering, Some(question)) => {
             said(book, mentee, Question { reply: Some(text), ..question }, Stage::Asked)
         }

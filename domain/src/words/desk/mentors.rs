@@ -9,6 +9,7 @@ pub const fn offer(offer: Offer) -> Text {
         Offer::ToReview => Text::new("Ska granskas", "To be reviewed"),
         Offer::Takes => Text::new("Kan ta emot {count} till", "Can take {count} more"),
         Offer::Paused => Text::new("Pausad till och med {date}", "Paused until the end of {date}"),
+        Offer::Silent => Text::new("Har inte svarat på om hen vill fortsätta", "Has not said whether still willing"),
         Offer::Full => Text::new("Fullt", "Full"),
         Offer::Left => Text::new("Har slutat", "Has left"),
         Offer::Restricted => Text::new("Behandlingen är begränsad", "Processing is restricted"),
@@ -22,6 +23,7 @@ pub const fn group(offer: Offer) -> Text {
         Offer::ToReview => Text::new("Att granska ({count})", "To review ({count})"),
         Offer::Takes => Text::new("Kan ta emot ({count})", "Can take someone ({count})"),
         Offer::Paused => Text::new("Pausade ({count})", "Paused ({count})"),
+        Offer::Silent => Text::new("Har inte svarat ({count})", "No answer ({count})"),
         Offer::Full => Text::new("Fulla ({count})", "Full ({count})"),
         Offer::Left => Text::new("Har slutat ({count})", "Left ({count})"),
         Offer::Restricted => Text::new("Begränsade ({count})", "Restricted ({count})"),
@@ -44,6 +46,11 @@ pub const NOT_CHECKED: Text = Text::new("Ingen har ännu kontrollerat vem det ä
 pub const MASKED: Text = Text::new(
     "Vad personal har skrivit om mentorn visas tillsammans med svaren.",
     "What staff have written about the mentor is shown together with the answers.",
+);
+/// What to do about a mentor who has not answered.
+pub const SILENT: Text = Text::new(
+    "Mentorn har fått frågan och inte svarat. Hen visas inte för dem som söker och kan inte tillfrågas. Hör av dig på annat sätt. Vill mentorn fortsätta: skriv det, med dag, i rutan om hur mentorn har kontrollerats. Annars avslutar du mentorn.",
+    "The mentor was asked and has not answered, is not shown to those who apply and cannot be asked. Get in touch another way. If the mentor wants to go on, write so, with the day, in the box on how the mentor was checked. Otherwise end the mentor’s part.",
 );
 pub const REVIEW: Text = Text::new("Granska mentorn", "Review the mentor");
 pub const CHANGE: Text = Text::new("Ändra kontroll, platser eller paus", "Change check, places or pause");

@@ -35,6 +35,10 @@ pub const fn sentence(need: Need) -> Text {
         ),
         Need::New => Text::new("Nytt från {who}.", "New from {who}."),
         Need::Mentor => Text::new("{who} vill vara mentor.", "{who} wants to be a mentor."),
+        Need::Silent => Text::new(
+            "{who} har inte svarat på om hen fortfarande vill vara mentor, och visas inte för dem som söker.",
+            "{who} has not said whether they are still willing to be a mentor, and is not shown to those who apply.",
+        ),
         Need::Unconfirmed => Text::new(
             "{who} har inte öppnat något mejl på en vecka. Adressen kan vara fel.",
             "{who} has opened no letter for a week. The address may be wrong.",
@@ -59,6 +63,7 @@ pub const fn action(need: Need) -> Text {
         Need::Confirm => Text::new("Bekräfta paret", "Confirm the pair"),
         Need::AskAgain => Text::new("Fråga en annan mentor", "Ask another mentor"),
         Need::Mentor => Text::new("Granska", "Review"),
+        Need::Silent => Text::new("Hör av dig till mentorn", "Get in touch with the mentor"),
         Need::Unconfirmed => Text::new("Kontrollera adressen", "Check the address"),
         Need::Suspect => Text::new("Titta på svaren", "Look at the answers"),
         Need::Review => Text::new("Läs texterna", "Read the texts"),
@@ -76,6 +81,7 @@ pub const fn heading(need: Need) -> Text {
         Need::AskAgain => Text::new("Fråga igen", "Ask again"),
         Need::New => Text::new("Nytt", "New"),
         Need::Mentor => Text::new("Mentorer att granska", "Mentors to review"),
+        Need::Silent => Text::new("Mentorer som inte har svarat", "Mentors who have not answered"),
         Need::Unconfirmed => Text::new("Obekräftade adresser", "Unconfirmed addresses"),
         Need::Suspect => Text::new("Misstänkt", "Suspect"),
         Need::Review => Text::new("Texter att läsa om", "Texts to read again"),

@@ -105,12 +105,18 @@ pub const fn happening(what: Happening) -> Text {
         ),
         Happening::LanguageChosen(Language::Sv) => Text::new("Valde mejl på svenska", "Chose letters in Swedish"),
         Happening::LanguageChosen(Language::En) => Text::new("Valde mejl på engelska", "Chose letters in English"),
+        Happening::LetterTurned(fact, is_on) => letter_turned(fact, is_on),
         Happening::Asked(ask) => asked::asked(ask),
         Happening::Answered(ask) => asked::answered(ask),
         Happening::Checked => Text::new("Mentorn kontrollerades", "The mentor was checked"),
         Happening::OfferSet => Text::new("Platser eller paus ändrades", "Places or pause were changed"),
         Happening::PlaceTaken => Text::new("Sa ja, och en plats togs", "Said yes, and a place was taken"),
         Happening::PlaceFreed => Text::new("En plats blev ledig igen", "A place was free again"),
+        Happening::RequestAnswered => Text::new("Svarade på en fråga om att bli mentor", "Answered a request"),
+        Happening::WillingAsked => {
+            Text::new("Fick frågan om att fortsätta som mentor", "Was asked whether still willing to be a mentor")
+        }
+        Happening::SaidWilling => Text::new("Vill fortsätta som mentor", "Is still willing to be a mentor"),
         Happening::MenteeAgreed => Text::new("Sa ja till mentorn", "Said yes to the mentor"),
         Happening::MentorWondered => Text::new("Mentorn ställde en fråga först", "The mentor asked a question first"),
         Happening::MenteeReplied => Text::new("Den sökande svarade på den", "The applicant answered it"),
@@ -118,6 +124,21 @@ pub const fn happening(what: Happening) -> Text {
         Happening::NextAsked => {
             Text::new("Nästa mentor bland önskemålen fick frågan", "The next mentor among the wishes was asked")
         }
+    }
+}
+
+/// A letter is wanted again, or no more.
+const fn letter_turned(fact: Fact, is_on: bool) -> Text {
+    match (fact, is_on) {
+        (Fact::WillingLetter, true) => Text::new(
+            "Vill ha frågan om att fortsätta som mentor igen",
+            "Wants the question whether still willing again",
+        ),
+        (Fact::WillingLetter, false) => {
+            Text::new("Valde bort frågan om att fortsätta som mentor", "Turned off the question whether still willing")
+        }
+        (_, true) => Text::new("Vill ha påminnelser om svar igen", "Wants reminders to answer again"),
+        (_, false) => Text::new("Valde bort påminnelser om svar", "Turned off reminders to answer"),
     }
 }
 
@@ -135,6 +156,9 @@ pub const fn letter(fact: Fact) -> Text {
         Fact::RequestReminder => Text::new("Påminnelse om svar", "Reminder to answer"),
         Fact::IntroductionLetter => Text::new("Presentation till mentorn", "Introduction to the mentor"),
         Fact::ReleaseLetter => Text::new("Besked om ledig plats", "Word of a free place"),
+        Fact::WillingLetter => {
+            Text::new("Fråga om att fortsätta som mentor", "Question whether still willing to be a mentor")
+        }
         _ => Text::new("Annat mejl", "Another letter"),
     }
 }

@@ -1,5 +1,6 @@
 //! The words of a link's page and of the own page that it opens.
 
+use super::{letters, willing};
 use crate::ledger::Happening;
 use crate::ledger::retention::Kept;
 use crate::programme::Role;
@@ -100,6 +101,7 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
         Happening::LanguageChosen(Language::En) => {
             Text::new("Du valde mejl på engelska", "You chose emails in English")
         }
+        Happening::LetterTurned(_, is_on) => letters::turned(is_on),
         Happening::OfferSet if is_by_staff => {
             Text::new("Personalen ändrade dina platser eller din paus", "The staff changed your places or your pause")
         }
@@ -116,7 +118,7 @@ pub const fn happened(what: Happening, is_by_staff: bool) -> Option<Text> {
         Happening::NextAsked => {
             Text::new("Nästa mentor bland dina önskemål fick frågan", "The next mentor among your wishes was asked")
         }
-        _ => return None,
+        other => return willing::happened(other),
     })
 }
 

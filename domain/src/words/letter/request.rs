@@ -39,6 +39,10 @@ pub const fn subject(news: RequestNews) -> Text {
         RequestNews::Released => {
             Text::new("Du har en ledig plats igen ({reference})", "You have a free place again ({reference})")
         }
+        RequestNews::StillWilling => Text::new(
+            "Vill du fortfarande vara mentor? ({reference})",
+            "Are you still willing to be a mentor? ({reference})",
+        ),
     }
 }
 
@@ -55,6 +59,9 @@ pub const fn title(news: RequestNews) -> Text {
         RequestNews::ChoiceReminder => Text::new("Du har inte valt än", "You have not chosen yet"),
         RequestNews::Introduction => Text::new("Ni är ett par", "You are a pair"),
         RequestNews::Released => Text::new("Du har en ledig plats igen", "You have a free place again"),
+        RequestNews::StillWilling => {
+            Text::new("Vill du fortfarande vara mentor?", "Are you still willing to be a mentor?")
+        }
     }
 }
 
@@ -96,6 +103,11 @@ pub const fn body(news: RequestNews) -> Text {
             "En person som du hade sagt ja till går inte vidare med dig som mentor, eller ert mentorskap har avslutats. Du behöver inte göra något. Din plats är ledig igen; vill du inte ha fler frågor ändrar du det på din sida.",
             "Someone to whom you had said yes will not go on with you as a mentor, or your mentorship has ended. There is nothing you need to do. Your place is free again; if you want no more requests, change that on your page.",
         ),
+        // `{days}`.
+        RequestNews::StillWilling => Text::new(
+            "Det är minst ett halvår sedan vi hörde av dig. Vi frågar alla mentorer två gånger om året, så att ingen väntar på en mentor som har slutat. Du svarar med en knapp på din sida. Där kan du också ta en paus eller sluta som mentor. Om du inte svarar inom {days} dagar visas du inte för dem som söker mentor, och får inga förfrågningar, förrän du har svarat.",
+            "It is at least half a year since we heard from you. We ask every mentor twice a year, so that nobody waits for a mentor who has stopped. You answer with one button on your page. There you can also pause, or stop being a mentor. If you do not answer within {days} days you are not shown to those who look for a mentor, and get no requests, until you have answered.",
+        ),
     }
 }
 
@@ -109,8 +121,15 @@ pub const fn open(news: RequestNews) -> Text {
         | RequestNews::QuestionReminder => Text::new("Läs och svara", "Read and answer"),
         RequestNews::Choice | RequestNews::ChoiceReminder => Text::new("Läs om mentorn", "Read about the mentor"),
         RequestNews::Introduction | RequestNews::Released => crate::words::letter::OPEN,
+        RequestNews::StillWilling => Text::new("Svara på din sida", "Answer on your page"),
     }
 }
+
+/// In the foot of what can be turned off; `{section}` of the own page.
+pub const TURN_OFF: Text = Text::new(
+    "Vill du inte ha sådana här mejl? Under ”{section}” på din sida väljer du bort dem.",
+    "Would you rather not have emails like this one? Turn them off under “{section}” on your page.",
+);
 
 pub const ANSWER_BY: Text = Text::new("Svara senast", "Answer by");
 pub const NAME: Text = Text::new("Namn", "Name");

@@ -2,6 +2,7 @@
 
 use super::asked;
 use crate::form::show_answers;
+use domain::calendar;
 use domain::call::{Happened, OwnPage};
 use domain::draft::Answers;
 use domain::fill::fill;
@@ -9,13 +10,16 @@ use domain::fills::Fills;
 use domain::form_post::date_fields;
 use domain::ledger::Happening;
 use domain::ledger::retention::{Kept, kept_since};
+use domain::mentor::willing::Willing;
 use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::programme::{Role, programme};
 use domain::request::Stage;
 use domain::text::Language;
 use domain::words;
+use domain::words::form::letters as letters_words;
 use domain::words::form::own as own_words;
 use domain::words::form::request as request_words;
+use domain::words::form::willing as willing_words;
 
 /// The document of an own page that is not a framework's, and what is put into it.
 pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
@@ -33,6 +37,7 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
     fills.text("history", history(own, form.role, language));
     fills.text("kept", kept(own, language));
     show_others(&mut fills, own, language);
+    show_willing(&mut fills, own, language);
     show_offer(&mut fills, own);
     let answers: Answers = own.answers.iter().cloned().collect();
     show_answers(&mut fills, slug, form, &answers, language);
@@ -43,6 +48,7 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
 /// What its person can do now.
 fn show_acts(fills: &mut Fills, own: &OwnPage, role: Role) {
     fills.show(format!("letters-{}", own.language.tag()));
+    fills.field(letters_words::FIELD, own.letters.iter().map(|fact| fact.key().to_owned()).collect());
     if own.standing.may_be_withdrawn(role) {
         fills.show("withdraw");
     }
@@ -71,6 +77,18 @@ fn show_requests(fills: &mut Fills, own: &OwnPage, role: Role, language: Languag
             _ => continue,
         };
         fills.text("standing-next", fill(next.say(language), &[("date", &date)]));
+    }
+}
+
+/// Whether a mentor is asked if they are still willing, or what they answered.
+fn show_willing(fills: &mut Fills, own: &OwnPage, language: Language) {
+    match own.willing {
+        Some(Willing::Asked) => fills.show("willing"),
+        Some(Willing::Said(at)) => {
+            let date = words::date::long(&calendar::day(at), language);
+            fills.text("willing-said", fill(willing_words::SAID.say(language), &[("date", &date)]));
+        }
+        None => {}
     }
 }
 

@@ -220,6 +220,7 @@ fn nothing_is_due(rows: &Rows, now: Millis) -> Checked {
                 | Fact::NoAnswerLetter
                 | Fact::RequestReminder
                 | Fact::RequestEnds
+                | Fact::WillingLetter
         );
         let is_for_a_day = is_later && task.state == TaskState::Waiting && task.due_at > now;
         !task.state.is_final() && !is_for_a_day

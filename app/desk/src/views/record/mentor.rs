@@ -7,7 +7,7 @@ use domain::desk::call::{DeskRecord, SetMentor, SetMentorRequest};
 use domain::desk::member::Authority;
 use domain::desk::row::Marks;
 use domain::fill::{fill, fill_numbers};
-use domain::mentor::{CHECKED_FIELD, CHECKED_MAX, FREE_FIELD, FREE_MAX, Mentor, PAUSED_FIELD, PLACES};
+use domain::mentor::{CHECKED_FIELD, CHECKED_MAX, FREE_FIELD, FREE_MAX, Mentor, Offer, PAUSED_FIELD, PLACES};
 use domain::text::Text;
 use domain::words::date;
 use domain::words::desk::mentors as words;
@@ -54,6 +54,7 @@ fn facts(open: Open) -> impl IntoView {
             <p data-offer=offered.key()>
                 <strong>{offer(desk, offered, kept.map_or(0, |kept| kept.free), pause)}</strong>
             </p>
+            {(offered == Offer::Silent).then(|| view! { <p class="hint">{open.say(words::SILENT)}</p> })}
             {kept.map(|kept| view! { <p>{open.say(words::FREE)} ": " {kept.free}</p> })}
             {checked}
         })

@@ -76,7 +76,8 @@ fn letters(fact: Fact, language: Language) -> Vec<(String, Option<Letter>)> {
         | Fact::ChoiceLetter
         | Fact::RequestReminder
         | Fact::IntroductionLetter
-        | Fact::ReleaseLetter => {
+        | Fact::ReleaseLetter
+        | Fact::WillingLetter => {
             let told = RequestNews::ALL.into_iter().map(|news| (news, of_request(news)));
             let told = told.filter(|(_, (of, _))| *of == fact);
             told.map(|(news, (_, detail))| (detail.to_owned(), of_a_request(news, language))).collect()
@@ -124,6 +125,7 @@ const fn of_request(news: RequestNews) -> (Fact, &'static str) {
         RequestNews::ChoiceReminder => (Fact::RequestReminder, "mentee"),
         RequestNews::Introduction => (Fact::IntroductionLetter, ""),
         RequestNews::Released => (Fact::ReleaseLetter, ""),
+        RequestNews::StillWilling => (Fact::WillingLetter, ""),
     }
 }
 
@@ -245,7 +247,7 @@ fn of_a_request(what: RequestNews, language: Language) -> Option<Letter> {
             (STUDENT, "2026-11-30", None)
         }
         RequestNews::Introduction => (MENTOR, "", Some(contact(STUDENT))),
-        RequestNews::Released => (MENTOR, "", None),
+        RequestNews::Released | RequestNews::StillWilling => (MENTOR, "", None),
     };
     Some(about_a_request(&RequestFacts {
         to: &contact(reader).email,
