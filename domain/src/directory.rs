@@ -67,7 +67,7 @@ pub fn agreed(record: &Record) -> Option<Card> {
     }
     let application = Application::kept(&record.draft)?;
     let chosen = application.answer(SHOWN)?.first()?;
-    if chosen == SHOWN_TO_STAFF {
+    if chosen == SHOWN_TO_STAFF || !has_read(application.programme(), &record.draft.notice) {
         return None;
     }
     let is_on_it =
@@ -82,6 +82,11 @@ pub fn agreed(record: &Record) -> Option<Card> {
 pub(crate) fn hides(application: &Application, question: &Question) -> bool {
     let is_named = application.answer(SHOWN).is_none_or(|chosen| chosen == [SHOWN_BY_NAME]);
     !is_named && matches!(question.kind, Kind::FullName { .. })
+}
+
+/// Whether whoever read that notice was told who would see them: a directory may be opened to everybody by a later release.
+fn has_read(programme: &Programme, notice: &str) -> bool {
+    !programme.open_directory || notice == programme.notice_version
 }
 
 impl Card {
@@ -166,6 +171,18 @@ mod tests {
         assert_eq!(card(&Record { standing: Standing::UnderReview, ..mentor(Some("name")) }, TODAY), None);
         assert!(with(|mentor| mentor.free = 0).is_none() && agreed(&mentor(Some("name"))).is_some());
         assert_eq!(agreed(&Record { standing: Standing::Withdrawn, ..mentor(Some("name")) }), None, "who has left");
+    }
+
+    #[test]
+    fn nobody_is_shown_to_everybody_who_was_told_something_else_when_they_agreed() {
+        let mut record = mentor(Some("name"));
+        assert!(agreed(&record).is_some(), "for confirmed addresses whatever the version");
+        "open-mentors".clone_into(&mut record.draft.programme);
+        record.draft.answers.retain(|id, _| ["name", "email", "work", "topics", SHOWN].contains(&id.as_str()));
+        programme("open-mentors").unwrap().notice_version.clone_into(&mut record.draft.notice);
+        assert!(agreed(&record).is_some());
+        "2026-01-01".clone_into(&mut record.draft.notice);
+        assert_eq!(agreed(&record), None);
     }
 
     #[test]

@@ -4,6 +4,10 @@ use crate::call::Millis;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
+/// Attempts of one network in a window of so many seconds, where nothing else is configured: a class shares one address.
+pub const NETWORK_LIMIT: u32 = 300;
+pub const NETWORK_WINDOW_S: u32 = 600;
+
 /// One attempt that counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {

@@ -56,9 +56,9 @@ pub fn directory(of: Of, address: &str, has_wishes: bool) -> AnyView {
     };
     view! {
         <section id="mentors" data-fill="directory" hidden>
-            {has_wishes.then(|| view! {
-                <h2 id="mentors-title" tabindex="-1">{of.say(words::MENTORS)}</h2>
-            })}
+            <h2 id="mentors-title" tabindex="-1">
+                {of.say(words::MENTORS)}
+            </h2>
             {search(of, address)}
             <p id="only-kept" hidden>
                 <label class="option">
@@ -170,7 +170,14 @@ fn wish(of: Of, place: usize) -> AnyView {
                 {of.say(words::WISHED)}
             </p>
             <p class="actions" data-fill=format!("can-wish-{place}") hidden>
-                <input type="hidden" form=FORM name=format!("{}{place}", words::CARD_FIELD) value="" />
+                // Browsers put back what a program wrote there, when the cards may be others.
+                <input
+                    type="hidden"
+                    form=FORM
+                    name=format!("{}{place}", words::CARD_FIELD)
+                    value=""
+                    autocomplete="off"
+                />
                 <button
                     class="secondary"
                     form=FORM
@@ -190,7 +197,7 @@ fn wish(of: Of, place: usize) -> AnyView {
 fn keep(of: Of, place: usize) -> AnyView {
     let id = format!("keep-{place}");
     view! {
-        <p class="keep" hidden>
+        <p class="save-mentor" hidden>
             <button
                 class="link"
                 type="button"

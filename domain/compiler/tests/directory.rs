@@ -68,6 +68,12 @@ fn a_directory_of_mentors_who_are_not_asked_how_they_want_to_be_shown() {
 }
 
 #[test]
+fn an_address_that_everybody_could_read() {
+    let public = MENTOR.replacen("shown_to = \"staff\"", "shown_to = \"public\"", 1);
+    refused(&mistakes("directory = \"open\"\n", &public), "for nobody who reads about mentors");
+}
+
+#[test]
 fn a_mentor_who_could_not_say_no_or_whose_no_would_not_be_understood() {
     let no_way_out = MENTOR.replace(", { id = \"staff-only\", sv = \"C\", en = \"C\" }", "");
     refused(&mistakes("", &no_way_out), "name, without-name and staff-only");

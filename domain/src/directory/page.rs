@@ -1,6 +1,6 @@
 //! What a page of mentors shows of the directory: put into the same places by the Worker and, once it is there, by the program.
 
-use super::{Card, Found, PAGE, Ranked, Shelf, Shown, Sought, filters, mentors, questions};
+use super::{Found, PAGE, Ranked, Shelf, Shown, Sought, filters, mentors, questions};
 use crate::call::WishesPage;
 use crate::fill::fill;
 use crate::fills::Fills;
@@ -25,11 +25,16 @@ pub struct Reader {
     pub may_wish: bool,
 }
 
-/// Everything that the program needs to look through the directory by itself: nothing in it reaches anybody.
+/// Everything that the program needs to look through the directory by itself: nothing in it reaches anybody. `C` is a card, or
+/// what leads to one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snapshot {
+pub struct Snapshot<C> {
+    pub programme: String,
+    /// The record of the mentee whose page it is for; nothing where everybody may read it.
+    pub of: Option<Reference>,
     pub reader: Reader,
-    pub cards: Vec<Card>,
+    /// Of nobody who is left out for the reader.
+    pub cards: Vec<C>,
 }
 
 impl Reader {
@@ -89,8 +94,8 @@ impl<'a> Sight<'a> {
         let found = self.shelf.find(ranked, sought, only);
         fills.show("directory");
         fills.field(words::SOUGHT_FIELD, vec![sought.query_text()]);
-        self.put_only(fills, sought);
-        self.put_count(fills, &found, sought.is_narrowed() || only.is_some());
+        self.put_only(fills, sought, only.is_some());
+        self.put_count(fills, &found, sought, only.is_some());
         for (place, shown) in (1..=PAGE).zip(&found.shown) {
             self.put_card(fills, place, *shown);
         }
@@ -99,7 +104,7 @@ impl<'a> Sight<'a> {
     }
 
     /// What the list is narrowed by, in words.
-    fn put_only(&self, fills: &mut Fills, sought: &Sought) {
+    fn put_only(&self, fills: &mut Fills, sought: &Sought, is_only_kept: bool) {
         let chosen = filters(self.form).filter_map(|question| {
             let (_, option) = sought.chosen.iter().find(|(id, _)| *id == question.id)?;
             let (question, words) = self.form_words.questions_with(self.form).find(|(one, _)| one.id == question.id)?;
@@ -109,18 +114,20 @@ impl<'a> Sight<'a> {
         if !chosen.is_empty() {
             fills.text("only", fill(self.say(words::ONLY), &[("chosen", &chosen.join(", "))]));
         }
-        if sought.is_narrowed() {
+        if sought.is_narrowed() || is_only_kept {
             fills.show("all");
         }
     }
 
-    fn put_count(&self, fills: &mut Fills, found: &Found<'_>, is_narrowed: bool) {
+    fn put_count(&self, fills: &mut Fills, found: &Found<'_>, sought: &Sought, is_only_kept: bool) {
         let has_answers = !self.reader.answers.is_empty();
         let text = match found.count {
-            0 if is_narrowed => self.say(words::FOUND_NONE).to_owned(),
+            0 if is_only_kept => self.say(words::SAVED_NONE).to_owned(),
+            0 if sought.is_narrowed() => self.say(words::FOUND_NONE).to_owned(),
             0 if self.reader.may_wish => self.say(words::NOBODY).to_owned(),
             0 => self.say(words::NOBODY_YET).to_owned(),
-            1 => self.say(words::FOUND_ONE).to_owned(),
+            1 if sought.is_narrowed() || has_answers => self.say(words::FOUND_ONE).to_owned(),
+            1 => self.say(words::ONLY_ONE).to_owned(),
             count => {
                 let sentence = if has_answers { words::FOUND } else { words::FOUND_IN_NO_ORDER };
                 fill(self.say(sentence), &[("count", &count.to_string())])
@@ -184,6 +191,7 @@ impl<'a> Sight<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::directory::Card;
 
     fn card(reference: &str, name: Option<&str>, topics: &[&str]) -> Card {
         let owned = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>();
@@ -248,8 +256,11 @@ mod tests {
     }
 
     #[test]
-    fn none_of_those_that_a_phone_keeps_is_said_as_nothing_that_matches() {
+    fn none_of_those_that_a_phone_keeps_has_a_sentence_of_its_own_and_a_way_to_all() {
         let (fills, shown) = put(&Reader::default(), vec![card("AB3CD4EF", None, &[])], &Sought::default(), Some(&[]));
-        assert!(shown.is_empty() && fills.at("count").unwrap().starts_with("No mentor matches"));
+        assert!(shown.is_empty() && fills.at("count").unwrap().starts_with("None of those you have saved"));
+        assert!(fills.at("all").is_some());
+        let (one, _) = put(&Reader::default(), vec![card("AB3CD4EF", None, &[])], &Sought::default(), None);
+        assert_eq!((one.at("count"), one.at("all")), (Some("One mentor."), None));
     }
 }

@@ -5,7 +5,7 @@ use crate::ask::Ask;
 use crate::clock::now;
 use crate::ledger::{Object, send};
 use domain::call::{CountAttempt, CountRequest, Millis};
-use domain::gate::Few;
+use domain::gate::{Few, NETWORK_LIMIT, NETWORK_WINDOW_S};
 use domain::link::LinkHash;
 use domain::problem::Problem;
 use std::cell::RefCell;
@@ -16,9 +16,6 @@ thread_local! {
     static HELD: RefCell<Few> = RefCell::default();
 }
 
-/// A class shares one address: 300 in ten minutes.
-const NETWORK_LIMIT: u32 = 300;
-const NETWORK_WINDOW_S: u32 = 600;
 /// So many of a network, and never more than this part of its limit, pass without a way to the gate in each Worker.
 const FEW: u32 = 30;
 const FEW_PART: u32 = 10;

@@ -2,7 +2,7 @@
 //! long: where they cannot be had, what was built stands.
 
 use crate::ask::Ask;
-use crate::clock::{FRESH_MS, STALE_MS, now};
+use crate::clock::{FRESH_MS, PAUSE_MS, STALE_MS, now};
 use crate::ledger::{Object, send_within};
 use domain::calendar;
 use domain::call::{LiveReply, Millis, ReadLive};
@@ -15,8 +15,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-/// How long nobody asks after asking has failed, so that pages do not wait one after the other.
-const PAUSE_MS: Millis = if cfg!(feature = "dev") { 500 } else { 5000 };
 /// The longest a page waits for it.
 const WAIT_MS: Millis = 1000;
 

@@ -7,20 +7,14 @@ use crate::answer;
 use crate::ask::Ask;
 use crate::document;
 use domain::call::WishesPage;
-use domain::directory::{Card, Reader, Shelf, Sight, Sought};
+use domain::directory::{Card, Reader, Shelf, Sight, Snapshot, Sought};
 use domain::fills::Fills;
 use domain::problem::Problem;
 use domain::programme::Programme;
-use serde::Serialize;
+use domain::reference::Reference;
 pub use shelf::read;
+use std::mem;
 use worker::{Response, Result};
-
-/// As [`domain::directory::Snapshot`], of cards that are kept here.
-#[derive(Serialize)]
-struct Snapshot<'a> {
-    reader: &'a Reader,
-    cards: &'a [Card],
-}
 
 /// The open directory as a page.
 pub async fn page(ask: &Ask, programme: &'static Programme) -> Result<Response> {
@@ -38,22 +32,25 @@ pub async fn page(ask: &Ask, programme: &'static Programme) -> Result<Response> 
 
 /// The open directory for the program.
 pub async fn snapshot(ask: &Ask, programme: &'static Programme) -> Result<Response> {
-    give(ask, programme.slug, &Reader::default()).await
+    give(ask, programme.slug, None, Reader::default()).await
 }
 
 /// A mentee's directory for the program.
 pub async fn own_snapshot(ask: &Ask, page: &WishesPage) -> Result<Response> {
-    give(ask, &page.programme, &Reader::of(page)).await
+    give(ask, &page.programme, Some(page.of.clone()), Reader::of(page)).await
 }
 
-async fn give(ask: &Ask, slug: &str, reader: &Reader) -> Result<Response> {
-    match read(ask, slug).await {
-        Some(shelf) => {
-            let snapshot = Snapshot { reader, cards: shelf.cards() };
-            answer::json(&snapshot, "application/json", 200, ask.language)
-        }
-        None => answer::problem(&Problem::Unreachable, ask.language, &[]),
-    }
+/// Whom the reader is not shown, and that there are some, stays here.
+async fn give(ask: &Ask, slug: &str, of: Option<Reference>, mut reader: Reader) -> Result<Response> {
+    let Some(shelf) = read(ask, slug).await else {
+        return answer::problem(&Problem::Unreachable, ask.language, &[]);
+    };
+    let left_out = mem::take(&mut reader.left_out);
+    let cards: Vec<&Card> = shelf.cards().iter().filter(|card| !left_out.contains(&card.reference)).collect();
+    let snapshot = Snapshot { programme: slug.to_owned(), of, reader, cards };
+    let response = answer::json(&snapshot, "application/json", 200, ask.language)?;
+    response.headers().set("x-robots-tag", "noindex")?;
+    Ok(response)
 }
 
 /// The mentors who are found, and the search as it was asked for.

@@ -3,6 +3,7 @@
 import { send, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
 import { email } from './people.mjs';
+import { eventually } from './portal.mjs';
 import { Staff } from './staff.mjs';
 
 /** tests/programmes/open-mentors.toml. */
@@ -34,9 +35,9 @@ export function mentors(phone) {
 }
 
 /** Opens the directory as soon as the Worker has both: it keeps what it has read for a moment. */
-export async function openDirectory(page, language, query = '') {
-  for (;;) {
-    await page.goto(address(language, `/${PROGRAMME}/mentors${query}`));
-    if ((await page.locator('.cards > li:visible').count()) === 2 || query) return;
-  }
+export function openDirectory(page, language) {
+  return eventually('the mentors', async () => {
+    await page.goto(address(language, `/${PROGRAMME}/mentors`));
+    return (await page.locator('.cards > li:visible').count()) === 2;
+  });
 }

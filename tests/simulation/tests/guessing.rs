@@ -1,7 +1,7 @@
 //! Guessing links: what a million tries from one network come to, counted as the gate counts and opened as the ledger opens.
 
 use domain::call::{Millis, OpenRequest};
-use domain::gate::{Answer, Counts, decide_by};
+use domain::gate::{Answer, Counts, NETWORK_LIMIT, NETWORK_WINDOW_S, decide_by};
 use domain::ledger::links;
 use domain::link::LinkHash;
 use domain::problem::Problem;
@@ -11,9 +11,7 @@ use std::collections::VecDeque;
 use std::convert::Infallible;
 
 const TRIES: i64 = 1_000_000;
-/// As functions/api/src/gate.rs has them.
-const LIMIT: u32 = 300;
-const WINDOW_MS: Millis = 600_000;
+const WINDOW_MS: Millis = NETWORK_WINDOW_S as Millis * 1000;
 /// A thousand a second: more than a phone's network carries.
 const BETWEEN_MS: Millis = 1;
 
@@ -33,7 +31,7 @@ impl Gate {
             let place = self.counted.len().checked_sub(usize::try_from(newest).unwrap());
             Ok::<_, Infallible>(place.and_then(|place| self.counted.get(place)).copied())
         };
-        let Ok(answer) = decide_by(counts, LIMIT, WINDOW_MS, now, leaves_last);
+        let Ok(answer) = decide_by(counts, NETWORK_LIMIT, WINDOW_MS, now, leaves_last);
         if answer == Answer::Count {
             self.counted.push_back(now);
         }
@@ -58,7 +56,7 @@ fn of_a_million_guesses_few_come_to_the_ledger_and_none_opens_anything() {
         assert_eq!(calm.decide(move |book| links::open(book, None, &open)).map(drop), Err(Problem::LinkNotGood));
     }
     let windows = (TRIES * BETWEEN_MS).div_euclid(WINDOW_MS) + 1;
-    assert_eq!(passed, i64::from(LIMIT) * windows, "as many as {windows} times ten minutes let through");
+    assert_eq!(passed, i64::from(NETWORK_LIMIT) * windows, "as many as {windows} times ten minutes let through");
     let open = OpenRequest { link: secret(7).hash(), session: LinkHash::of(b"theirs") };
     calm.decide(move |book| links::open(book, None, &open)).expect("whoever has a link is let in all the same");
     assert!(gate.lets_pass(TRIES * BETWEEN_MS + WINDOW_MS), "and so is that network, ten minutes later");

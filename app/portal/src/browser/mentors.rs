@@ -1,28 +1,30 @@
-//! A page of mentors in the browser: what its search does by a request, done at each key; what the mentors have in common with
-//! the application that is being written here; and the mentors whom a person keeps on this phone.
+//! A page of mentors in the browser: what its search does by a request, done at each key, and what the mentors have in common with
+//! the application that is being written on this phone.
+
+mod address;
+mod saved;
 
 use super::kit::{read, write};
-use super::page::{self, all, by_id, document, window};
-use super::{clock, spawn, storage};
+use super::page::{self, all, by_id, document};
+use super::{spawn, storage};
 use crate::here::Here;
-use crate::kept::KeptMentors;
-use domain::directory::{Ranked, Reader, SNAPSHOT, Shelf, Sight, Snapshot, Sought};
+use address::History;
+use domain::directory::{Card, Ranked, Reader, SNAPSHOT, Shelf, Sight, Snapshot, Sought};
 use domain::fills::Fills;
+use domain::form_post::field::OF;
+use domain::matching::rules;
 use domain::reference::Reference;
 use domain::text::Language;
+use domain::wish::MENTOR_FIELD;
 use domain::words::form::wishes::SOUGHT_FIELD;
 use gloo_net::http::Request;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped as listen_to};
-use std::cell::{OnceCell, RefCell};
-use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, MouseEvent, UrlSearchParams};
+use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
+use std::cell::OnceCell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
-/// Everything on the page that changes with what is sought.
+/// Everything on the page that says what is sought.
 const FIELDS: &str = "#mentors form.search [name]";
-
-/// Nobody types any more.
-const PAUSE: Duration = Duration::from_millis(400);
 
 /// What the page looks through.
 struct Looking {
@@ -37,54 +39,59 @@ struct Looking {
 
 thread_local! {
     static LOOKING: OnceCell<Looking> = const { OnceCell::new() };
-    /// Who stands in the places now.
-    static SHOWN: RefCell<Vec<Reference>> = RefCell::default();
-    /// The address that waits to be written.
-    static WRITES: RefCell<Option<(TimeoutHandle, String)>> = RefCell::default();
-}
-
-/// What becomes of the address when something else is shown.
-#[derive(Clone, Copy, PartialEq)]
-enum History {
-    Replace,
-    Push,
-    Keep,
 }
 
 /// The page works without: until the mentors are here, and where they cannot be had, each search is a request.
 pub fn start() {
+    listen_to("click", |event| {
+        // A plain move to a field would be an address of its own, and Back would lead there.
+        let link = target(&event).and_then(|target| target.closest("#summary a").ok().flatten());
+        if let Some(place) = link.and_then(|link| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)) {
+            event.prevent_default();
+            page::lead_to(&place);
+        }
+    });
     if by_id("mentors").is_some_and(|section| !section.hidden()) {
         spawn(take_over());
     }
 }
 
 async fn take_over() {
-    let address = page::path();
-    let Some(text) = snapshot(&format!("{address}/{SNAPSHOT}")).await else { return };
-    let Some(looking) = looking(&text, address) else { return };
+    let path = page::path();
+    let Some(text) = snapshot(&format!("{path}/{SNAPSHOT}")).await else { return };
+    let Some(looking) = looking(&text, path) else { return };
+    let may_wish = looking.reader.may_wish;
     if LOOKING.with(|known| known.set(looking).is_err()) {
         return;
     }
-    if let Some(choice) = by_id("only-kept") {
-        choice.set_hidden(false);
+    address::is_shown();
+    // A button to wish must not become another mentor's under somebody's finger: there, what stands is left as it is.
+    if !may_wish || stands_already() {
+        show(&sought_that_stands(), History::Keep);
     }
-    for place in all(&document(), "#mentors .keep") {
-        place.remove_attribute("hidden").ok();
-    }
-    show(&sought_by_fields(page_that_stands()), History::Keep);
     listen_to("input", |event| {
         if target(&event).is_some_and(|field| field.closest("#mentors").ok().flatten().is_some()) {
             show(&sought_by_fields(1), History::Replace);
         }
     });
     listen_to("submit", |event| {
-        if target(&event).is_some_and(|form| form.matches("#mentors form.search").unwrap_or_default()) {
+        if let Some(form) = target(&event).filter(|form| form.matches("#mentors form.search").unwrap_or_default()) {
             event.prevent_default();
             show(&sought_by_fields(1), History::Replace);
+            // The keyboard of a phone would stay over what was found.
+            if let Ok(Some(field)) = form.query_selector("#q")
+                && let Some(field) = field.dyn_ref::<HtmlElement>()
+            {
+                field.blur().ok();
+            }
         }
     });
     listen_to("click", |event| clicked(&event));
-    listen_to("popstate", |_| seek(&window().location().search().unwrap_or_default(), History::Keep));
+    listen_to("popstate", |_| {
+        if let Some(query) = address::moved_to() {
+            seek(&query, History::Keep);
+        }
+    });
 }
 
 /// What our own Worker says, and nothing else that may answer.
@@ -95,11 +102,16 @@ async fn snapshot(address: &str) -> Option<String> {
     if is_ours { response.text().await.ok() } else { None }
 }
 
+/// Nothing where another of the person's pages was opened in this browser meanwhile.
 fn looking(text: &str, address: String) -> Option<Looking> {
-    let Snapshot { mut reader, cards } = serde_json::from_str(text).ok()?;
-    let (main, language) = (page::main()?, page::language());
-    let slug = page::data(&main, "programme");
-    if !reader.may_wish {
+    let Snapshot { programme, of, mut reader, cards } = serde_json::from_str::<Snapshot<Card>>(text).ok()?;
+    let (slug, language) = (slug(), page::language());
+    if programme != slug || of.as_ref().is_some_and(|of| of.as_str() != value_of(OF)) {
+        return None;
+    }
+    if reader.may_wish {
+        reader.wished = wished();
+    } else {
         reader.answers = draft_answers(&slug, language);
         if let Some(note) = by_id("from-draft") {
             note.set_hidden(reader.answers.is_empty());
@@ -114,15 +126,27 @@ fn looking(text: &str, address: String) -> Option<Looking> {
     Some(Looking { shelf, reader, ranked, language, address, places: places.collect() })
 }
 
-/// What has been answered so far in the mentee's form on this phone, in its order.
+fn value_of(name: &str) -> String {
+    all(&document(), &format!("main [name='{name}']")).first().map(read).unwrap_or_default()
+}
+
+/// Who is wished for as the page has it: after a refusal that is not what is kept.
+fn wished() -> Vec<Reference> {
+    let fields = all(&document(), &format!("#wish-form [name^='{MENTOR_FIELD}']"));
+    fields.iter().filter_map(|field| Reference::parse(&read(field))).collect()
+}
+
+/// What has been answered so far in the mentee's form on this phone, of what is compared.
 fn draft_answers(slug: &str, language: Language) -> Vec<(String, Vec<String>)> {
     let Some(here) = Here::parse(language.tag(), slug, "mentee", "check") else { return Vec::new() };
     let Some(kept) = storage::draft(&here) else { return Vec::new() };
-    let answered =
-        here.form.questions().filter(|question| question.is_asked(&kept.draft.answers)).filter_map(|question| {
-            let values = kept.draft.answers.get(question.id)?;
-            values.iter().any(|value| !value.is_empty()).then(|| (question.id.to_owned(), values.clone()))
-        });
+    let answers = &kept.draft.answers;
+    let compared = |id: &str| rules(slug).iter().any(|rule| rule.mentee == id);
+    let asked = here.form.questions().filter(|question| compared(question.id) && question.is_asked(answers));
+    let answered = asked.filter_map(|question| {
+        let values = answers.get(question.id)?;
+        values.iter().any(|value| !value.is_empty()).then(|| (question.id.to_owned(), values.clone()))
+    });
     answered.collect()
 }
 
@@ -134,15 +158,13 @@ fn slug() -> String {
     page::main().map(|main| page::data(&main, "programme")).unwrap_or_default()
 }
 
-/// After a post the address says nothing of it, and the form does.
-fn page_that_stands() -> usize {
-    let posted = all(&document(), &format!("[name='{SOUGHT_FIELD}']")).first().map(read).unwrap_or_default();
-    let query = if posted.is_empty() { window().location().search().unwrap_or_default() } else { posted };
-    Sought::of(&slug(), |name| value_in(&query, name)).page
-}
-
-fn value_in(query: &str, name: &str) -> Option<String> {
-    UrlSearchParams::new_with_str(query).ok()?.get(name)
+/// What the page shows: after a post the address says nothing of it, and the form does. Something else may have been typed since.
+fn sought_that_stands() -> Sought {
+    let posted = value_of(SOUGHT_FIELD);
+    let query = if posted.is_empty() { address::query() } else { posted };
+    let stood = Sought::of(&slug(), |name| address::value_in(&query, name));
+    let typed = sought_by_fields(stood.page);
+    if typed == stood { typed } else { Sought { page: 1, ..typed } }
 }
 
 /// What the fields of the search say.
@@ -154,7 +176,7 @@ fn sought_by_fields(page: usize) -> Sought {
 
 /// Shows what an address asks for, and puts it into the fields.
 fn seek(query: &str, history: History) {
-    let sought = Sought::of(&slug(), |name| value_in(query, name));
+    let sought = Sought::of(&slug(), |name| address::value_in(query, name));
     for field in all(&document(), FIELDS) {
         let name = field.get_attribute("name").unwrap_or_default();
         let value = sought.query().into_iter().find(|(known, _)| *known == name).map(|(_, value)| value);
@@ -167,56 +189,50 @@ fn seek(query: &str, history: History) {
 fn show(sought: &Sought, history: History) {
     LOOKING.with(|looking| {
         let Some(looking) = looking.get() else { return };
-        let Some(sight) = Sight::of(&looking.shelf, &looking.reader, &looking.address, looking.language) else {
-            return;
-        };
-        let kept = is_only_kept().then(kept);
-        let mut fills = Fills::default();
-        let shown = sight.put(&mut fills, &looking.ranked, sought, kept.as_deref());
+        let Some((fills, shown)) = looking.find(sought) else { return };
         looking.put(&fills);
-        mark_kept(&shown);
-        SHOWN.set(shown);
+        saved::reveal();
+        saved::stand(shown);
         let query = sought.query_text();
-        let address = if query.is_empty() { looking.address.clone() } else { format!("{}?{query}", looking.address) };
-        record(address, history);
+        let to = if query.is_empty() { looking.address.clone() } else { format!("{}?{query}", looking.address) };
+        address::write(to, history);
     });
 }
 
-/// What is typed is in the address once nobody has typed for a moment: with each address the browser asks for the icon again,
-/// and it takes only so many.
-fn record(address: String, history: History) {
-    if let Some((timer, waiting)) = WRITES.take() {
-        timer.clear();
-        // Back leads to what stood there last.
-        if history == History::Push {
-            replace(&waiting);
-        }
-    }
-    match history {
-        History::Push => {
-            if let Ok(browser) = window().history() {
-                browser.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
-            }
-        }
-        History::Replace => {
-            let written = address.clone();
-            let timer = set_timeout_with_handle(move || replace(&written), PAUSE);
-            WRITES.set(timer.ok().map(|timer| (timer, address)));
-        }
-        History::Keep => {}
-    }
+/// Whether what would be put into the page stands there.
+fn stands_already() -> bool {
+    LOOKING
+        .with(|looking| {
+            let looking = looking.get()?;
+            let (fills, _) = looking.find(&sought_that_stands())?;
+            Some(looking.places.iter().all(|(place, name)| stands(place, fills.at(name))))
+        })
+        .unwrap_or_default()
 }
 
-fn replace(address: &str) {
-    if let Ok(browser) = window().history() {
-        browser.replace_state_with_url(&JsValue::NULL, "", Some(address)).ok();
+fn stands(place: &HtmlElement, text: Option<&str>) -> bool {
+    match text {
+        // Without a text of its own the place only shows what is in it.
+        Some(text) => !place.hidden() && (text.is_empty() || place.text_content().as_deref() == Some(text)),
+        None => place.hidden() || place.closest("[hidden]").ok().flatten().is_some(),
     }
 }
 
 impl Looking {
+    fn find(&self, sought: &Sought) -> Option<(Fills, Vec<Reference>)> {
+        let sight = Sight::of(&self.shelf, &self.reader, &self.address, self.language)?;
+        let mut fills = Fills::default();
+        let shown = sight.put(&mut fills, &self.ranked, sought, saved::only().as_deref());
+        Some((fills, shown))
+    }
+
+    /// What stands already is left alone, so that nothing is read out again and no selection is lost.
     fn put(&self, fills: &Fills) {
         for (place, name) in &self.places {
             let text = fills.at(name);
+            if stands(place, text) {
+                continue;
+            }
             place.set_hidden(text.is_none());
             if let Some(text) = text.filter(|text| !text.is_empty()) {
                 place.set_text_content(Some(text));
@@ -239,7 +255,7 @@ impl Looking {
 fn clicked(event: &Event) {
     let Some(target) = target(event) else { return };
     if let Ok(Some(button)) = target.closest("[data-act=keep-mentor]") {
-        keep_or_let_go(&button);
+        saved::press(&button);
         return;
     }
     let is_plain = event.dyn_ref::<MouseEvent>().is_some_and(|click| {
@@ -250,42 +266,12 @@ fn clicked(event: &Event) {
         return;
     }
     event.prevent_default();
+    if page::data(&link, "act") == "show-all"
+        && let Some(choice) = by_id("only-kept-box")
+    {
+        write(&choice, "");
+    }
     let address = link.get_attribute("href").unwrap_or_default();
     seek(address.split_once('?').map_or("", |(_, query)| query), History::Push);
     page::lead_to("mentors-title");
-}
-
-/// Whom this phone keeps.
-fn kept() -> Vec<Reference> {
-    let kept = storage::mentors(&slug()).unwrap_or_default();
-    kept.mentors.iter().filter_map(|mentor| Reference::parse(mentor)).collect()
-}
-
-fn is_only_kept() -> bool {
-    by_id("only-kept-box").is_some_and(|choice| !read(&choice).is_empty())
-}
-
-fn keep_or_let_go(button: &Element) {
-    let place = button.id().strip_prefix("keep-").and_then(|place| place.parse::<usize>().ok());
-    let shown = SHOWN.with_borrow(|shown| shown.get(place?.checked_sub(1)?).cloned());
-    let Some(mentor) = shown else { return };
-    let mut mentors = kept();
-    if mentors.contains(&mentor) {
-        mentors.retain(|known| *known != mentor);
-    } else {
-        mentors.push(mentor);
-    }
-    let mentors = mentors.iter().map(|mentor| mentor.as_str().to_owned()).collect();
-    storage::keep_mentors(&slug(), &KeptMentors { saved_at: clock::now(), mentors });
-    SHOWN.with_borrow(|shown| mark_kept(shown));
-}
-
-/// Says at each button whether the mentor is kept: what the browser did not take is not.
-fn mark_kept(shown: &[Reference]) {
-    let kept = kept();
-    for (place, mentor) in (1..).zip(shown) {
-        if let Some(button) = by_id(&format!("keep-{place}")) {
-            button.set_attribute("aria-pressed", if kept.contains(mentor) { "true" } else { "false" }).ok();
-        }
-    }
 }

@@ -24,7 +24,7 @@ pub fn document(
         <p class="caption">
             <a href=language.address(&format!("/{}", programme.slug))>{its.title.say(language)}</a>
         </p>
-        <h1 id="mentors-title" tabindex="-1">{words::MENTORS.say(language)}</h1>
+        <h1>{words::OPEN_TITLE.say(language)}</h1>
         <p class="lead">{words::OPEN_LEAD.say(language)}</p>
         {links(build, language, &[((programme, its), Role::Mentee)])}
         <p class="note" data-fill="away" hidden>
@@ -37,7 +37,7 @@ pub fn document(
     };
     Some(Document {
         language,
-        title: title(language, &[words::MENTORS, its.title]),
+        title: title(language, &[words::OPEN_TITLE, its.title]),
         description: words::OPEN_LEAD.say(language).to_owned(),
         switch: Switch::Link(path.clone()),
         path,

@@ -1,7 +1,7 @@
 //! How the directory of mentors is read, and that each mentor is asked how they want to be shown there.
 
 use super::{Found, at};
-use crate::file::{Kind, Mode, ProgrammeFile};
+use crate::file::{Kind, Mode, ProgrammeFile, ShownTo};
 
 /// The question, and its options: `domain::directory` goes by them.
 const SHOWN: &str = "shown";
@@ -9,6 +9,15 @@ const OPTIONS: [&str; 3] = ["name", "staff-only", "without-name"];
 
 pub fn check_directory(file: &ProgrammeFile, found: &mut Vec<Found>) {
     let mut questions = file.mentor.iter().flat_map(|form| &form.pages).flat_map(|page| &page.questions);
+    for question in questions.clone() {
+        if *question.kind.get_ref() == Kind::Email && matches!(question.shown_to, ShownTo::Public) {
+            found.push(at(
+                &question.kind,
+                "an email address is for nobody who reads about mentors: write shown_to = \"staff\" or \"mentor\""
+                    .into(),
+            ));
+        }
+    }
     let shown = questions.find(|question| question.id.get_ref() == SHOWN);
     if let Some(question) = shown {
         let mut ids: Vec<&str> = question.options.iter().map(|option| option.id.get_ref().as_str()).collect();

@@ -86,6 +86,7 @@ pub const FREE_ONE: Text = Text::new("Kan ta emot en person till", "Can take one
 pub const FREE: Text = Text::new("Kan ta emot {count} personer till", "Can take {count} more people");
 
 pub const MENTORS: Text = Text::new("Mentorerna", "The mentors");
+pub const OPEN_TITLE: Text = Text::new("Mentorer i programmet", "Mentors in the programme");
 /// On the page of a directory that everybody may read.
 pub const OPEN_LEAD: Text = Text::new(
     "Här är mentorer som kan ta emot någon just nu. När du har ansökt kan du önska upp till tre av dem på din egen sida.",
@@ -128,6 +129,13 @@ pub const NOBODY: Text = Text::new(
     "There is no mentor to show here right now. The staff look for a mentor for you all the same.",
 );
 pub const FOUND_ONE: Text = Text::new("En mentor passar.", "One mentor matches.");
+/// Where nothing was looked for.
+pub const ONLY_ONE: Text = Text::new("En mentor.", "One mentor.");
+/// Of those whom the phone keeps.
+pub const SAVED_NONE: Text = Text::new(
+    "Ingen av dem du har sparat kan visas just nu, eller passar det du söker.",
+    "None of those you have saved can be shown right now, or matches what you are looking for.",
+);
 /// `{count}` is at least 2.
 pub const FOUND: Text = Text::new(
     "{count} mentorer. De som har mest gemensamt med dina svar står först.",

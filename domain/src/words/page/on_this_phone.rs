@@ -36,8 +36,8 @@ pub const ON_THIS_PHONE: TextPage = TextPage {
                     "What you write on the pages about finding your own mentor. It is not sent at all. Removed 30 days after you last changed anything.",
                 ),
                 Text::new(
-                    "Mentorer som du har sparat: bara vilka de är. Tas bort 30 dagar efter att du senast sparade någon.",
-                    "Mentors that you have saved: only who they are. Removed 30 days after you last saved one.",
+                    "Mentorer som du har sparat: bara deras referenser. Tas bort 30 dagar efter att du senast ändrade något.",
+                    "Mentors that you have saved: only their references. Removed 30 days after you last changed anything.",
                 ),
                 Text::new(
                     "Kvitton: referensen, tiden och den hemliga länken till din egen sida. Tas bort efter 30 dagar.",

@@ -1,12 +1,12 @@
 //! The directory as this Worker keeps it for a while, so that the ledger is not asked for every mentor at every look.
 
 use crate::ask::Ask;
-use crate::clock::{FRESH_MS, STALE_MS, now};
+use crate::clock::{FRESH_MS, PAUSE_MS, STALE_MS, now};
 use crate::ledger::{Object, send};
 use domain::call::{DirectoryRequest, Millis, ReadDirectory};
 use domain::directory::{Card, Shelf};
 use domain::text::Language;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Pages of the ledger's that are read: 10,000 mentors.
@@ -21,18 +21,29 @@ struct Kept {
 }
 
 thread_local! {
+    static ASKED_AT: Cell<Millis> = const { Cell::new(0) };
+    static FAILED_AT: Cell<Millis> = const { Cell::new(0) };
     static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The mentors of a programme; nothing where they cannot be had.
 pub async fn read(ask: &Ask, programme: &str) -> Option<Rc<Shelf>> {
-    match kept(programme, ask.language, FRESH_MS) {
-        Some(shelf) => Some(shelf),
-        None => match cards(ask, programme).await {
-            Some(cards) => keep(programme, ask.language, cards),
-            None => kept(programme, ask.language, STALE_MS),
-        },
+    if let Some(shelf) = kept(programme, ask.language, FRESH_MS) {
+        return Some(shelf);
     }
+    let (old, asked_at) = (kept(programme, ask.language, STALE_MS), now());
+    let is_pause = asked_at.saturating_sub(FAILED_AT.get()) < PAUSE_MS;
+    // What somebody else is asking for just now need not be asked twice, where there is something to show meanwhile.
+    let is_asked = asked_at.saturating_sub(ASKED_AT.get()) < PAUSE_MS && old.is_some();
+    if is_pause || is_asked {
+        return old;
+    }
+    ASKED_AT.set(asked_at);
+    let Some(cards) = cards(ask, programme).await else {
+        FAILED_AT.set(now());
+        return old;
+    };
+    keep(programme, ask.language, cards)
 }
 
 fn kept(programme: &str, language: Language, age_max: Millis) -> Option<Rc<Shelf>> {
