@@ -27,8 +27,17 @@ pub fn is_day(text: &str) -> bool {
 
 /// When that day begins in Stockholm.
 pub fn start_of(day: &str) -> Option<Millis> {
+    at_hour(day, 0)
+}
+
+/// When what is to be read in the morning goes: at eight in Stockholm, also on a day whose clocks are changed before that.
+pub fn morning_of(day: &str) -> Option<Millis> {
+    at_hour(day, 8)
+}
+
+fn at_hour(day: &str, hour: i8) -> Option<Millis> {
     let zone = jiff::tz::get!("Europe/Stockholm");
-    Some(read(day)?.to_zoned(zone).ok()?.timestamp().as_millisecond())
+    Some(read(day)?.at(hour, 0, 0, 0).to_zoned(zone).ok()?.timestamp().as_millisecond())
 }
 
 // By hand: jiff's own writing of every form of date is 30 KB of each Worker, as its reading is.

@@ -3,13 +3,13 @@
 mod page;
 mod search;
 
-pub use page::{Reader, Sight, Snapshot, lines};
+pub use page::{Reader, Sight, Snapshot, lines, put_lines};
 pub use search::{FILTERS_MAX, Found, PAGE, Ranked, SEARCH_MAX, Shelf, Shown, Sought};
 
 use crate::application::Application;
 use crate::ledger::Record;
-use crate::mentor::{self, Offer, PLACES, SHOWN, SHOWN_BY_NAME};
-use crate::programme::{Form, Mode, Programme, Role};
+use crate::mentor::{self, Mentor, Offer, PLACES, SHOWN, SHOWN_BY_NAME};
+use crate::programme::{Form, Mode, Programme, Role, programme};
 use crate::question::{Kind, Question, ShownTo};
 use crate::reference::Reference;
 use crate::standing::Standing;
@@ -27,6 +27,9 @@ pub struct Card {
     pub reference: Reference,
     /// How many more the mentor can take; at least 1.
     pub free: u32,
+    /// Within how many days they usually answer, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usual_days: Option<u32>,
     /// What is for everybody who reads the directory: question id and values, in form order.
     pub answers: Vec<(String, Vec<String>)>,
 }
@@ -73,8 +76,13 @@ pub fn agreed(record: &Record) -> Option<Card> {
     let is_on_it =
         |id: &str| questions(application.form()).any(|question| question.id == id && !hides(&application, question));
     let answers = application.answers().iter().filter(|(id, _)| is_on_it(id)).cloned().collect();
-    let free = record.mentor.as_deref().map_or(0, |mentor| mentor.free);
-    Some(Card { reference: record.reference.clone(), free, answers })
+    let kept = record.mentor.as_deref();
+    Some(Card {
+        reference: record.reference.clone(),
+        free: kept.map_or(0, |mentor| mentor.free),
+        usual_days: kept.and_then(Mentor::usual_days),
+        answers,
+    })
 }
 
 /// Whether an answer hides its person's name: a mentor who was asked how they want to be shown is named only where they chose
@@ -82,6 +90,31 @@ pub fn agreed(record: &Record) -> Option<Card> {
 pub(crate) fn hides(application: &Application, question: &Question) -> bool {
     let is_named = application.answer(SHOWN).is_none_or(|chosen| chosen == [SHOWN_BY_NAME]);
     !is_named && matches!(question.kind, Kind::FullName { .. })
+}
+
+/// How an accepted mentor stands in the directory, as their own page tells them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OwnCard {
+    Shown(Card),
+    /// Not now: they can take nobody, or have not said whether they are still willing.
+    Rests(Card),
+    /// They chose not to be, or were told something else when they agreed.
+    Hidden,
+}
+
+/// Nothing of whoever is not accepted, is protected, or is nowhere shown.
+pub fn own(record: &Record, today: &str) -> Option<OwnCard> {
+    let is_there = record.role() == Some(Role::Mentor) && record.standing == Standing::Listed;
+    let has_directory = programme(&record.draft.programme).is_some_and(is_shown);
+    if !is_there || !has_directory || record.protected || record.restricted {
+        return None;
+    }
+    Some(match (card(record, today), agreed(record)) {
+        (Some(card), _) => OwnCard::Shown(card),
+        (None, Some(card)) => OwnCard::Rests(card),
+        (None, None) => OwnCard::Hidden,
+    })
 }
 
 /// Whether whoever read that notice was told who would see them: a directory may be opened to everybody by a later release.
@@ -107,8 +140,6 @@ impl Card {
 mod tests {
     use super::*;
     use crate::ledger::sample;
-    use crate::mentor::Mentor;
-    use crate::programme::programme;
 
     const TODAY: &str = "2026-11-30";
 
@@ -119,6 +150,7 @@ mod tests {
             checked_at: 1,
             free: 2,
             paused_until: None,
+            answered_in: Vec::new(),
         };
         let mut record = Record { mentor: Some(Box::new(kept)), ..sample(Standing::Listed, &[]) };
         "ki-alumni".clone_into(&mut record.draft.programme);
@@ -148,7 +180,7 @@ mod tests {
     fn a_card_has_what_is_public_and_the_name_only_where_it_was_chosen() {
         let named = card(&mentor(Some("name")), TODAY).unwrap();
         assert_eq!(ids(&named), ["name", "work", "field", "offer", "topics", "languages", "how-often"]);
-        assert_eq!(named.free, 2);
+        assert_eq!((named.free, named.usual_days), (2, None));
         let form = mentors(programme("ki-alumni").unwrap()).unwrap();
         assert_eq!(named.name(form), Some("Eva Exempel"));
         let unnamed = card(&mentor(Some("without-name")), TODAY).unwrap();
@@ -171,6 +203,21 @@ mod tests {
         assert_eq!(card(&Record { standing: Standing::UnderReview, ..mentor(Some("name")) }, TODAY), None);
         assert!(with(|mentor| mentor.free = 0).is_none() && agreed(&mentor(Some("name"))).is_some());
         assert_eq!(agreed(&Record { standing: Standing::Withdrawn, ..mentor(Some("name")) }), None, "who has left");
+    }
+
+    #[test]
+    fn an_accepted_mentor_is_told_how_they_are_shown_or_that_they_are_not() {
+        let told = |record: &Record| own(record, TODAY);
+        let shown = mentor(Some("name"));
+        assert_eq!(told(&shown), Some(OwnCard::Shown(agreed(&shown).unwrap())));
+        let mut full = mentor(Some("without-name"));
+        full.mentor.as_mut().unwrap().free = 0;
+        assert_eq!(told(&full), Some(OwnCard::Rests(agreed(&full).unwrap())));
+        assert_eq!(told(&mentor(Some("staff-only"))), Some(OwnCard::Hidden));
+        for nobody in [Standing::UnderReview, Standing::Withdrawn] {
+            assert_eq!(told(&Record { standing: nobody, ..shown.clone() }), None);
+        }
+        assert_eq!(told(&Record { protected: true, ..shown.clone() }), None);
     }
 
     #[test]

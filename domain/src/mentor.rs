@@ -1,9 +1,11 @@
 //! A mentor as staff keep them beside their answers: who was checked and how, free places, a pause. Whether a mentor can be asked is
 //! one rule: [`offer`].
 
+mod answering;
 mod offer;
 pub mod willing;
 
+pub use answering::REMEMBERED_MAX;
 pub use offer::{Offer, offer};
 
 use crate::answer;
@@ -42,6 +44,9 @@ pub struct Mentor {
     /// The last day of a pause, `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paused_until: Option<String>,
+    /// Within how many days they answered when they were asked, the last time last; at most [`REMEMBERED_MAX`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answered_in: Vec<u32>,
 }
 
 impl Mentor {
@@ -55,7 +60,14 @@ impl Mentor {
         let Wanted { checked, free, paused_until } = wanted;
         match known.filter(|known| known.checked == checked) {
             Some(known) => Self { free, paused_until, ..known.clone() },
-            None => Self { checked, checked_by: by.to_owned(), checked_at: now, free, paused_until },
+            None => Self {
+                checked,
+                checked_by: by.to_owned(),
+                checked_at: now,
+                free,
+                paused_until,
+                answered_in: known.map_or_else(Vec::new, |known| known.answered_in.clone()),
+            },
         }
     }
 }
@@ -126,6 +138,7 @@ mod tests {
             checked_at: 1,
             free,
             paused_until: paused_until.map(str::to_owned),
+            answered_in: Vec::new(),
         }
     }
 

@@ -137,14 +137,6 @@ fn choice(of: Of, question: &'static Question, words_of_it: &'static QuestionWor
 }
 
 fn card(of: Of, place: usize, has_wishes: bool) -> AnyView {
-    let row = |(question, words): (&'static Question, &'static QuestionWords)| {
-        view! {
-            <div class="row" data-fill=format!("row-{place}-{}", question.id) hidden>
-                <dt>{of.say(words.short)}</dt>
-                <dd class="typed" data-fill=format!("answer-{place}-{}", question.id)></dd>
-            </div>
-        }
-    };
     view! {
         <li data-fill=format!("card-{place}") hidden>
             <h3 id=format!("card-name-{place}") data-fill=format!("card-name-{place}")>
@@ -154,11 +146,36 @@ fn card(of: Of, place: usize, has_wishes: bool) -> AnyView {
                 <strong>{of.say(request::FITS)}</strong>
                 <p class="typed" data-fill=format!("fits-text-{place}")></p>
             </div>
-            <dl class="answers">{lines(of.form, of.words).map(row).collect_view()}</dl>
-            <p class="hint" data-fill=format!("free-{place}")></p>
+            {answers_at(of, &place.to_string())}
             {has_wishes.then(|| wish(of, place))}
             {keep(of, place)}
         </li>
+    }
+    .into_any()
+}
+
+/// What a card says, in the place of that name.
+pub fn lines_at(of: Of, place: &str) -> AnyView {
+    view! {
+        <h3 data-fill=format!("card-name-{place}")>{of.say(words::UNNAMED)}</h3>
+        {answers_at(of, place)}
+    }
+    .into_any()
+}
+
+fn answers_at(of: Of, place: &str) -> AnyView {
+    let row = |(question, words): (&'static Question, &'static QuestionWords)| {
+        view! {
+            <div class="row" data-fill=format!("row-{place}-{}", question.id) hidden>
+                <dt>{of.say(words.short)}</dt>
+                <dd class="typed" data-fill=format!("answer-{place}-{}", question.id)></dd>
+            </div>
+        }
+    };
+    view! {
+        <dl class="answers">{lines(of.form, of.words).map(row).collect_view()}</dl>
+        <p class="hint" data-fill=format!("free-{place}") hidden></p>
+        <p class="hint" data-fill=format!("usual-{place}") hidden></p>
     }
     .into_any()
 }

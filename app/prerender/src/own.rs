@@ -1,6 +1,7 @@
 //! The own page that the Worker fills, of whatever a person has sent, and the documents behind a link.
 
 mod asked;
+mod card;
 mod change;
 mod framework;
 mod letters;
@@ -69,6 +70,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                     {withdraw(here)}
                     {come_back(here)}
                     {offer::section(here)}
+                    {card::section(here)}
                     {answers(here, state)}
                     {change(here)}
                     {history(language)}

@@ -3,6 +3,7 @@
 use super::{Millis, OwnFramework, OwnRequest, Receipt};
 use crate::asked::Asked;
 use crate::desk::call::DeskPerson;
+use crate::directory::OwnCard;
 use crate::draft::Answers;
 use crate::ledger::Happening;
 use crate::link::LinkHash;
@@ -41,6 +42,9 @@ pub struct OwnPage {
     /// What a mentor offers, once staff have checked who it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<OwnOffer>,
+    /// Of a mentor who has been accepted where mentors are shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<OwnCard>,
     /// Whether a mentor is asked if they are still willing, or has said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub willing: Option<Willing>,

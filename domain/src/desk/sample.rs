@@ -37,6 +37,7 @@ pub fn record(reference: &str, role: Role, language: Language) -> DeskRecord {
         checked_at: NOW,
         free: 2,
         paused_until: Some("2026-12-24".to_owned()),
+        answered_in: vec![2, 1, 4],
     };
     DeskRecord {
         row: Row {

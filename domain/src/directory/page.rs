@@ -1,6 +1,6 @@
 //! What a page of mentors shows of the directory: put into the same places by the Worker and, once it is there, by the program.
 
-use super::{Found, PAGE, Ranked, Shelf, Shown, Sought, filters, mentors, questions};
+use super::{Card, Found, PAGE, Ranked, Shelf, Shown, Sought, filters, mentors, questions};
 use crate::call::WishesPage;
 use crate::fill::fill;
 use crate::fills::Fills;
@@ -57,6 +57,36 @@ pub fn lines(
         !matches!(question.kind, Kind::FullName { .. }) && questions(form).any(|one| one.id == question.id)
     };
     words.questions_with(form).filter(move |(question, _)| is_line(question))
+}
+
+/// Puts what a card says into the places of that name.
+pub fn put_lines(
+    fills: &mut Fills,
+    place: &str,
+    card: &Card,
+    (form, form_words): (&'static Form, &'static FormWords),
+    language: Language,
+) {
+    fills.text(format!("card-name-{place}"), card.name(form).unwrap_or_else(|| words::UNNAMED.say(language)));
+    for (question, words) in lines(form, form_words) {
+        let Some((id, values)) = card.answers.iter().find(|(id, _)| id == question.id) else { continue };
+        fills.show(format!("row-{place}-{id}"));
+        fills.text(format!("answer-{place}-{id}"), answer_text(question, words, values, language));
+    }
+    let free = match card.free {
+        0 => None,
+        1 => Some(words::FREE_ONE.say(language).to_owned()),
+        free => Some(fill(words::FREE.say(language), &[("count", &free.to_string())])),
+    };
+    let usual = card.usual_days.map(|days| match days {
+        1 => words::USUAL_ONE.say(language).to_owned(),
+        days => fill(words::USUAL.say(language), &[("days", &days.to_string())]),
+    });
+    for (name, text) in [("free", free), ("usual", usual)] {
+        if let Some(text) = text {
+            fills.text(format!("{name}-{place}"), text);
+        }
+    }
 }
 
 /// The directory as one reader sees it, in the shelf's language.
@@ -139,17 +169,7 @@ impl<'a> Sight<'a> {
     fn put_card(&self, fills: &mut Fills, place: usize, shown: Shown<'_>) {
         let card = shown.card;
         fills.show(format!("card-{place}"));
-        fills.text(format!("card-name-{place}"), card.name(self.form).unwrap_or_else(|| self.say(words::UNNAMED)));
-        for (question, words) in lines(self.form, self.form_words) {
-            let Some((id, values)) = card.answers.iter().find(|(id, _)| id == question.id) else { continue };
-            fills.show(format!("row-{place}-{id}"));
-            fills.text(format!("answer-{place}-{id}"), answer_text(question, words, values, self.language));
-        }
-        let free = match card.free {
-            1 => self.say(words::FREE_ONE).to_owned(),
-            free => fill(self.say(words::FREE), &[("count", &free.to_string())]),
-        };
-        fills.text(format!("free-{place}"), free);
+        put_lines(fills, &place.to_string(), card, (self.form, self.form_words), self.language);
         let answers = &self.reader.answers;
         let fits = request::fits(shown.fit, self.shelf.slug(), answers, &card.answers, self.language);
         if !fits.is_empty() {
@@ -191,13 +211,12 @@ impl<'a> Sight<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::Card;
 
     fn card(reference: &str, name: Option<&str>, topics: &[&str]) -> Card {
         let owned = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>();
         let mut answers = vec![("work".to_owned(), owned(&["Lärare"])), ("topics".to_owned(), owned(topics))];
         answers.extend(name.map(|name| ("name".to_owned(), owned(&[name]))));
-        Card { reference: Reference::parse(reference).unwrap(), free: 2, answers }
+        Card { reference: Reference::parse(reference).unwrap(), free: 2, usual_days: Some(3), answers }
     }
 
     fn put(reader: &Reader, cards: Vec<Card>, sought: &Sought, only: Option<&[Reference]>) -> (Fills, Vec<Reference>) {
@@ -227,6 +246,8 @@ mod tests {
         assert!(fills.at("can-wish-1").is_some() && fills.at("wished-1").is_none());
         assert!(fills.at("wished-2").is_some() && fills.at("can-wish-2").is_none());
         assert_eq!(fills.at("row-1-name"), None, "a name is the heading");
+        assert_eq!(fills.at("free-1"), Some("Can take 2 more people"));
+        assert_eq!(fills.at("usual-1"), Some("Usually answers within 3 days"));
         assert_eq!(fills.at("count"), Some("2 mentors. Those who have most in common with your answers come first."));
         assert_eq!(fills.at("card-3"), None);
     }

@@ -179,6 +179,7 @@ mod tests {
         Card {
             reference: reference(number),
             free: 1,
+            usual_days: None,
             answers: vec![
                 ("work".to_owned(), owned(&[work])),
                 ("topics".to_owned(), owned(topics)),

@@ -1,7 +1,6 @@
 //! Letters that a person can do without: which they are, what each has chosen, and that not two of them go to one person on a day.
 
 use super::about::goes_to_the_mentor;
-use super::requests::MORNING_MS;
 use super::{Book, Decided, Happening, Names, Record, StorageFailed, links, own, reading};
 use crate::calendar;
 use crate::call::{LettersRequest, Millis, OwnPage};
@@ -85,7 +84,7 @@ pub(super) fn waits_until(
 
 fn tomorrow(today: &str) -> Option<Millis> {
     let day = Day::of_number(Day::parse(today)?.number().saturating_add(1))?;
-    calendar::start_of(&day.written()).map(|start| start.saturating_add(MORNING_MS))
+    calendar::morning_of(&day.written())
 }
 
 /// Whether such a letter went to whoever the record is of, or may have, or is on its way.

@@ -11,6 +11,7 @@ use crate::call::{
     ChangeRequest, DisownRequest, Millis, OwnOther, OwnPage, ReadOwnRequest, SpeakRequest, TurnRequest, WithdrawRequest,
 };
 use crate::desk::call::DeskPerson;
+use crate::directory;
 use crate::draft::Draft;
 use crate::framework::Side;
 use crate::mentor::willing;
@@ -37,7 +38,9 @@ pub fn page(book: &impl Book, names: &impl Names, request: &ReadOwnRequest) -> D
     };
     let mut page = links::page_of(book, &record, session.kind.side())?;
     page.requests = requests::own(book, &record, session.kind)?;
-    page.willing = willing::on_page(&record, &calendar::day(book.now()));
+    let today = calendar::day(book.now());
+    page.willing = willing::on_page(&record, &today);
+    page.card = directory::own(&record, &today);
     page.may_wish = wishes::has_page(&record, session.kind);
     let others = others(book, names, &record, &session)?;
     page.others = others.iter().map(|other| OwnOther { receipt: other.receipt(), standing: other.standing }).collect();

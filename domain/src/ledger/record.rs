@@ -118,6 +118,7 @@ impl Record {
                 .as_deref()
                 .filter(|_| !self.standing.is_end())
                 .map(|mentor| OwnOffer { free: mentor.free, paused_until: mentor.paused_until.clone() }),
+            card: None,
             willing: None,
             letters: letters::wanted(self),
             requests: Vec::new(),

@@ -7,7 +7,7 @@ mod page;
 mod place;
 mod talk;
 
-pub(super) use arrange::{MORNING_MS, arrange_end, is_still_due, leave_released};
+pub(super) use arrange::{arrange_end, is_still_due, leave_released};
 pub use asking::{ask, ask_in_turn};
 pub(super) use asking::{is_one_person, is_ruled_out, was_asked};
 pub use page::read;
@@ -60,6 +60,9 @@ pub fn answer(book: &impl Book, request: &AnswerRequest) -> Decided<()> {
     }
     if next == Stage::Over(Why::NotNow) {
         willing::heard(book, &seen.mentor.id)?;
+    }
+    if seen.reader == Role::Mentor {
+        place::answered(book, &seen.mentor.id, &seen.request)?;
     }
     Ok(Ok(()))
 }

@@ -2,7 +2,6 @@
 //! their word. When that is so: [`crate::mentor::willing`].
 
 use super::desk_book::next_page;
-use super::requests::MORNING_MS;
 use super::{Book, Decided, Happening, Record, StorageFailed, documents, letters, links};
 use crate::calendar;
 use crate::call::{DraftId, OwnPage, WithdrawRequest};
@@ -44,7 +43,7 @@ fn arrange_one(book: &impl Book, record: &Record, today: &str) -> Result<(), Sto
         return Ok(());
     }
     let day = closure::working_day_after(&documents::closures(book)?.closures, book.now(), 1);
-    let Some(morning) = calendar::start_of(&day).map(|start| start.saturating_add(MORNING_MS)) else { return Ok(()) };
+    let Some(morning) = calendar::morning_of(&day) else { return Ok(()) };
     book.put_task(&subject, &Task::new(Fact::WillingLetter, morning))?;
     // A copy tells of it before it goes: a restored ledger does not send it once more.
     book.set_stale(&record.id, true)

@@ -90,6 +90,7 @@ mod tests {
             checked_at: 1,
             free,
             paused_until: paused_until.map(str::to_owned),
+            answered_in: Vec::new(),
         }
     }
 

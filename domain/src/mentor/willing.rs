@@ -106,6 +106,7 @@ mod tests {
             checked_at: 0,
             free: 1,
             paused_until: None,
+            answered_in: Vec::new(),
         };
         let mut record = Record { mentor: Some(Box::new(kept)), ..sample(Standing::Listed, &history) };
         Role::Mentor.slug().clone_into(&mut record.draft.role);

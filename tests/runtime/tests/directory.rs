@@ -71,6 +71,10 @@ fn mentors_for_confirmed_addresses_are_shown_to_those_alone() {
         assert_eq!(refused.status, 404, "{path}");
         assert!(!refused.body.contains(&name(MENTOR)));
     }
+    let (of_mentor, _) = open(&portal, &newest(&portal, &address(MENTOR)));
+    let own = portal.get_as(&of_mentor, "/my").body;
+    assert!(has(&own, "card-shown") && has(&own, "card-there") && has(&own, "card-name-own"), "{own}");
+    assert!(!has(&own, "card-rests") && !has(&own, "card-hidden") && !has(&own, "usual-own"), "{own}");
     let of_stranger = portal.get("/my/mentors/snapshot");
     assert_eq!((of_stranger.status, of_stranger.json::<ProblemJson>().problem), (401, Problem::NotSignedIn));
 

@@ -1,6 +1,7 @@
 //! How a request ends: by time, by whoever leaves or is erased, by a decision that is taken back, by the loss of the ledger. The place
 //! is free again each time, and nobody is written to about what is over.
 
+use domain::calendar;
 use domain::desk::call::{Mark, MarkRequest};
 use domain::ledger::{Happening, annotate, change, decide};
 use domain::outbox::{DAY_MS, Fact};
@@ -215,4 +216,22 @@ fn a_pair_whose_answers_staff_correct_stays_a_pair() {
     let corrected = calm.decide(move |book| change::edit(book, &id(MENTEE), record.version, &draft)).unwrap();
     assert_eq!((corrected.standing, stage(&calm, MENTEE)), (Standing::Paired, Stage::Accepted));
     assert_eq!(free(&calm, MENTOR), 0);
+}
+
+#[test]
+fn a_reminder_comes_at_eight_also_on_the_day_on_which_the_clocks_are_changed() {
+    // Asked on these days, the reminder is due on the Sunday of the change.
+    for (asked_on, changed_on) in [("2027-03-18", "2027-03-28"), ("2027-10-25", "2027-10-31")] {
+        let mut calm = Calm::default();
+        calm.world.clock.forward_to(calendar::start_of(asked_on).unwrap() + 10 * 60 * 60_000);
+        mentor(&mut calm, MENTOR, 1);
+        calm.received(MENTEE, ALUMNI, Role::Mentee);
+        open(&calm, MENTEE, Fact::ApplicantLetter);
+        ask(&calm, MENTEE, MENTOR).unwrap();
+        calm.pass(until_over(&calm, MENTEE));
+        let reminders = calm.letters(MENTEE, Fact::RequestReminder);
+        let went: Vec<_> = reminders.iter().map(|one| (calendar::day(one.at), calendar::clock(one.at))).collect();
+        assert!(went.len() == 1 && went[0].0 == changed_on && went[0].1.starts_with("08."), "{went:?}");
+        assert_eq!(stage(&calm, MENTEE), Stage::Over(Why::NoAnswer));
+    }
 }

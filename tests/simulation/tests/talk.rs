@@ -1,7 +1,7 @@
 //! A mentor who wants to know something first: one question, one reply, and no day passes for the mentor meanwhile.
 
 use domain::ledger::Happening;
-use domain::outbox::Fact;
+use domain::outbox::{DAY_MS, Fact};
 use domain::problem::{Fault, FaultKind, Problem};
 use domain::request::{Stage, Why};
 use domain::standing::Standing;
@@ -101,4 +101,21 @@ fn what_is_empty_or_too_long_is_told_at_its_field_and_strangers_say_nothing() {
     assert_eq!(stranger.talk(MENTEE, "Vem är du?"), Err(Problem::Changed));
     let mentee = open(&calm, MENTEE, Fact::ApplicantLetter);
     assert_eq!(mentee.talk(MENTEE, "Vem frågar?"), Err(Problem::Changed), "who was asked nothing replies nothing");
+}
+
+#[test]
+fn how_soon_a_mentor_answers_is_counted_from_their_first_word_once_a_request() {
+    let mut calm = asked();
+    calm.pass(2 * DAY_MS);
+    let days = |calm: &Calm| calm.record(MENTOR).mentor.map(|kept| kept.answered_in).unwrap();
+    assert_eq!(days(&calm), Vec::<u32>::new());
+    open(&calm, MENTEE, Fact::RequestLetter).talk(MENTEE, "Kan du ses på kvällar?").unwrap();
+    assert_eq!(days(&calm), [3], "the third day has begun");
+    calm.work();
+    open(&calm, MENTEE, Fact::ChoiceLetter).talk(MENTEE, "Ja, på tisdagar.").unwrap();
+    calm.pass(DAY_MS);
+    for _ in 0..2 {
+        open(&calm, MENTEE, Fact::RequestLetter).answer(MENTEE, true).unwrap();
+    }
+    assert_eq!(days(&calm), [3], "the yes is no second answer");
 }

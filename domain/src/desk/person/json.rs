@@ -77,6 +77,7 @@ fn record(record: &DeskRecord, language: Language) -> Record<'_> {
             checked_at: moment(kept.checked_at),
             free_places: kept.free,
             paused_until: kept.paused_until.as_deref(),
+            answered_in_days: &kept.answered_in,
         }),
         marks: MARKS.into_iter().filter(|(mark, _)| row.marks.has(*mark)).map(|(_, key)| key).collect(),
         answers: answers(row, &record.answers, language),

@@ -9,9 +9,6 @@ use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::request::{REMINDER_DAYS, Request, Stage};
 use crate::standing::{LETTER_WAITS_MS, Standing};
 
-/// A reminder is read in the morning.
-pub(in crate::ledger) const MORNING_MS: Millis = 8 * 60 * 60 * 1000;
-
 /// What is arranged for the stage that a request is in, and no more for the one that it was in.
 pub(super) fn arrange(book: &impl Book, before: &Record, next: &Record) -> Result<(), StorageFailed> {
     let subject = Subject::Record(next.id.clone());
@@ -57,14 +54,14 @@ pub(in crate::ledger) fn leave_released(book: &impl Book, mentor: &DraftId) -> R
 
 fn remind(book: &impl Book, subject: &Subject, request: Option<&Request>) -> Result<(), StorageFailed> {
     let Some(request) = request.filter(|request| request.waits_for().is_some()) else { return Ok(()) };
-    let Some(morning) = days_from(&request.answer_by, -REMINDER_DAYS) else { return Ok(()) };
-    put(book, subject, Fact::RequestReminder, morning.saturating_add(MORNING_MS), Some(request))
+    let day = days_from(&request.answer_by, -REMINDER_DAYS);
+    let Some(morning) = day.and_then(|day| calendar::morning_of(&day)) else { return Ok(()) };
+    put(book, subject, Fact::RequestReminder, morning, Some(request))
 }
 
-/// When the day begins that is so many days from one (`YYYY-MM-DD`).
-fn days_from(day: &str, days: i64) -> Option<Millis> {
-    let day = Day::of_number(Day::parse(day)?.number().saturating_add(days))?;
-    calendar::start_of(&day.written())
+/// The day that is so many days from one (`YYYY-MM-DD`).
+fn days_from(day: &str, days: i64) -> Option<String> {
+    Day::of_number(Day::parse(day)?.number().saturating_add(days)).map(Day::written)
 }
 
 /// Arranges a letter of a stage, unless it has gone: a decision that is taken back leads to where the two were asked before.
@@ -86,7 +83,8 @@ fn put(
 /// When the last day of an answer is over, what follows without one. Also after a restoring: no copy has it.
 pub(in crate::ledger) fn arrange_end(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
     let Some(request) = record.request().filter(|request| request.waits_for().is_some()) else { return Ok(()) };
-    let Some(at) = days_from(&request.answer_by, 1) else { return Ok(()) };
+    let day = days_from(&request.answer_by, 1);
+    let Some(at) = day.and_then(|day| calendar::start_of(&day)) else { return Ok(()) };
     book.put_task(&Subject::Record(record.id.clone()), &Task::new(Fact::RequestEnds, at))
 }
 

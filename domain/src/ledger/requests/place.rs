@@ -9,6 +9,7 @@ use crate::directory;
 use crate::mentor::{FREE_MAX, Mentor};
 use crate::problem::Problem;
 use crate::question::ShownTo;
+use crate::request::{Request, Stage};
 use crate::standing::Standing;
 
 /// Records looked at together.
@@ -38,6 +39,18 @@ fn set(book: &impl Book, record: &Record, free: u32, is_taken: bool) -> Result<(
     let mut next = record.with(what, book.now());
     next.mentor = Some(Box::new(Mentor { free, ..mentor.clone() }));
     book.put_changed(&next)
+}
+
+/// The mentor has answered for the first time what they were asked.
+pub(super) fn answered(book: &impl Book, id: &DraftId, request: &Request) -> Result<(), StorageFailed> {
+    if request.stage != Stage::Asked || request.question.is_some() {
+        return Ok(());
+    }
+    let Some(record) = book.record(id)? else { return Ok(()) };
+    let Some(mentor) = record.mentor.as_deref() else { return Ok(()) };
+    let mentor = mentor.clone().answered(request.asked_at, book.now());
+    let version = record.version.saturating_add(1);
+    book.put_changed(&Record { version, mentor: Some(Box::new(mentor)), ..record })
 }
 
 /// After a restoring the copies of a mentor and of a mentee may be of two moments: the places that the mentor's history tells of

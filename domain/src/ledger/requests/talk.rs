@@ -1,8 +1,8 @@
 //! One question of the mentor's before they answer, and the mentee's reply: meanwhile the mentor's days do not pass.
 
 use super::super::{Book, Decided, Record, willing};
-use super::moved;
 use super::page::{Seen, seen};
+use super::{moved, place};
 use crate::answer;
 use crate::call::{ReadRequestRequest, TalkRequest};
 use crate::problem::{Fault, Problem};
@@ -25,11 +25,13 @@ pub fn talk(book: &impl Book, request: &TalkRequest) -> Decided<()> {
         Err(kind) => return Ok(Err(vec![Fault::of(TALK_FIELD, kind)].into())),
     };
     let Seen { mentee, mentor, reader, request: asked } = seen;
+    let known = asked.clone();
     match (reader, asked.stage, asked.question) {
         (Role::Mentor, Stage::Asked, None) => {
             let said = said(book, mentee, Question { text, reply: None }, Stage::Wondering)?;
             if said.is_ok() {
                 willing::heard(book, &mentor.id)?;
+                place::answered(book, &mentor.id, &known)?;
             }
             Ok(said)
         }

@@ -140,6 +140,24 @@ pub const fn speak(language: Language) -> Text {
 pub const SPEAK_VALUE: &str = "speak-";
 
 /// What a mentor offers.
+/// How a mentor is shown to those who look for one.
+pub const CARD: Text = Text::new("Så visas du", "How you are shown");
+pub const CARD_SHOWN: Text = Text::new(
+    "Så här ser den som söker en mentor dig just nu:",
+    "This is how people who look for a mentor see you right now:",
+);
+pub const CARD_RESTS: Text = Text::new(
+    "Du visas inte just nu, eftersom du inte kan ta emot någon. När du kan det igen visas du så här:",
+    "You are not shown right now, because you cannot take anyone. When you can again, you are shown like this:",
+);
+pub const CARD_HIDDEN: Text = Text::new(
+    "Du visas inte för den som söker en mentor. Personalen kan ändå fråga dig.",
+    "You are not shown to people who look for a mentor. The staff can ask you all the same.",
+);
+pub const CARD_CHANGE: Text = Text::new(
+    "Hur du visas väljer du bland dina svar här nedanför.",
+    "You choose how you are shown among your answers below.",
+);
 pub const OFFER: Text = Text::new("Hur många kan du ta emot?", "How many can you take?");
 pub const OFFER_TEXT: Text = Text::new(
     "Det gäller direkt. Är talet 0, eller pausar du, får du inga nya frågor om att bli mentor.",

@@ -85,6 +85,10 @@ pub const FREE_ONE: Text = Text::new("Kan ta emot en person till", "Can take one
 /// `{count}` is at least 2.
 pub const FREE: Text = Text::new("Kan ta emot {count} personer till", "Can take {count} more people");
 
+pub const USUAL_ONE: Text = Text::new("Brukar svara inom en dag", "Usually answers within a day");
+/// `{days}` is at least 2.
+pub const USUAL: Text = Text::new("Brukar svara inom {days} dagar", "Usually answers within {days} days");
+
 pub const MENTORS: Text = Text::new("Mentorerna", "The mentors");
 pub const OPEN_TITLE: Text = Text::new("Mentorer i programmet", "Mentors in the programme");
 /// On the page of a directory that everybody may read.

@@ -4,6 +4,7 @@ use super::asked;
 use crate::form::show_answers;
 use domain::calendar;
 use domain::call::{Happened, OwnPage};
+use domain::directory::{OwnCard, put_lines};
 use domain::draft::Answers;
 use domain::fill::fill;
 use domain::fills::Fills;
@@ -12,7 +13,7 @@ use domain::ledger::Happening;
 use domain::ledger::retention::{Kept, kept_since};
 use domain::mentor::willing::Willing;
 use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
-use domain::programme::{Role, programme};
+use domain::programme::{Form, Role, programme};
 use domain::request::Stage;
 use domain::text::Language;
 use domain::words;
@@ -39,6 +40,7 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
     show_others(&mut fills, own, language);
     show_willing(&mut fills, own, language);
     show_offer(&mut fills, own);
+    show_card(&mut fills, own, form, language);
     let answers: Answers = own.answers.iter().cloned().collect();
     show_answers(&mut fills, slug, form, &answers, language);
     asked::show(&mut fills, own, language);
@@ -99,6 +101,23 @@ fn show_offer(fills: &mut Fills, own: &OwnPage) {
     let paused_until: Vec<String> = offer.paused_until.clone().into_iter().collect();
     put_offer(fills, &offer.free.to_string(), &paused_until);
     fills.field(SEEN_FREE_FIELD, vec![offer.free.to_string()]);
+}
+
+/// How a mentor who has been accepted is shown to those who look for one.
+fn show_card(fills: &mut Fills, own: &OwnPage, form: &'static Form, language: Language) {
+    let form_words = words::programme(&own.receipt.programme).and_then(|words| words.form(form.role));
+    let (Some(own_card), Some(form_words)) = (&own.card, form_words) else { return };
+    fills.show("card");
+    let (said, card) = match own_card {
+        OwnCard::Shown(card) => ("card-shown", Some(card)),
+        OwnCard::Rests(card) => ("card-rests", Some(card)),
+        OwnCard::Hidden => ("card-hidden", None),
+    };
+    fills.show(said);
+    if let Some(card) = card {
+        fills.show("card-there");
+        put_lines(fills, "own", card, (form, form_words), language);
+    }
 }
 
 /// The fields of a mentor's offer.

@@ -85,6 +85,8 @@ pub struct Mentor<'a> {
     pub checked_at: String,
     pub free_places: u32,
     pub paused_until: Option<&'a str>,
+    /// Within how many days they answered when they were asked, the last time last.
+    pub answered_in_days: &'a [u32],
 }
 
 /// A key, and how it is called.
