@@ -35,7 +35,8 @@ pub fn morning_of(day: &str) -> Option<Millis> {
     at_hour(day, 8)
 }
 
-fn at_hour(day: &str, hour: i8) -> Option<Millis> {
+/// When it is that full hour in Stockholm on a day.
+pub fn at_hour(day: &str, hour: i8) -> Option<Millis> {
     let zone = jiff::tz::get!("Europe/Stockholm");
     Some(read(day)?.at(hour, 0, 0, 0).to_zoned(zone).ok()?.timestamp().as_millisecond())
 }

@@ -5,12 +5,14 @@ use super::desk_book::next_page;
 use super::{Book, Record, StorageFailed, members, reading};
 use crate::calendar;
 use crate::call::Millis;
+use crate::day;
 use crate::desk::member::Member;
 use crate::link::LinkHash;
-use crate::outbox::{DAY_MS, Fact, Subject, Task};
+use crate::outbox::{Fact, Subject, Task};
+use std::ops::Range;
 
-/// The hour in Stockholm from which it goes, `HH.MM`.
-const FROM: &str = "07.00";
+/// The hour in Stockholm from which it goes.
+const FROM: i8 = 7;
 /// The note of the day on which it went last.
 const NOTE: &str = "daily";
 /// Records looked at together.
@@ -23,7 +25,7 @@ const NAMED_MAX: usize = 100;
 pub struct Day {
     /// `YYYY-MM-DD`.
     pub day: String,
-    /// Number and reference of what arrived in the last 24 hours (after days off: since the last working day), in order.
+    /// Number and reference of what arrived since seven of the last working day, until seven of this one, in order.
     pub arrived: Vec<(u32, String)>,
     /// How many arrived beyond those that are named.
     pub more: u32,
@@ -43,7 +45,7 @@ pub struct Day {
 pub fn arrange(book: &impl Book, first: Option<&str>) -> Result<(), StorageFailed> {
     let now = book.now();
     let today = calendar::day(now);
-    let is_time = calendar::clock(now).as_str() >= FROM && calendar::is_working_day(&today);
+    let is_time = calendar::is_working_day(&today) && calendar::at_hour(&today, FROM).is_some_and(|from| from <= now);
     if !is_time || book.note(NOTE)?.is_some_and(|last| last == today) {
         return Ok(());
     }
@@ -63,14 +65,14 @@ pub fn arrange(book: &impl Book, first: Option<&str>) -> Result<(), StorageFaile
 pub(super) fn day(book: &impl Book, member: &Member) -> Result<Day, StorageFailed> {
     let now = book.now();
     let today = calendar::day(now);
-    let since = now.saturating_sub(calendar::days_since_working_day(&today).saturating_mul(DAY_MS));
+    let arrived = arrived(&today);
     let mut told = Day { day: today.clone(), ..Day::default() };
     let mut after = None;
     loop {
         let page = book.page(after, PAGE)?;
         for (_, record) in &page {
             match record {
-                Some(record) if reading::is_for(member, record) => tell(&mut told, record, since, &today),
+                Some(record) if reading::is_for(member, record) => tell(&mut told, record, &arrived, &today),
                 Some(_) => {}
                 None => told.unreadable = told.unreadable.saturating_add(1),
             }
@@ -93,8 +95,17 @@ pub(super) fn day(book: &impl Book, member: &Member) -> Result<Day, StorageFaile
     Ok(told)
 }
 
-fn tell(told: &mut Day, record: &Record, since: Millis, today: &str) {
-    if record.received_at > since {
+/// When what a letter tells of as new arrived: until the hour from which it goes, since that hour of the last working day. However
+/// late a letter goes, nothing falls between two of them, and nothing is in both.
+fn arrived(today: &str) -> Range<Millis> {
+    let days = calendar::days_since_working_day(today);
+    let before = day::Day::parse(today).and_then(|day| day::Day::of_number(day.number().saturating_sub(days)));
+    let since = before.and_then(|day| calendar::at_hour(&day.written(), FROM)).unwrap_or_default();
+    since..calendar::at_hour(today, FROM).unwrap_or(Millis::MAX)
+}
+
+fn tell(told: &mut Day, record: &Record, arrived: &Range<Millis>, today: &str) {
+    if arrived.contains(&record.received_at) {
         told.arrived.push((record.number, record.reference.as_str().to_owned()));
     }
     let is_late = record.answer_by.as_deref().is_some_and(|day| day < today);
@@ -110,4 +121,23 @@ fn tell(told: &mut Day, record: &Record, since: Millis, today: &str) {
 
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_arrives_is_told_of_in_one_letter_over_weekends_holidays_and_changed_clocks() {
+        // A Friday and its Monday, Christmas, and the weekend on which summer time begins.
+        for days in [
+            ["2026-11-27", "2026-11-30", "2026-12-01"],
+            ["2026-12-22", "2026-12-23", "2026-12-28"],
+            ["2027-03-25", "2027-03-30", "2027-03-31"],
+        ] {
+            let [first, next, last] = days.map(arrived);
+            assert_eq!((first.end, next.end), (next.start, last.start), "{days:?}");
+            assert_eq!(calendar::clock(next.start), "07.00");
+        }
+    }
 }
