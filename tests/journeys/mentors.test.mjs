@@ -73,7 +73,7 @@ for (const language of LANGUAGES) {
     const { mentors: [kept] } = await page.evaluate((key) => JSON.parse(localStorage.getItem(key)), `mentors/${PROGRAMME}`);
     assert.ok(kept && !asked.some((one) => one.includes(kept)), 'nobody was told who was saved');
     await open(phone, address(language, '/on-this-phone'));
-    const line = page.locator('.stored li:visible', { hasText: language === 'sv' ? 'Öppna mentorer' : 'Open mentors' });
+    const line = page.locator('.stored li:visible', { hasText: language === 'sv' ? 'Mentorer du har sparat' : 'Mentors you have saved' });
     assert.equal(await line.count(), 1);
     await page.locator('[data-act="erase"]').tap();
     await page.locator('#erased:visible').waitFor();

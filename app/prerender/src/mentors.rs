@@ -187,14 +187,7 @@ fn wish(of: Of, place: usize) -> AnyView {
                 {of.say(words::WISHED)}
             </p>
             <p class="actions" data-fill=format!("can-wish-{place}") hidden>
-                // Browsers put back what a program wrote there, when the cards may be others.
-                <input
-                    type="hidden"
-                    form=FORM
-                    name=format!("{}{place}", words::CARD_FIELD)
-                    value=""
-                    autocomplete="off"
-                />
+                <input type="hidden" form=FORM name=format!("{}{place}", words::CARD_FIELD) value="" />
                 <button
                     class="secondary"
                     form=FORM

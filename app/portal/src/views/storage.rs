@@ -3,7 +3,6 @@
 use crate::here::Here;
 use crate::say::{compose, say};
 use crate::state::State;
-use domain::directory::is_shown;
 use domain::journey::Place;
 use domain::programme::PROGRAMMES;
 use domain::text::{Language, Text};
@@ -35,17 +34,14 @@ pub fn storage(language: Language, state: State, text: String) -> impl IntoView 
         let address = compose(|| page().map_or_else(String::new, |page| language.address(page.path)));
         line(language, state, format!("kit/{place}"), address, title, || page::programme::GO_ON)
     });
-    let mentors = PROGRAMMES.iter().filter(|programme| is_shown(programme)).map(|programme| {
-        let title = move || domain::words::programme(programme.slug).map_or("", |words| words.title.say(language));
-        let path = if programme.open_directory { format!("/{}/mentors", programme.slug) } else { "/my".to_owned() };
-        let address = compose(|| language.address(&path));
-        let key = format!("mentors/{}", programme.slug);
-        line(language, state, key, address, move || title().to_owned(), || words::wishes::SAVED_MENTORS)
-    });
+    // One for all programmes: from the own page a person comes to the mentors of theirs.
+    let title = move || words::wishes::SAVED_MENTORS.say(language).to_owned();
+    let address = compose(|| language.address("/my"));
+    let mentors = line(language, state, "mentors/".to_owned(), address, title, || page::MY_PAGE);
     view! {
         <div inner_html=text></div>
         <div class="stored">
-            <ul hidden=state.hides_unless(|held| !held.stored.is_empty())>{lines} {kit.into_iter().collect_view()} {mentors.collect_view()}</ul>
+            <ul hidden=state.hides_unless(|held| !held.stored.is_empty())>{lines} {kit.into_iter().collect_view()} {mentors}</ul>
             <p role="status" id="erased" tabindex="-1" class="note" hidden=state.hides_unless(|held| held.is_erased)>
                 {say(language, || words::ERASED)}
             </p>

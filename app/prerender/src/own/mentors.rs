@@ -76,7 +76,7 @@ fn wishes(of_: Of) -> AnyView {
                 {of()}
                 <input type="hidden" name=fields::SEEN value="" />
                 <input type="hidden" name=fields::PROGRAMME value=of_.programme.slug />
-                <input type="hidden" name=words::SOUGHT_FIELD value="" autocomplete="off" />
+                <input type="hidden" name=words::SOUGHT_FIELD value="" />
                 // Enter in a field saves, and moves or removes nothing.
                 <button hidden name=field::GO value=words::SAVE_VALUE></button>
                 <p data-fill="none" hidden>
