@@ -83,9 +83,11 @@ const snapshot = await get(`${PAGE}/snapshot`, cookie);
 const browser = await launch();
 const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'sv-SE', hasTouch: true });
 context.setDefaultTimeout(STEP_MS_MAX);
-const [name, value] = cookie.split(/=(.*)/);
-await context.addCookies([{ name, value, url: PHONE, secure: true, httpOnly: true }]);
 const page = await context.newPage();
+// A session's cookie is taken from the portal alone.
+await page.goto(PHONE + new URL(LINK).pathname);
+await page.locator('main form[method="post"] button.primary').first().click();
+await page.locator('main[data-view="own"][data-role]').waitFor();
 const devtools = await context.newCDPSession(page);
 await devtools.send('Network.enable');
 await devtools.send('Network.emulateNetworkConditions', NETWORK);
