@@ -86,6 +86,11 @@ pub fn days_between(from: &str, to: &str) -> Option<i64> {
     Some(Day::parse(to)?.number() - Day::parse(from)?.number())
 }
 
+/// The day that is so many days after one, `YYYY-MM-DD`; before it where they are fewer than none.
+pub fn days_after(day: &str, days: i64) -> Option<String> {
+    Day::of_number(Day::parse(day)?.number().saturating_add(days)).map(Day::written)
+}
+
 fn days_in(year: u32, month: u32) -> u32 {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {

@@ -18,6 +18,9 @@ use serde::{Deserialize, Serialize};
 /// The last part of the address where the program fetches what a page of mentors shows.
 pub const SNAPSHOT: &str = "snapshot";
 
+/// The name of the place of a card on its mentor's own page.
+pub const OWN_PLACE: &str = "own";
+
 /// The answer of a mentor who is not to be shown at all.
 const SHOWN_TO_STAFF: &str = "staff-only";
 

@@ -124,23 +124,25 @@ fn last_day(typed: &str, stands: Option<&str>, today: &str) -> Result<Option<Str
     if stands != Some(day.as_str()) && day.as_str() < today { Err(FaultKind::HasPassed) } else { Ok(Some(day)) }
 }
 
+/// What is kept of a made-up mentor, for tests.
+#[cfg(test)]
+fn kept(free: u32, paused_until: Option<&str>) -> Mentor {
+    Mentor {
+        checked: "Talade med arbetsplatsen.".to_owned(),
+        checked_by: "staff@example.org".to_owned(),
+        checked_at: 1,
+        free,
+        paused_until: paused_until.map(str::to_owned),
+        answered_in: Vec::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const TODAY: &str = "2026-11-29";
     const YESTERDAY: &str = "2026-11-28";
-
-    fn kept(free: u32, paused_until: Option<&str>) -> Mentor {
-        Mentor {
-            checked: "Talade med arbetsplatsen.".to_owned(),
-            checked_by: "staff@example.org".to_owned(),
-            checked_at: 1,
-            free,
-            paused_until: paused_until.map(str::to_owned),
-            answered_in: Vec::new(),
-        }
-    }
 
     fn typed(checked: &str, free: &str, paused_until: &str) -> SetMentorRequest {
         SetMentorRequest {

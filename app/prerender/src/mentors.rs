@@ -3,7 +3,7 @@
 pub mod open;
 
 use crate::documents::Document;
-use domain::directory::{FILTERS_MAX, PAGE, SEARCH_MAX, filters, lines, mentors};
+use domain::directory::{PAGE, SEARCH_MAX, filters, lines, mentors};
 use domain::form_post::field;
 use domain::programme::{Form, Programme};
 use domain::question::Question;
@@ -80,7 +80,7 @@ pub fn directory(of: Of, address: &str, has_wishes: bool) -> AnyView {
 }
 
 fn search(of: Of, address: &str) -> AnyView {
-    let chosen = filters(of.form).take(FILTERS_MAX).filter_map(|question| {
+    let chosen = filters(of.form).filter_map(|question| {
         let (_, words) = of.words.questions_with(of.form).find(|(one, _)| one.id == question.id)?;
         Some(choice(of, question, words))
     });

@@ -147,7 +147,7 @@ mod tests {
             received_at: 4_102_444_800_000,
             answer_by: Some("2026-12-24".to_owned()),
             name: cut(&"愛".repeat(40)),
-            marks: Marks(1023),
+            marks: Marks(2047),
         };
         let text = serde_json::to_string(&row).unwrap();
         assert!(text.len() <= 200, "{}", text.len());

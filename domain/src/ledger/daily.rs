@@ -99,8 +99,8 @@ pub(super) fn day(book: &impl Book, member: &Member) -> Result<Day, StorageFaile
 /// late a letter goes, nothing falls between two of them, and nothing is in both.
 fn arrived(today: &str) -> Range<Millis> {
     let days = calendar::days_since_working_day(today);
-    let before = day::Day::parse(today).and_then(|day| day::Day::of_number(day.number().saturating_sub(days)));
-    let since = before.and_then(|day| calendar::at_hour(&day.written(), FROM)).unwrap_or_default();
+    let before = day::days_after(today, days.saturating_neg());
+    let since = before.and_then(|day| calendar::at_hour(&day, FROM)).unwrap_or_default();
     since..calendar::at_hour(today, FROM).unwrap_or(Millis::MAX)
 }
 

@@ -4,7 +4,7 @@ use super::about::goes_to_the_mentor;
 use super::{Book, Decided, Happening, Names, Record, StorageFailed, links, own, reading};
 use crate::calendar;
 use crate::call::{LettersRequest, Millis, OwnPage};
-use crate::day::Day;
+use crate::day;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::problem::Problem;
 use crate::programme::Role;
@@ -76,15 +76,10 @@ pub(super) fn waits_until(
     let (others, _) = reading::others(book, names, &reader)?;
     for one in others.iter().chain([&reader]) {
         if has_had_one(book, one, &today)? {
-            return Ok(tomorrow(&today));
+            return Ok(day::days_after(&today, 1).and_then(|tomorrow| calendar::morning_of(&tomorrow)));
         }
     }
     Ok(None)
-}
-
-fn tomorrow(today: &str) -> Option<Millis> {
-    let day = Day::of_number(Day::parse(today)?.number().saturating_add(1))?;
-    calendar::morning_of(&day.written())
 }
 
 /// Whether such a letter went to whoever the record is of, or may have, or is on its way.

@@ -78,21 +78,10 @@ pub fn offer(record: &Record, today: &str) -> Option<Offer> {
 mod tests {
     use super::*;
     use crate::ledger::sample;
-    use crate::mentor::Mentor;
+    use crate::mentor::{Mentor, kept};
 
     const TODAY: &str = "2026-11-29";
     const YESTERDAY: &str = "2026-11-28";
-
-    fn kept(free: u32, paused_until: Option<&str>) -> Mentor {
-        Mentor {
-            checked: "Talade med arbetsplatsen.".to_owned(),
-            checked_by: "staff@example.org".to_owned(),
-            checked_at: 1,
-            free,
-            paused_until: paused_until.map(str::to_owned),
-            answered_in: Vec::new(),
-        }
-    }
 
     fn record(role: Role, standing: Standing, mentor: Option<Mentor>) -> Record {
         let mut record = Record { mentor: mentor.map(Box::new), ..sample(standing, &[]) };

@@ -1,15 +1,12 @@
 //! On a mentor's own page: how those who look for a mentor see them. The Worker fills it, or says that they are not shown.
 
 use crate::mentors::{Of, lines_at};
-use domain::directory::is_shown;
+use domain::directory::{OWN_PLACE, is_shown};
 use domain::programme::Role;
 use domain::text::Language;
 use domain::words::form::own as words;
 use leptos::prelude::*;
 use portal::here::Here;
-
-/// The name of the one place of a card.
-pub const PLACE: &str = "own";
 
 pub fn section(here: Here) -> Option<AnyView> {
     let is_mentor = here.form.role == Role::Mentor && is_shown(here.programme);
@@ -26,8 +23,8 @@ pub fn section(here: Here) -> Option<AnyView> {
             <p data-fill="card-hidden" hidden>
                 {words::CARD_HIDDEN.say(here.language)}
             </p>
-            <div class="own-card" data-fill="card-there" hidden>
-                {lines_at(of, PLACE)}
+            <div data-fill="card-there" hidden>
+                {lines_at(of, OWN_PLACE)}
             </div>
             {change(here.language)}
         </section>

@@ -3,7 +3,7 @@
 use super::super::{Book, Record, StorageFailed};
 use crate::calendar;
 use crate::call::{DraftId, Millis};
-use crate::day::Day;
+use crate::day;
 use crate::mentor::willing;
 use crate::outbox::{Fact, Subject, Task, TaskState};
 use crate::request::{REMINDER_DAYS, Request, Stage};
@@ -54,14 +54,9 @@ pub(in crate::ledger) fn leave_released(book: &impl Book, mentor: &DraftId) -> R
 
 fn remind(book: &impl Book, subject: &Subject, request: Option<&Request>) -> Result<(), StorageFailed> {
     let Some(request) = request.filter(|request| request.waits_for().is_some()) else { return Ok(()) };
-    let day = days_from(&request.answer_by, -REMINDER_DAYS);
+    let day = day::days_after(&request.answer_by, -REMINDER_DAYS);
     let Some(morning) = day.and_then(|day| calendar::morning_of(&day)) else { return Ok(()) };
     put(book, subject, Fact::RequestReminder, morning, Some(request))
-}
-
-/// The day that is so many days from one (`YYYY-MM-DD`).
-fn days_from(day: &str, days: i64) -> Option<String> {
-    Day::of_number(Day::parse(day)?.number().saturating_add(days)).map(Day::written)
 }
 
 /// Arranges a letter of a stage, unless it has gone: a decision that is taken back leads to where the two were asked before.
@@ -83,7 +78,7 @@ fn put(
 /// When the last day of an answer is over, what follows without one. Also after a restoring: no copy has it.
 pub(in crate::ledger) fn arrange_end(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
     let Some(request) = record.request().filter(|request| request.waits_for().is_some()) else { return Ok(()) };
-    let day = days_from(&request.answer_by, 1);
+    let day = day::days_after(&request.answer_by, 1);
     let Some(at) = day.and_then(|day| calendar::start_of(&day)) else { return Ok(()) };
     book.put_task(&Subject::Record(record.id.clone()), &Task::new(Fact::RequestEnds, at))
 }

@@ -4,7 +4,7 @@ use super::asked;
 use crate::form::show_answers;
 use domain::calendar;
 use domain::call::{Happened, OwnPage};
-use domain::directory::{OwnCard, put_lines};
+use domain::directory::{OWN_PLACE, OwnCard, put_lines};
 use domain::draft::Answers;
 use domain::fill::fill;
 use domain::fills::Fills;
@@ -116,7 +116,7 @@ fn show_card(fills: &mut Fills, own: &OwnPage, form: &'static Form, language: La
     fills.show(said);
     if let Some(card) = card {
         fills.show("card-there");
-        put_lines(fills, "own", card, (form, form_words), language);
+        put_lines(fills, OWN_PLACE, card, (form, form_words), language);
     }
 }
 
