@@ -2,9 +2,11 @@
 
 mod page;
 mod search;
+mod sought;
 
 pub use page::{Reader, Sight, Snapshot, lines, put_lines};
-pub use search::{FILTERS_MAX, Found, PAGE, Ranked, SEARCH_MAX, Shelf, Shown, Sought};
+pub use search::{Found, PAGE, Ranked, Shelf, Shown};
+pub use sought::{FILTERS_MAX, SEARCH_MAX, Sought};
 
 use crate::application::Application;
 use crate::ledger::Record;

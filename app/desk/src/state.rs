@@ -12,6 +12,7 @@ use domain::desk::view::Searched;
 use domain::problem::{Fault, Problem};
 use domain::text::{Language, Text};
 use domain::words::desk::records;
+use domain::words::phrases::Tables;
 use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -222,6 +223,11 @@ impl Desk {
             (true, true) => self.say(records::PROTECTED_NAME).to_owned(),
             (true, false) => self.say(records::NO_NAME).to_owned(),
         }
+    }
+
+    /// What a programme calls its questions and answers.
+    pub const fn phrases<'a>(&self, slug: &'a str) -> Tables<'a> {
+        Tables { slug, language: self.language }
     }
 
     /// A programme's title.

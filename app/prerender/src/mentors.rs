@@ -164,6 +164,7 @@ pub fn lines_at(of: Of, place: &str) -> AnyView {
 }
 
 fn answers_at(of: Of, place: &str) -> AnyView {
+    let on_card: Vec<&str> = lines(of.form).map(|question| question.id).collect();
     let row = |(question, words): (&'static Question, &'static QuestionWords)| {
         view! {
             <div class="row" data-fill=format!("row-{place}-{}", question.id) hidden>
@@ -172,8 +173,9 @@ fn answers_at(of: Of, place: &str) -> AnyView {
             </div>
         }
     };
+    let questions = of.words.questions_with(of.form).filter(|(question, _)| on_card.contains(&question.id));
     view! {
-        <dl class="answers">{lines(of.form, of.words).map(row).collect_view()}</dl>
+        <dl class="answers">{questions.map(row).collect_view()}</dl>
         <p class="hint" data-fill=format!("free-{place}") hidden></p>
         <p class="hint" data-fill=format!("usual-{place}") hidden></p>
     }

@@ -1,16 +1,15 @@
 //! What a page of mentors shows of the directory: put into the same places by the Worker and, once it is there, by the program.
 
-use super::{Card, Found, PAGE, Ranked, Shelf, Shown, Sought, filters, mentors, questions};
+use super::{Card, Found, PAGE, Ranked, Shelf, Shown, Sought, filters, questions};
 use crate::call::WishesPage;
 use crate::fill::fill;
 use crate::fills::Fills;
-use crate::programme::{Form, programme};
+use crate::programme::Form;
 use crate::question::{Kind, Question};
 use crate::reference::Reference;
-use crate::text::{Language, Text};
-use crate::words::form::wishes as words;
-use crate::words::form::{answer_text, request};
-use crate::words::{self as all_words, FormWords, QuestionWords};
+use crate::text::Text;
+use crate::words::form::{request, wishes as words};
+use crate::words::phrases::{Phrases, Sent, said};
 use serde::{Deserialize, Serialize};
 
 /// Who reads it.
@@ -29,7 +28,7 @@ pub struct Reader {
 /// what leads to one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot<C> {
-    pub programme: String,
+    pub words: Sent,
     /// The record of the mentee whose page it is for; nothing where everybody may read it.
     pub of: Option<Reference>,
     pub reader: Reader,
@@ -48,30 +47,19 @@ impl Reader {
     }
 }
 
-/// A question with a line on each card, and its words: all that a card has but the name.
-pub fn lines(
-    form: &'static Form,
-    words: &'static FormWords,
-) -> impl Iterator<Item = (&'static Question, &'static QuestionWords)> {
-    let is_line = move |question: &Question| {
-        !matches!(question.kind, Kind::FullName { .. }) && questions(form).any(|one| one.id == question.id)
-    };
-    words.questions_with(form).filter(move |(question, _)| is_line(question))
+/// The questions with a line on each card: all that a card has but the name.
+pub fn lines(form: &'static Form) -> impl Iterator<Item = &'static Question> {
+    questions(form).filter(|question| !matches!(question.kind, Kind::FullName { .. }))
 }
 
 /// Puts what a card says into the places of that name.
-pub fn put_lines(
-    fills: &mut Fills,
-    place: &str,
-    card: &Card,
-    (form, form_words): (&'static Form, &'static FormWords),
-    language: Language,
-) {
+pub fn put_lines(fills: &mut Fills, place: &str, card: &Card, form: &'static Form, phrases: &dyn Phrases) {
+    let language = phrases.language();
     fills.text(format!("card-name-{place}"), card.name(form).unwrap_or_else(|| words::UNNAMED.say(language)));
-    for (question, words) in lines(form, form_words) {
+    for question in lines(form) {
         let Some((id, values)) = card.answers.iter().find(|(id, _)| id == question.id) else { continue };
         fills.show(format!("row-{place}-{id}"));
-        fills.text(format!("answer-{place}-{id}"), answer_text(question, words, values, language));
+        fills.text(format!("answer-{place}-{id}"), said(phrases, form.role, id, values));
     }
     let free = match card.free {
         0 => None,
@@ -93,24 +81,18 @@ pub fn put_lines(
 #[derive(Clone, Copy, Debug)]
 pub struct Sight<'a> {
     shelf: &'a Shelf,
-    form: &'static Form,
-    form_words: &'static FormWords,
     reader: &'a Reader,
     /// The path of the page, with its language.
     address: &'a str,
-    language: Language,
 }
 
 impl<'a> Sight<'a> {
-    /// Nothing of a programme that shows no mentors.
-    pub fn of(shelf: &'a Shelf, reader: &'a Reader, address: &'a str, language: Language) -> Option<Self> {
-        let form = mentors(programme(shelf.slug())?)?;
-        let form_words = all_words::programme(shelf.slug())?.form(form.role)?;
-        Some(Self { shelf, form, form_words, reader, address, language })
+    pub const fn of(shelf: &'a Shelf, reader: &'a Reader, address: &'a str) -> Self {
+        Self { shelf, reader, address }
     }
 
     fn say(&self, text: Text) -> &'static str {
-        text.say(self.language)
+        text.say(self.shelf.phrases.language())
     }
 
     /// Puts those who are found into the places of the page; only those of `only`, where that is given. Says who is shown.
@@ -135,10 +117,10 @@ impl<'a> Sight<'a> {
 
     /// What the list is narrowed by, in words.
     fn put_only(&self, fills: &mut Fills, sought: &Sought, is_only_kept: bool) {
-        let chosen = filters(self.form).filter_map(|question| {
-            let (_, option) = sought.chosen.iter().find(|(id, _)| *id == question.id)?;
-            let (question, words) = self.form_words.questions_with(self.form).find(|(one, _)| one.id == question.id)?;
-            Some(answer_text(question, words, &[(*option).to_owned()], self.language))
+        let (form, phrases) = (self.shelf.form, &*self.shelf.phrases);
+        let chosen = filters(form).filter_map(|question| {
+            let (id, option) = sought.chosen.iter().find(|(id, _)| *id == question.id)?;
+            Some(said(phrases, form.role, id, &[(*option).to_owned()]))
         });
         let chosen: Vec<String> = chosen.collect();
         if !chosen.is_empty() {
@@ -169,9 +151,9 @@ impl<'a> Sight<'a> {
     fn put_card(&self, fills: &mut Fills, place: usize, shown: Shown<'_>) {
         let card = shown.card;
         fills.show(format!("card-{place}"));
-        put_lines(fills, &place.to_string(), card, (self.form, self.form_words), self.language);
+        put_lines(fills, &place.to_string(), card, self.shelf.form, &*self.shelf.phrases);
         let answers = &self.reader.answers;
-        let fits = request::fits(shown.fit, self.shelf.slug(), answers, &card.answers, self.language);
+        let fits = request::fits(shown.fit, &*self.shelf.phrases, answers, &card.answers);
         if !fits.is_empty() {
             fills.show(format!("fits-{place}"));
             fills.text(format!("fits-text-{place}"), fits.join("\n"));
@@ -211,6 +193,8 @@ impl<'a> Sight<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
+    use crate::words::phrases::Tables;
 
     fn card(reference: &str, name: Option<&str>, topics: &[&str]) -> Card {
         let owned = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>();
@@ -220,10 +204,11 @@ mod tests {
     }
 
     fn put(reader: &Reader, cards: Vec<Card>, sought: &Sought, only: Option<&[Reference]>) -> (Fills, Vec<Reference>) {
-        let shelf = Shelf::of("ki-alumni", cards, Language::En).unwrap();
+        let tables = Tables { slug: "ki-alumni", language: Language::En };
+        let shelf = Shelf::of(Box::new(tables), cards).unwrap();
         let ranked = shelf.rank(&reader.answers, &reader.left_out);
         let mut fills = Fills::default();
-        let sight = Sight::of(&shelf, reader, "/en/my/mentors", Language::En).unwrap();
+        let sight = Sight::of(&shelf, reader, "/en/my/mentors");
         let shown = sight.put(&mut fills, &ranked, sought, only);
         (fills, shown)
     }

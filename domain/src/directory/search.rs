@@ -1,72 +1,36 @@
 //! Looking through the directory: words that a card must have, choices that it must have made, and who fits best first.
 
-use super::{Card, filters, mentors};
+use super::{Card, Sought, mentors};
 use crate::matching::{Crowd, Fit, Given, rules};
-use crate::programme::programme;
+use crate::programme::{Form, programme};
 use crate::reference::Reference;
-use crate::text::Language;
-use crate::words;
-use crate::words::form::answer_text;
+use crate::words::phrases::{Phrases, said};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-/// The longest search, in Unicode scalar values; what is longer is cut.
-pub const SEARCH_MAX: usize = 80;
-/// Choices by which a directory can be narrowed: as many as a page has room for.
-pub const FILTERS_MAX: usize = 6;
 /// Cards on one page.
 pub const PAGE: usize = 20;
 
-/// What is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sought {
-    pub text: String,
-    /// Question and option.
-    pub chosen: Vec<(&'static str, &'static str)>,
-    /// 1 is the first.
-    pub page: usize,
-}
+/// Words of which it is remembered who has them.
+const HEARD_MAX: usize = 24;
 
-impl Sought {
-    /// What an address asks for: the first value of a name, if it has any.
-    pub fn of(slug: &str, value: impl Fn(&str) -> Option<String>) -> Self {
-        let form = programme(slug).and_then(mentors);
-        let chosen = form.into_iter().flat_map(filters).filter_map(|question| {
-            let wanted = value(question.id)?;
-            question.kind.options().iter().find(|option| **option == wanted).map(|option| (question.id, *option))
-        });
-        Self {
-            text: value("q").unwrap_or_default().trim().chars().take(SEARCH_MAX).collect(),
-            chosen: chosen.collect(),
-            page: value("page").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1),
-        }
-    }
-
-    /// Names and values of its address; empty where everything is shown.
-    pub fn query(&self) -> Vec<(&str, String)> {
-        let text = (!self.text.is_empty()).then(|| ("q", self.text.clone()));
-        let chosen = self.chosen.iter().map(|(question, option)| (*question, (*option).to_owned()));
-        let page = (self.page > 1).then(|| ("page", self.page.to_string()));
-        text.into_iter().chain(chosen).chain(page).collect()
-    }
-
-    /// The same as one text, for an address.
-    pub fn query_text(&self) -> String {
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(self.query()).finish()
-    }
-
-    /// Whether not everything is shown.
-    pub fn is_narrowed(&self) -> bool {
-        !self.text.is_empty() || !self.chosen.is_empty()
-    }
-}
-
-/// All mentors of a programme, ready to be looked through in one language.
+/// All mentors of a programme, ready to be looked through in the language of its words.
 #[derive(Debug)]
 pub struct Shelf {
-    slug: &'static str,
+    pub(super) phrases: Box<dyn Phrases>,
+    pub(super) form: &'static Form,
     cards: Vec<Card>,
     /// What each can be found by, in small letters.
     texts: Vec<String>,
     crowd: Crowd,
+    heard: RefCell<Vec<Heard>>,
+}
+
+/// A word that was sought, and by place on the shelf who has it.
+#[derive(Debug)]
+struct Heard {
+    word: String,
+    having: Rc<[bool]>,
 }
 
 /// Who can be found, as somebody gets to see them: in order, with what speaks for each.
@@ -96,24 +60,16 @@ pub struct Shown<'a> {
 
 impl Shelf {
     /// None of a programme that is not there.
-    pub fn of(slug: &str, cards: Vec<Card>, language: Language) -> Option<Self> {
-        let programme = programme(slug)?;
-        let form = mentors(programme)?;
-        let form_words = words::programme(slug)?.form(form.role)?;
-        let said = |card: &Card| {
-            let line = |(id, values): &(String, Vec<String>)| {
-                let asked = form_words.questions_with(form).find(|(question, _)| question.id == id)?;
-                Some(answer_text(asked.0, asked.1, values, language).to_lowercase())
-            };
-            card.answers.iter().filter_map(line).collect::<Vec<_>>().join("\n")
+    pub fn of(phrases: Box<dyn Phrases>, cards: Vec<Card>) -> Option<Self> {
+        let form = mentors(programme(phrases.slug())?)?;
+        let text = |card: &Card| {
+            let answers = card.answers.iter().filter(|(id, _)| form.question(id).is_some());
+            let lines = answers.map(|(id, values)| said(&*phrases, form.role, id, values).to_lowercase());
+            lines.collect::<Vec<_>>().join("\n")
         };
-        let texts = cards.iter().map(said).collect();
+        let texts = cards.iter().map(text).collect();
         let crowd = Crowd::of(cards.iter().map(|card| card.answers.as_slice()));
-        Some(Self { slug: programme.slug, cards, texts, crowd })
-    }
-
-    pub const fn slug(&self) -> &'static str {
-        self.slug
+        Some(Self { phrases, form, cards, texts, crowd, heard: RefCell::default() })
     }
 
     pub fn cards(&self) -> &[Card] {
@@ -126,7 +82,7 @@ impl Shelf {
 
     /// Best first for whoever answered this; nobody whom the programme's rules rule out, and none of `left_out`.
     pub fn rank(&self, mentee: &Given, left_out: &[Reference]) -> Ranked {
-        let rules = rules(self.slug);
+        let rules = rules(self.phrases.slug());
         let mut order: Vec<(usize, &Reference, Fit)> = self
             .cards
             .iter()
@@ -140,9 +96,28 @@ impl Shelf {
         Ranked { order: order.into_iter().map(|(place, _, fit)| (place, fit)).collect() }
     }
 
+    /// Who has a word. A search grows by a letter at a time: whoever has not its beginning has not the whole.
+    fn having(&self, word: &str) -> Rc<[bool]> {
+        let mut heard = self.heard.borrow_mut();
+        if let Some(known) = heard.iter().find(|known| known.word == word) {
+            return Rc::clone(&known.having);
+        }
+        let beginning = heard.iter().filter(|known| word.contains(&known.word)).max_by_key(|known| known.word.len());
+        let can = |place: usize| beginning.is_none_or(|known| known.having.get(place) == Some(&true));
+        let having: Rc<[bool]> =
+            self.texts.iter().enumerate().map(|(place, text)| can(place) && text.contains(word)).collect();
+        if heard.len() == HEARD_MAX {
+            heard.remove(0);
+        }
+        heard.push(Heard { word: word.to_owned(), having: Rc::clone(&having) });
+        having
+    }
+
     /// Who of them is found; only those of `only`, where that is given.
     pub fn find<'a>(&'a self, ranked: &'a Ranked, sought: &Sought, only: Option<&[Reference]>) -> Found<'a> {
-        let wanted: Vec<String> = sought.text.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let wanted: Vec<Rc<[bool]>> =
+            sought.text.to_lowercase().split_whitespace().map(|word| self.having(word)).collect();
+        let has_words = |place: usize| wanted.iter().all(|having| having.get(place) == Some(&true));
         let has_chosen = |card: &Card| {
             sought.chosen.iter().all(|(question, option)| {
                 card.answers.iter().any(|(id, values)| id == question && values.iter().any(|value| value == option))
@@ -151,10 +126,10 @@ impl Shelf {
         let found: Vec<Shown<'_>> = ranked
             .order
             .iter()
-            .filter_map(|(place, fit)| Some((self.cards.get(*place)?, self.texts.get(*place)?, fit)))
-            .filter(|(card, text, _)| has_chosen(card) && wanted.iter().all(|word| text.contains(word.as_str())))
-            .filter(|(card, ..)| only.is_none_or(|only| only.contains(&card.reference)))
-            .map(|(card, _, fit)| Shown { card, fit })
+            .filter(|(place, _)| has_words(*place))
+            .filter_map(|(place, fit)| Some(Shown { card: self.cards.get(*place)?, fit }))
+            .filter(|shown| has_chosen(shown.card))
+            .filter(|shown| only.is_none_or(|only| only.contains(&shown.card.reference)))
             .collect();
         let (count, pages) = (found.len(), found.len().div_ceil(PAGE).max(1));
         let page = sought.page.clamp(1, pages);
@@ -166,6 +141,8 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
+    use crate::words::phrases::Tables;
 
     const LETTERS: [&str; 22] =
         ["A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M", "N", "P", "R", "S", "T", "U", "V", "W", "X", "Y"];
@@ -189,7 +166,7 @@ mod tests {
     }
 
     fn shelf(cards: Vec<Card>) -> Shelf {
-        Shelf::of("ki-alumni", cards, Language::Sv).unwrap()
+        Shelf::of(Box::new(Tables { slug: "ki-alumni", language: Language::Sv }), cards).unwrap()
     }
 
     fn sought(text: &str, chosen: &[(&'static str, &'static str)], page: usize) -> Sought {
@@ -214,6 +191,25 @@ mod tests {
         assert_eq!(find("nätverk"), [1], "the words of an option");
         assert_eq!(find("svenska lärare"), [0]);
         assert_eq!(find("lärare nätverk"), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn what_was_sought_before_changes_nothing_of_who_is_found() {
+        let cards = || vec![card(0, "Läkare 12", &[]), card(1, "Läkare 2", &[]), card(2, "Lärare 1", &[])];
+        let known = shelf(cards());
+        let typed = ["l", "lä", "läk", "läkare", "läkare 1", "läkare 12", "läkare 2", "lär", "are", "1", "zq", "l", ""];
+        for text in typed.iter().chain(typed.iter().rev()).cycle().take(typed.len() * 4) {
+            let words = text.to_lowercase();
+            let has = |one: &Card| words.split_whitespace().all(|word| one.first("work").to_lowercase().contains(word));
+            let expected: Vec<usize> = (0..3).filter(|number| has(&cards()[*number])).collect();
+            assert_eq!(find(&known, &sought(text, &[], 1), &[], &[]), expected, "{text}");
+        }
+        let many = (0..HEARD_MAX * 2).map(|number| format!("zq{number}"));
+        for text in many {
+            assert_eq!(find(&known, &sought(&text, &[], 1), &[], &[]), Vec::<usize>::new());
+        }
+        assert_eq!(known.heard.borrow().len(), HEARD_MAX);
+        assert_eq!(find(&known, &sought("läkare", &[], 1), &[], &[]), [0, 1]);
     }
 
     #[test]
@@ -254,20 +250,5 @@ mod tests {
             Vec::<usize>::new()
         );
         assert_eq!(order(&shelf.find(&ranked, &Sought::default(), Some(&[]))), Vec::<usize>::new());
-    }
-
-    #[test]
-    fn an_address_says_what_is_sought_and_what_is_unknown_in_it_is_nothing() {
-        let of = |pairs: &[(&str, &str)]| {
-            Sought::of("ki-alumni", |name| {
-                pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
-            })
-        };
-        let some = of(&[("q", " läkare "), ("topics", "research"), ("languages", "klingon"), ("page", "3")]);
-        assert_eq!(some, sought("läkare", &[("topics", "research")], 3));
-        assert_eq!(some.query_text(), "q=l%C3%A4kare&topics=research&page=3");
-        assert_eq!(of(&[("page", "0")]), sought("", &[], 1));
-        assert_eq!(of(&[]).query_text(), "");
-        assert_eq!(of(&[("q", &"x".repeat(200))]).text.len(), SEARCH_MAX);
     }
 }

@@ -9,6 +9,7 @@ pub mod fault;
 pub mod form;
 pub mod letter;
 pub mod page;
+pub mod phrases;
 pub mod problem;
 pub mod standing;
 

@@ -12,6 +12,7 @@ use domain::fills::Fills;
 use domain::problem::Problem;
 use domain::programme::Programme;
 use domain::reference::Reference;
+use domain::words::phrases::{Sent, Tables};
 pub use shelf::read;
 use std::mem;
 use worker::{Response, Result};
@@ -47,7 +48,8 @@ async fn give(ask: &Ask, slug: &str, of: Option<Reference>, mut reader: Reader) 
     };
     let left_out = mem::take(&mut reader.left_out);
     let cards: Vec<&Card> = shelf.cards().iter().filter(|card| !left_out.contains(&card.reference)).collect();
-    let snapshot = Snapshot { programme: slug.to_owned(), of, reader, cards };
+    let words = Sent::of(Tables { slug, language: ask.language });
+    let snapshot = Snapshot { words, of, reader, cards };
     let response = answer::json(&snapshot, "application/json", 200, ask.language)?;
     response.headers().set("x-robots-tag", "noindex")?;
     Ok(response)
@@ -57,8 +59,7 @@ async fn give(ask: &Ask, slug: &str, of: Option<Reference>, mut reader: Reader) 
 pub fn put(fills: &mut Fills, shelf: &Shelf, reader: &Reader, sought: &Sought, ask: &Ask, path: &str) {
     let ranked = shelf.rank(&reader.answers, &reader.left_out);
     let address = ask.language.address(path);
-    let Some(sight) = Sight::of(shelf, reader, &address, ask.language) else { return };
-    sight.put(fills, &ranked, sought, None);
+    Sight::of(shelf, reader, &address).put(fills, &ranked, sought, None);
     fills.field("q", vec![sought.text.clone()]);
     for (question, option) in &sought.chosen {
         fills.field(question, vec![(*option).to_owned()]);

@@ -4,12 +4,8 @@ import assert from 'node:assert/strict';
 import { axe } from './axe.mjs';
 import { send, walkToCheck } from './form.mjs';
 import { address } from './journey.mjs';
-import { linkIn } from './ownpage.mjs';
 import { PEOPLE } from './people.mjs';
-import { eventually } from './portal.mjs';
-
-/** The first administrator of a portal in development (xtask/src/sample.rs). */
-const STAFF = 'staff@example.org';
+import { STAFF, linkToDesk } from './staff.mjs';
 
 /** Every letter handed over so far, the oldest first. */
 export const letters = (portal) => portal.json('/dev/letters.json');
@@ -25,14 +21,13 @@ export async function applied(phone, person = PEOPLE.mentee()) {
 /** Signs in by the form and the letter; ends at the desk. */
 export async function signIn(phone, language = 'sv') {
   const { page, portal } = phone;
-  const before = (await letters(portal)).filter(({ to }) => to === STAFF).length;
-  await page.goto(address(language, '/desk/sign-in'));
-  await page.locator('#email').fill(STAFF);
-  await page.locator('main form button').click();
-  await page.waitForURL('**/desk/sign-in/sent');
-  await portal.alarm();
-  const letter = await eventually('the link to the desk', async () => (await letters(portal)).filter(({ to }) => to === STAFF)[before]);
-  await page.goto(linkIn(letter));
+  const link = await linkToDesk(portal, async () => {
+    await page.goto(address(language, '/desk/sign-in'));
+    await page.locator('#email').fill(STAFF);
+    await page.locator('main form button').click();
+    await page.waitForURL('**/desk/sign-in/sent');
+  });
+  await page.goto(link);
   await page.locator('main form[method="post"] button.primary').click();
   await page.locator('.desk-nav').waitFor();
   if (language === 'en') await page.goto('/en/desk');

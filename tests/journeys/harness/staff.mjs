@@ -5,8 +5,17 @@ import { linkIn } from './ownpage.mjs';
 import { eventually } from './portal.mjs';
 
 /** The first administrator of a portal in development (xtask/src/sample.rs). */
-const STAFF = 'staff@example.org';
+export const STAFF = 'staff@example.org';
 const OURS = { 'x-portal': '1', 'sec-fetch-site': 'same-origin' };
+
+/** The link in the letter that is sent to them once `ask` has asked for it. */
+export async function linkToDesk(portal, ask) {
+  const sent = async () => (await portal.json('/dev/letters.json')).filter(({ to }) => to === STAFF);
+  const before = (await sent()).length;
+  await ask();
+  await portal.alarm();
+  return linkIn(await eventually('the link to the desk', async () => (await sent())[before]));
+}
 
 export class Staff {
   constructor(portal, cookie) {
@@ -17,12 +26,7 @@ export class Staff {
   static async signIn(portal) {
     const post = (path, fields) =>
       fetch(portal.address + path, { method: 'POST', redirect: 'manual', headers: { ...OURS, origin: portal.address }, body: new URLSearchParams(fields) });
-    const sent = async () => (await portal.json('/dev/letters.json')).filter(({ to }) => to === STAFF);
-    const before = (await sent()).length;
-    await post('/desk/sign-in', { email: STAFF });
-    await portal.alarm();
-    const letter = await eventually('the link to the desk', async () => (await sent())[before]);
-    const opened = await post(linkIn(letter), {});
+    const opened = await post(await linkToDesk(portal, () => post('/desk/sign-in', { email: STAFF })), {});
     assert.equal(opened.status, 303);
     return new Staff(portal, opened.headers.get('set-cookie').split(';')[0]);
   }
@@ -45,8 +49,13 @@ export class Staff {
   }
 
   /** A mentor is checked and accepted, with so many places. */
-  async list(reference, free = 1) {
+  async list(reference, free) {
     await this.portal.alarm();
+    await this.accept(reference, free);
+  }
+
+  /** The same of somebody who is known to have arrived. */
+  async accept(reference, free = 1) {
     await this.change('mentor', reference, { checked: 'Ringde arbetsplatsen.', free: String(free), paused_until: '' });
     for (const standing of ['under-review', 'listed']) {
       await this.change('decide', reference, { standing, comment: null, letter: null });

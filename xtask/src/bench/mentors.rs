@@ -61,14 +61,15 @@ fn sections(said: &str) -> Result<Vec<Section>> {
     let bytes = ["page_bytes", "program_bytes", "snapshot_bytes"].map(|name| figure(name).map(grouped));
     weights.row(&name, bytes.into_iter().collect::<Result<Vec<_>>>()?, None);
     weights.note("Bytes: the program brotli 11, the rest at 4. The page is whole without the other two.");
-    let mut times = Section::new(&["first", "again", "shown", "by itself", "key"], "of the aim");
+    let mut times = Section::new(&["first", "again", "shown", "by itself", "key", "worst"], "of the aim");
     times.title("A mentee's page of mentors: milliseconds");
     let (shown, key) = (figure("painted_ms")?, figure("key_ms")?);
     let worst = ratio(shown, SHOWN_MS_MAX).max(ratio(key, KEY_MS_MAX));
-    let figures = ["first_ms", "page_ms", "painted_ms", "ready_ms", "key_ms"].map(|name| figure(name).map(grouped));
+    let figures = ["first_ms", "page_ms", "painted_ms", "ready_ms", "key_ms", "key_worst_ms"]
+        .map(|name| figure(name).map(grouped));
     let aim = format!("aim {SHOWN_MS_MAX} to be shown, {KEY_MS_MAX} for a key");
     times.row_with_aim(&name, figures.into_iter().collect::<Result<Vec<_>>>()?, Some(worst), aim);
-    times.note("First: the Worker reads all of them from the ledger; again: it has them. The rest on a slow phone (slow 4G, 4x CPU): largest paint, the program looking through all by itself, the slowest of eight keys with its layout.");
+    times.note("First: the Worker reads all of them from the ledger; again: it has them. The rest on a slow phone (slow 4G, 4x CPU): largest paint, the program looking through all by itself, the slowest of eight keys with its layout, each the median of eleven times, and the worst of all.");
     Ok(vec![weights, times])
 }
 
@@ -78,7 +79,7 @@ mod tests {
     use crate::bench::table::written;
 
     const SAID: &str = r#"{"page_bytes":1,"snapshot_bytes":2,"program_bytes":3,"first_ms":4,"page_ms":5,
-        "painted_ms":1500,"ready_ms":7,"key_ms":8}"#;
+        "painted_ms":1500,"ready_ms":7,"key_ms":8,"key_worst_ms":9}"#;
 
     #[test]
     fn what_the_visitor_measured_is_one_row_in_each_table_with_the_aim_that_is_farthest() {

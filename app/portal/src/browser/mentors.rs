@@ -2,6 +2,7 @@
 //! the application that is being written on this phone.
 
 mod address;
+mod places;
 mod saved;
 
 use super::kit::{read, write};
@@ -19,6 +20,7 @@ use domain::wish::MENTOR_FIELD;
 use domain::words::form::wishes::SOUGHT_FIELD;
 use gloo_net::http::Request;
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
+use places::Places;
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
@@ -31,10 +33,8 @@ struct Looking {
     shelf: Shelf,
     reader: Reader,
     ranked: Ranked,
-    language: Language,
     address: String,
-    /// The places of the page, and what each is called.
-    places: Vec<(HtmlElement, String)>,
+    places: Places,
 }
 
 thread_local! {
@@ -104,9 +104,9 @@ async fn snapshot(address: &str) -> Option<String> {
 
 /// Nothing where another of the person's pages was opened in this browser meanwhile.
 fn looking(text: &str, address: String) -> Option<Looking> {
-    let Snapshot { programme, of, mut reader, cards } = serde_json::from_str::<Snapshot<Card>>(text).ok()?;
+    let Snapshot { words, of, mut reader, cards } = serde_json::from_str::<Snapshot<Card>>(text).ok()?;
     let (slug, language) = (slug(), page::language());
-    if programme != slug || of.as_ref().is_some_and(|of| of.as_str() != value_of(OF)) {
+    if words.programme != slug || of.as_ref().is_some_and(|of| of.as_str() != value_of(OF)) {
         return None;
     }
     if reader.may_wish {
@@ -117,13 +117,9 @@ fn looking(text: &str, address: String) -> Option<Looking> {
             note.set_hidden(reader.answers.is_empty());
         }
     }
-    let shelf = Shelf::of(&slug, cards, language)?;
+    let shelf = Shelf::of(Box::new(words), cards)?;
     let ranked = shelf.rank(&reader.answers, &reader.left_out);
-    let places = all(&document(), "#mentors [data-fill]").into_iter().filter_map(|place| {
-        let name = page::data(&place, "fill");
-        Some((place.dyn_into().ok()?, name))
-    });
-    Some(Looking { shelf, reader, ranked, language, address, places: places.collect() })
+    Some(Looking { shelf, reader, ranked, address, places: Places::of_page() })
 }
 
 fn value_of(name: &str) -> String {
@@ -189,8 +185,8 @@ fn seek(query: &str, history: History) {
 fn show(sought: &Sought, history: History) {
     LOOKING.with(|looking| {
         let Some(looking) = looking.get() else { return };
-        let Some((fills, shown)) = looking.find(sought) else { return };
-        looking.put(&fills);
+        let (fills, shown) = looking.find(sought);
+        looking.places.put(fills);
         saved::reveal();
         saved::stand(shown);
         let query = sought.query_text();
@@ -204,51 +200,18 @@ fn stands_already() -> bool {
     LOOKING
         .with(|looking| {
             let looking = looking.get()?;
-            let (fills, _) = looking.find(&sought_that_stands())?;
-            Some(looking.places.iter().all(|(place, name)| stands(place, fills.at(name))))
+            let (fills, _) = looking.find(&sought_that_stands());
+            Some(looking.places.stand(&fills))
         })
         .unwrap_or_default()
 }
 
-fn stands(place: &HtmlElement, text: Option<&str>) -> bool {
-    match text {
-        // Without a text of its own the place only shows what is in it.
-        Some(text) => !place.hidden() && (text.is_empty() || place.text_content().as_deref() == Some(text)),
-        None => place.hidden() || place.closest("[hidden]").ok().flatten().is_some(),
-    }
-}
-
 impl Looking {
-    fn find(&self, sought: &Sought) -> Option<(Fills, Vec<Reference>)> {
-        let sight = Sight::of(&self.shelf, &self.reader, &self.address, self.language)?;
+    fn find(&self, sought: &Sought) -> (Fills, Vec<Reference>) {
+        let sight = Sight::of(&self.shelf, &self.reader, &self.address);
         let mut fills = Fills::default();
         let shown = sight.put(&mut fills, &self.ranked, sought, saved::only().as_deref());
-        Some((fills, shown))
-    }
-
-    /// What stands already is left alone, so that nothing is read out again and no selection is lost.
-    fn put(&self, fills: &Fills) {
-        for (place, name) in &self.places {
-            let text = fills.at(name);
-            if stands(place, text) {
-                continue;
-            }
-            place.set_hidden(text.is_none());
-            if let Some(text) = text.filter(|text| !text.is_empty()) {
-                place.set_text_content(Some(text));
-            }
-        }
-        for link in all(&document(), "#mentors [data-fill-href]") {
-            if let Some(address) = fills.link_at(&page::data(&link, "fill-href")) {
-                link.set_attribute("href", address).ok();
-            }
-        }
-        for field in all(&document(), "#mentors input[type=hidden], #wish-form input[type=hidden]") {
-            let values = fills.values(&field.get_attribute("name").unwrap_or_default());
-            if let Some(value) = values.and_then(<[String]>::first) {
-                write(&field, value);
-            }
-        }
+        (fills, shown)
     }
 }
 

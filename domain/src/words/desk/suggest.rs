@@ -2,10 +2,9 @@
 
 use crate::fill::fill;
 use crate::matching::{Finding, Given, How, Rule, Says};
-use crate::programme::{Role, programme};
-use crate::text::{Language, Text};
-use crate::words::form::answer_text;
-use crate::words::{self, QuestionWords};
+use crate::programme::Role;
+use crate::text::Text;
+use crate::words::phrases::{Phrases, said};
 
 pub const TITLE: Text = Text::new("Mentorer som kan passa", "Mentors who may suit");
 pub const OPEN: Text = Text::new("Jämför med mentorerna", "Compare with the mentors");
@@ -90,8 +89,8 @@ const fn sentence(says: &Says) -> Text {
 }
 
 /// What a rule found, to staff.
-pub fn finding(finding: &Finding, slug: &str, mentee: &Given, mentor: &Given, language: Language) -> String {
-    fill(sentence(&finding.says).say(language), &values(finding, slug, mentee, mentor, language).list())
+pub fn finding(finding: &Finding, phrases: &dyn Phrases, mentee: &Given, mentor: &Given) -> String {
+    fill(sentence(&finding.says).say(phrases.language()), &values(finding, phrases, mentee, mentor).list())
 }
 
 /// What the sentences of a finding are filled with.
@@ -109,43 +108,27 @@ impl Values {
     }
 }
 
-/// A question in a few words; none where a release has taken it away. And what was answered to it.
-fn said(slug: &str, role: Role, id: &str, values: &[String], language: Language) -> (Option<&'static str>, String) {
-    let form = programme(slug).and_then(|programme| programme.form(role));
-    let found = words::programme(slug)
-        .zip(form)
-        .and_then(|(words, form)| words.form(role)?.questions_with(form).find(|(question, _)| question.id == id));
-    let text = found.map(|(question, words)| answer_text(question, words, values, language));
-    (found.map(|(_, words): (_, &QuestionWords)| words.short.say(language)), text.unwrap_or_else(|| values.join(", ")))
-}
-
-fn given_to(given: &Given, id: &str) -> Vec<String> {
-    given.iter().find(|(known, _)| known == id).map(|(_, values)| values.clone()).unwrap_or_default()
-}
-
 /// The question that a rule is about, as it is asked of the mentee.
-pub fn question(rule: &Rule, slug: &str, language: Language) -> String {
-    said(slug, Role::Mentee, rule.mentee, &[], language).0.unwrap_or(rule.mentee).to_owned()
+pub fn question(rule: &Rule, phrases: &dyn Phrases) -> String {
+    phrases.short(Role::Mentee, rule.mentee).unwrap_or(rule.mentee).to_owned()
 }
 
 /// What somebody answered to a question of their form.
-pub fn answered(slug: &str, role: Role, id: &str, given: &Given, language: Language) -> String {
-    said(slug, role, id, &given_to(given, id), language).1
+pub fn answered(phrases: &dyn Phrases, role: Role, id: &str, given: &Given) -> String {
+    said(phrases, role, id, given.iter().find(|(known, _)| known == id).map_or(&[], |(_, values)| values))
 }
 
 /// The question as it is asked of the mentee, what each answered, and what they share, in words.
-pub fn values(finding: &Finding, slug: &str, mentee: &Given, mentor: &Given, language: Language) -> Values {
+pub fn values(finding: &Finding, phrases: &dyn Phrases, mentee: &Given, mentor: &Given) -> Values {
     let rule = finding.rule;
     let shared = match (&finding.says, rule.how) {
-        (Says::Shares(values), How::Share | How::MustShare) => {
-            said(slug, Role::Mentee, rule.mentee, values, language).1
-        }
+        (Says::Shares(values), How::Share | How::MustShare) => said(phrases, Role::Mentee, rule.mentee, values),
         _ => String::new(),
     };
     Values {
-        question: question(rule, slug, language),
-        mentee: answered(slug, Role::Mentee, rule.mentee, mentee, language),
-        mentor: answered(slug, Role::Mentor, rule.mentor, mentor, language),
+        question: question(rule, phrases),
+        mentee: answered(phrases, Role::Mentee, rule.mentee, mentee),
+        mentor: answered(phrases, Role::Mentor, rule.mentor, mentor),
         shared,
     }
 }
@@ -154,6 +137,12 @@ pub fn values(finding: &Finding, slug: &str, mentee: &Given, mentor: &Given, lan
 mod tests {
     use super::*;
     use crate::matching::{Crowd, Fit, rules};
+    use crate::text::Language;
+    use crate::words::phrases::Tables;
+
+    const fn alumni(language: Language) -> Tables<'static> {
+        Tables { slug: "ki-alumni", language }
+    }
 
     fn given(topics: &[&str], often: &str) -> Vec<(String, Vec<String>)> {
         let topics = topics.iter().map(|topic| (*topic).to_owned()).collect();
@@ -165,7 +154,7 @@ mod tests {
         let (mentee, mentor) = (given(&["research", "network"], "monthly"), given(&["network"], "every-second-month"));
         let fit = Fit::of(rules("ki-alumni"), &mentee, &mentor, &Crowd::of([mentor.as_slice()]));
         let said = |language| {
-            let one = |found: &Finding| finding(found, "ki-alumni", &mentee, &mentor, language);
+            let one = |found: &Finding| finding(found, &alumni(language), &mentee, &mentor);
             fit.findings.iter().map(one).collect::<Vec<_>>()
         };
         assert_eq!(
@@ -181,11 +170,11 @@ mod tests {
     #[test]
     fn what_is_compared_is_asked_and_answered_in_the_words_of_each_form() {
         let (rule, given) = (&rules("ki-alumni")[1], given(&[], "each-term"));
-        assert_eq!(question(rule, "ki-alumni", Language::En), "How often");
+        assert_eq!(question(rule, &alumni(Language::En)), "How often");
         for role in [Role::Mentee, Role::Mentor] {
-            let said = answered("ki-alumni", role, "how-often", &given, Language::Sv);
+            let said = answered(&alumni(Language::Sv), role, "how-often", &given);
             assert_eq!(said, "En eller två gånger per termin", "{role:?}");
         }
-        assert_eq!(answered("ki-alumni", Role::Mentor, "how-often", &[], Language::Sv), "", "not answered");
+        assert_eq!(answered(&alumni(Language::Sv), Role::Mentor, "how-often", &[]), "", "not answered");
     }
 }

@@ -4,8 +4,9 @@ use crate::fill::fill;
 use crate::matching::{Finding, Fit, Given, Says};
 use crate::programme::Role;
 use crate::request::{Reason, Stage};
-use crate::text::{Language, Text};
+use crate::text::Text;
 use crate::words::desk::suggest;
+use crate::words::phrases::Phrases;
 
 /// The page on which a mentor reads of a mentee, and the other way round, by whose answers stand there.
 pub const fn title(of: Role) -> Text {
@@ -243,10 +244,10 @@ pub const NEXT_REPLY: Text = Text::new(
 );
 
 /// What fits, as the two read it: only that, and no points.
-pub fn fits(fit: &Fit, slug: &str, mentee: &Given, mentor: &Given, language: Language) -> Vec<String> {
+pub fn fits(fit: &Fit, phrases: &dyn Phrases, mentee: &Given, mentor: &Given) -> Vec<String> {
     let said = |finding: &Finding| {
         let sentence = gentle(&finding.says)?;
-        Some(fill(sentence.say(language), &suggest::values(finding, slug, mentee, mentor, language).list()))
+        Some(fill(sentence.say(phrases.language()), &suggest::values(finding, phrases, mentee, mentor).list()))
     };
     fit.findings.iter().filter_map(said).collect()
 }

@@ -5,7 +5,9 @@ use crate::clock::{FRESH_MS, PAUSE_MS, STALE_MS, now};
 use crate::ledger::{Object, send};
 use domain::call::{DirectoryRequest, Millis, ReadDirectory};
 use domain::directory::{Card, Shelf};
+use domain::programme::programme;
 use domain::text::Language;
+use domain::words::phrases::Tables;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -14,7 +16,7 @@ const PAGES_MAX: usize = 40;
 
 /// One programme's in one language.
 struct Kept {
-    programme: String,
+    programme: &'static str,
     language: Language,
     at: Millis,
     shelf: Rc<Shelf>,
@@ -27,7 +29,8 @@ thread_local! {
 }
 
 /// The mentors of a programme; nothing where they cannot be had.
-pub async fn read(ask: &Ask, programme: &str) -> Option<Rc<Shelf>> {
+pub async fn read(ask: &Ask, slug: &str) -> Option<Rc<Shelf>> {
+    let programme = programme(slug)?.slug;
     if let Some(shelf) = kept(programme, ask.language, FRESH_MS) {
         return Some(shelf);
     }
@@ -52,9 +55,9 @@ fn kept(programme: &str, language: Language, age_max: Millis) -> Option<Rc<Shelf
     KEPT.with_borrow(|kept| kept.iter().find(is_it).map(|one| Rc::clone(&one.shelf)))
 }
 
-fn keep(programme: &str, language: Language, cards: Vec<Card>) -> Option<Rc<Shelf>> {
-    let shelf = Rc::new(Shelf::of(programme, cards, language)?);
-    let one = Kept { programme: programme.to_owned(), language, at: now(), shelf: Rc::clone(&shelf) };
+fn keep(programme: &'static str, language: Language, cards: Vec<Card>) -> Option<Rc<Shelf>> {
+    let shelf = Rc::new(Shelf::of(Box::new(Tables { slug: programme, language }), cards)?);
+    let one = Kept { programme, language, at: now(), shelf: Rc::clone(&shelf) };
     KEPT.with_borrow_mut(|kept| {
         kept.retain(|other| other.programme != programme || other.language != language);
         kept.push(one);

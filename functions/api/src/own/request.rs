@@ -24,6 +24,7 @@ use domain::text::Language;
 use domain::words::form::answer_text;
 use domain::words::form::framework::{PROGRAMME, ROLE, SIGNED_OUT};
 use domain::words::form::request as words;
+use domain::words::phrases::Tables;
 use domain::words::{self as all_words, date};
 use worker::{Response, Result};
 
@@ -272,7 +273,7 @@ fn show_talk(fills: &mut Fills, page: &RequestPage, reader: Role, language: Lang
 fn show_fit(fills: &mut Fills, page: &RequestPage, reader: Role, language: Language) {
     let (mentee, mentor) = if reader == Role::Mentor { (&page.answers, &page.own) } else { (&page.own, &page.answers) };
     let fit = Fit::of(rules(&page.programme), mentee, mentor, &Crowd::default());
-    let lines = words::fits(&fit, &page.programme, mentee, mentor, language);
+    let lines = words::fits(&fit, &Tables { slug: &page.programme, language }, mentee, mentor);
     if !lines.is_empty() {
         fills.show("fitting");
         fills.text("fits", lines.iter().map(|line| format!("• {line}")).collect::<Vec<_>>().join("\n"));

@@ -21,6 +21,7 @@ use domain::words::form::letters as letters_words;
 use domain::words::form::own as own_words;
 use domain::words::form::request as request_words;
 use domain::words::form::willing as willing_words;
+use domain::words::phrases::Tables;
 
 /// The document of an own page that is not a framework's, and what is put into it.
 pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
@@ -105,8 +106,7 @@ fn show_offer(fills: &mut Fills, own: &OwnPage) {
 
 /// How a mentor who has been accepted is shown to those who look for one.
 fn show_card(fills: &mut Fills, own: &OwnPage, form: &'static Form, language: Language) {
-    let form_words = words::programme(&own.receipt.programme).and_then(|words| words.form(form.role));
-    let (Some(own_card), Some(form_words)) = (&own.card, form_words) else { return };
+    let Some(own_card) = &own.card else { return };
     fills.show("card");
     let (said, card) = match own_card {
         OwnCard::Shown(card) => ("card-shown", Some(card)),
@@ -116,7 +116,7 @@ fn show_card(fills: &mut Fills, own: &OwnPage, form: &'static Form, language: La
     fills.show(said);
     if let Some(card) = card {
         fills.show("card-there");
-        put_lines(fills, OWN_PLACE, card, (form, form_words), language);
+        put_lines(fills, OWN_PLACE, card, form, &Tables { slug: &own.receipt.programme, language });
     }
 }
 

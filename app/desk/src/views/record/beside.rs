@@ -103,15 +103,15 @@ pub fn table(open: Open, beside: Beside, record: &DeskRecord, found: &Suggested<
 
 /// What everybody answered to one question.
 fn answered(open: Open, record: &DeskRecord, rule: &Rule, shown: &[&Suggestion<'_>]) -> impl IntoView + use<> {
-    let (slug, language) = (record.row.programme.as_str(), open.desk.language);
+    let phrases = open.desk.phrases(&record.row.programme);
     let mentors = shown.iter().map(|one| {
-        let said = words::answered(slug, Role::Mentor, rule.mentor, one.given, language);
+        let said = words::answered(&phrases, Role::Mentor, rule.mentor, one.given);
         view! { <td>{said}</td> }
     });
     view! {
         <tr>
-            <th scope="row">{words::question(rule, slug, language)}</th>
-            <td>{words::answered(slug, Role::Mentee, rule.mentee, &record.answers, language)}</td>
+            <th scope="row">{words::question(rule, &phrases)}</th>
+            <td>{words::answered(&phrases, Role::Mentee, rule.mentee, &record.answers)}</td>
             {mentors.collect_view()}
         </tr>
     }

@@ -125,7 +125,7 @@ fn about(open: Open, record: &DeskRecord, one: &Suggestion<'_>) -> impl IntoView
 
 /// What a rule found between the mentee and the mentor.
 pub fn said(open: Open, record: &DeskRecord, one: &Suggestion<'_>, finding: &Finding) -> String {
-    words::finding(finding, &record.row.programme, &record.answers, one.given, open.desk.language)
+    words::finding(finding, &open.desk.phrases(&record.row.programme), &record.answers, one.given)
 }
 
 pub fn points(open: Open, points: u32) -> String {

@@ -56,7 +56,7 @@ fn line(open: Open, record: &DeskRecord, one: &Waiting<'_>) -> impl IntoView + u
     let desk = open.desk;
     let first = one.row.marks.has(Marks::WENT_WITHOUT);
     let findings = one.fit.findings.iter().map(|finding| {
-        let said = said::finding(finding, &record.row.programme, one.given, &record.answers, desk.language);
+        let said = said::finding(finding, &desk.phrases(&record.row.programme), one.given, &record.answers);
         view! { <li class:good=finding.points != 0>{said}</li> }
     });
     view! {
