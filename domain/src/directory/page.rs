@@ -20,6 +20,8 @@ pub struct Reader {
     /// Mentors who are not for them.
     pub left_out: Vec<Reference>,
     pub wished: Vec<Reference>,
+    /// Decides who of those who fit alike comes first.
+    pub turn: String,
     /// Whether they can wish for somebody on this page.
     pub may_wish: bool,
 }
@@ -42,6 +44,7 @@ impl Reader {
             answers: page.answers.clone(),
             left_out: page.left_out.clone(),
             wished: page.wishes.iter().filter_map(|wish| wish.mentor.clone()).collect(),
+            turn: page.of.as_str().to_owned(),
             may_wish: page.may_change,
         }
     }
@@ -206,7 +209,7 @@ mod tests {
     fn put(reader: &Reader, cards: Vec<Card>, sought: &Sought, only: Option<&[Reference]>) -> (Fills, Vec<Reference>) {
         let tables = Tables { slug: "ki-alumni", language: Language::En };
         let shelf = Shelf::of(Box::new(tables), cards).unwrap();
-        let ranked = shelf.rank(&reader.answers, &reader.left_out);
+        let ranked = shelf.rank(reader);
         let mut fills = Fills::default();
         let sight = Sight::of(&shelf, reader, "/en/my/mentors");
         let shown = sight.put(&mut fills, &ranked, sought, only);

@@ -1,11 +1,12 @@
 //! Looking through the directory: words that a card must have, choices that it must have made, and who fits best first.
 
-use super::{Card, Sought, mentors};
-use crate::matching::{Crowd, Fit, Given, rules};
+use super::{Card, Reader, Sought, mentors};
+use crate::matching::{Crowd, Fit, rules};
 use crate::programme::{Form, programme};
 use crate::reference::Reference;
 use crate::words::phrases::{Phrases, said};
 use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::rc::Rc;
 
 /// Cards on one page.
@@ -80,19 +81,21 @@ impl Shelf {
         self.cards.iter().find(|card| card.reference == *of)
     }
 
-    /// Best first for whoever answered this; nobody whom the programme's rules rule out, and none of `left_out`.
-    pub fn rank(&self, mentee: &Given, left_out: &[Reference]) -> Ranked {
+    /// Best first for that reader; nobody whom the programme's rules rule out, and none of those who are left out.
+    pub fn rank(&self, reader: &Reader) -> Ranked {
         let rules = rules(self.phrases.slug());
-        let mut order: Vec<(usize, &Reference, Fit)> = self
+        let mut order: Vec<(usize, u64, Fit)> = self
             .cards
             .iter()
             .enumerate()
-            .filter(|(_, card)| !left_out.contains(&card.reference))
-            .map(|(place, card)| (place, &card.reference, Fit::of(rules, mentee, &card.answers, &self.crowd)))
+            .filter(|(_, card)| !reader.left_out.contains(&card.reference))
+            .map(|(place, card)| {
+                let fit = Fit::of(rules, &reader.answers, &card.answers, &self.crowd);
+                (place, chance(&reader.turn, &card.reference), fit)
+            })
             .filter(|(_, _, fit)| !fit.is_ruled_out)
             .collect();
-        // Among equals by reference, which is chance: nobody is always the first.
-        order.sort_by(|(_, one, fit), (_, other, their_fit)| fit.compare(their_fit).then_with(|| one.cmp(other)));
+        order.sort_by(|(_, chance, fit), (_, other, their_fit)| fit.compare(their_fit).then(chance.cmp(other)));
         Ranked { order: order.into_iter().map(|(place, _, fit)| (place, fit)).collect() }
     }
 
@@ -138,11 +141,21 @@ impl Shelf {
     }
 }
 
+/// The place among equals: the same at each look, so that pages follow on each other; another in each turn, so that nobody is
+/// the first for everybody.
+fn chance(turn: &str, mentor: &Reference) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (turn, mentor.as_str()).hash(&mut hasher);
+    hasher.finish()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matching::Given;
     use crate::text::Language;
     use crate::words::phrases::Tables;
+    use std::collections::BTreeSet;
 
     const LETTERS: [&str; 22] =
         ["A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M", "N", "P", "R", "S", "T", "U", "V", "W", "X", "Y"];
@@ -173,8 +186,15 @@ mod tests {
         Sought { text: text.to_owned(), chosen: chosen.to_vec(), page }
     }
 
+    fn reader(mentee: &Given, left_out: &[Reference]) -> Reader {
+        Reader { answers: mentee.to_vec(), left_out: left_out.to_vec(), ..Reader::default() }
+    }
+
+    /// By number, whatever the order.
     fn find(shelf: &Shelf, sought: &Sought, mentee: &Given, left_out: &[Reference]) -> Vec<usize> {
-        order(&shelf.find(&shelf.rank(mentee, left_out), sought, None))
+        let mut found = order(&shelf.find(&shelf.rank(&reader(mentee, left_out)), sought, None));
+        found.sort_unstable();
+        found
     }
 
     fn order(found: &Found<'_>) -> Vec<usize> {
@@ -229,20 +249,33 @@ mod tests {
         cards[21] = card(21, "A", &["research"]);
         let shelf = shelf(cards);
         let mine = vec![("topics".to_owned(), vec!["research".to_owned()])];
-        let ranked = shelf.rank(&mine, &[]);
+        let ranked = shelf.rank(&reader(&mine, &[]));
         let look = |sought: Sought| shelf.find(&ranked, &sought, None);
         let first = look(sought("", &[], 1));
         assert_eq!((order(&first)[0], first.shown.len(), first.count, first.pages), (21, PAGE, 22, 2));
-        let second = look(sought("", &[], 2));
-        assert_eq!(order(&second), [19, 20]);
+        let mut all = [order(&first), order(&look(sought("", &[], 2)))].concat();
+        all.sort_unstable();
+        assert_eq!(all, (0..22).collect::<Vec<_>>());
         assert_eq!(look(sought("", &[], 99)).page, 2, "never beyond the last");
         assert_eq!(look(sought("zq7", &[], 2)), Found { shown: vec![], count: 0, page: 1, pages: 1 });
     }
 
     #[test]
+    fn among_those_who_fit_alike_nobody_is_the_first_for_everybody() {
+        let shelf = shelf((0..22).map(|number| card(number, "A", &["network"])).collect());
+        let first = |turn: &str| {
+            let reader = Reader { turn: turn.to_owned(), ..Reader::default() };
+            order(&shelf.find(&shelf.rank(&reader), &Sought::default(), None))
+        };
+        assert_eq!(first("AB3CD4EF"), first("AB3CD4EF"), "at each look the same");
+        let ahead: BTreeSet<usize> = (0..60).map(|reader| first(&format!("reader {reader}"))[0]).collect();
+        assert!(ahead.len() > 11, "{ahead:?}");
+    }
+
+    #[test]
     fn of_those_that_a_phone_keeps_only_those_are_found_that_are_still_there() {
         let shelf = shelf(vec![card(0, "A", &["research"]), card(1, "B", &["network"])]);
-        let ranked = shelf.rank(&[], &[]);
+        let ranked = shelf.rank(&Reader::default());
         let kept = [reference(1), reference(5)];
         assert_eq!(order(&shelf.find(&ranked, &Sought::default(), Some(&kept))), [1]);
         assert_eq!(

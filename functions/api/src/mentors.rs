@@ -5,7 +5,9 @@ mod shelf;
 
 use crate::answer;
 use crate::ask::Ask;
+use crate::clock::now;
 use crate::document;
+use domain::calendar;
 use domain::call::WishesPage;
 use domain::directory::{Card, Reader, Shelf, Sight, Snapshot, Sought};
 use domain::fills::Fills;
@@ -24,16 +26,21 @@ pub async fn page(ask: &Ask, programme: &'static Programme) -> Result<Response> 
     match read(ask, programme.slug).await {
         Some(shelf) => {
             let sought = Sought::of(programme.slug, |name| ask.query(name));
-            put(&mut fills, &shelf, &Reader::default(), &sought, ask, &path);
+            put(&mut fills, &shelf, &everybody(), &sought, ask, &path);
         }
         None => fills.show("away"),
     }
     document::filled(ask, &path, ask.language, fills, 200).await
 }
 
+/// Whoever reads an open directory: on each day in another order.
+fn everybody() -> Reader {
+    Reader { turn: calendar::day(now()), ..Reader::default() }
+}
+
 /// The open directory for the program.
 pub async fn snapshot(ask: &Ask, programme: &'static Programme) -> Result<Response> {
-    give(ask, programme.slug, None, Reader::default()).await
+    give(ask, programme.slug, None, everybody()).await
 }
 
 /// A mentee's directory for the program.
@@ -57,7 +64,7 @@ async fn give(ask: &Ask, slug: &str, of: Option<Reference>, mut reader: Reader) 
 
 /// The mentors who are found, and the search as it was asked for.
 pub fn put(fills: &mut Fills, shelf: &Shelf, reader: &Reader, sought: &Sought, ask: &Ask, path: &str) {
-    let ranked = shelf.rank(&reader.answers, &reader.left_out);
+    let ranked = shelf.rank(reader);
     let address = ask.language.address(path);
     Sight::of(shelf, reader, &address).put(fills, &ranked, sought, None);
     fills.field("q", vec![sought.text.clone()]);

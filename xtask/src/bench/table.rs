@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-/// Figures before the ratio: a first visit has most, its four kinds of bytes and their sum.
-const FIGURES: usize = 5;
 const GAP: &str = "  ";
 
 /// What one part found.
@@ -71,14 +69,22 @@ pub fn written(sections: &[Section]) -> String {
         let rows = section.rows.iter().map(|row| letters(&row.name) + GAP.len());
         rows.chain([letters(&section.title)])
     }));
-    let columns: Vec<usize> = (0..=FIGURES)
+    let figures = width_of(&mut sections.iter().flat_map(|section| {
+        let rows = section.rows.iter().map(|row| row.figures.len());
+        rows.chain([section.heads.len()])
+    }));
+    let mut columns: Vec<usize> = (0..figures)
         .map(|column| {
             width_of(&mut sections.iter().flat_map(|section| {
-                let rows = section.rows.iter().map(move |row| letters(cell(&row.figures, &row.ratio, column)));
-                rows.chain([letters(cell(&section.heads, section.ratio_head, column))])
+                let rows = section.rows.iter().map(move |row| letters(cell(&row.figures, column)));
+                rows.chain([letters(cell(&section.heads, column))])
             }))
         })
         .collect();
+    columns.push(width_of(&mut sections.iter().flat_map(|section| {
+        let rows = section.rows.iter().map(|row| letters(&row.ratio));
+        rows.chain([letters(section.ratio_head)])
+    })));
     let mut text = String::new();
     for section in sections {
         let head = line(&section.title, &section.heads, section.ratio_head, "", name, &columns);
@@ -96,15 +102,17 @@ pub fn written(sections: &[Section]) -> String {
     text
 }
 
-/// The text of one column; the ratio is the last, and a row with fewer figures leaves the columns before it empty.
-fn cell<'a, T: AsRef<str>>(figures: &'a [T], ratio: &'a str, column: usize) -> &'a str {
-    if column == FIGURES { ratio } else { figures.get(column).map_or("", AsRef::as_ref) }
+/// A row with fewer figures leaves the last columns empty.
+fn cell<T: AsRef<str>>(figures: &[T], column: usize) -> &str {
+    figures.get(column).map_or("", AsRef::as_ref)
 }
 
+/// The ratio is in the last column.
 fn line<T: AsRef<str>>(title: &str, figures: &[T], ratio: &str, aim: &str, name: usize, columns: &[usize]) -> String {
     let mut line = format!("{title:<name$}");
     for (column, width) in columns.iter().enumerate() {
-        let _ = write!(line, "{GAP}{:>width$}", cell(figures, ratio, column));
+        let text = if column + 1 == columns.len() { ratio } else { cell(figures, column) };
+        let _ = write!(line, "{GAP}{text:>width$}");
     }
     if !aim.is_empty() {
         let _ = write!(line, "{GAP}{aim}");
@@ -149,15 +157,24 @@ mod tests {
         speed.row_with_aim("portal", vec!["71.3".to_owned()], Some(0.625), "aim 0.60 or more");
         speed.note("32 connections.");
         let expected = "\
-Sizes     document  js         of home
-  home       5,312   0            1.00
+Sizes     document  js   of home
+  home       5,312   0      1.00
 
-Speed     a second            of plain
-  portal      71.3                0.62  aim 0.60 or more
+Speed     a second      of plain
+  portal      71.3          0.62  aim 0.60 or more
   32 connections.
 
 ";
         assert_eq!(written(&[sizes, speed]), expected);
+    }
+
+    #[test]
+    fn every_figure_is_there_however_many_there_are() {
+        let mut times = Section::new(&["a", "b", "c", "d", "e", "f", "g"], "of the aim");
+        times.row("page", (1..=7).map(|number| number.to_string()).collect(), Some(0.5));
+        let text = written(&[times]);
+        let row: Vec<&str> = text.lines().nth(1).unwrap().split_whitespace().collect();
+        assert_eq!(row, ["page", "1", "2", "3", "4", "5", "6", "7", "0.50"]);
     }
 
     #[test]

@@ -118,7 +118,7 @@ fn looking(text: &str, address: String) -> Option<Looking> {
         }
     }
     let shelf = Shelf::of(Box::new(words), cards)?;
-    let ranked = shelf.rank(&reader.answers, &reader.left_out);
+    let ranked = shelf.rank(&reader);
     Some(Looking { shelf, reader, ranked, address, places: Places::of_page() })
 }
 
