@@ -1,9 +1,11 @@
 //! The mentors as everybody may read about them, where a programme's file says so, and as nobody may where it does not.
 
+use domain::calendar::is_day;
 use domain::call::SendRequest;
-use domain::directory::{Card, Snapshot};
+use domain::directory::{Card, Reader, Snapshot};
 use domain::problem::{Problem, ProblemJson};
 use domain::programme::Role;
+use domain::text::Language;
 use domain::text::Language;
 use runtime_tests::asking::{MENTEE, MENTOR, OTHER, accepted, listed, newest, open};
 use runtime_tests::desk::{CHIEF, Desk, portal};
@@ -39,9 +41,10 @@ fn everybody_reads_who_agreed_and_nobody_an_address_or_who_said_no() {
     assert!(page.body.contains(&name(MENTOR)), "{}", page.body);
     let answered = portal.get("/open-mentors/mentors/snapshot");
     assert_eq!((answered.status, answered.header("cache-control")), (200, "no-store"));
-    let Snapshot { programme, of, reader, cards } = snapshot(&answered.body);
-    assert_eq!((programme.as_str(), of), (OPEN, None));
-    assert_eq!(reader, domain::directory::Reader::default(), "a stranger is nobody");
+    let Snapshot { words, of, reader, cards } = snapshot(&answered.body);
+    assert_eq!((words.programme.as_str(), words.language, of), (OPEN, Language::Sv, None));
+    assert!(is_day(&reader.turn), "in another order on each day: {}", reader.turn);
+    assert_eq!(Reader { turn: String::new(), ..reader }, Reader::default(), "a stranger is nobody");
     let mut shown: Vec<&str> = cards.iter().map(|card| card.reference.as_str()).collect();
     let mut all = [named.as_str(), unnamed.as_str()];
     shown.sort_unstable();
