@@ -51,6 +51,7 @@ async function get(path, cookie) {
 const typeAll = (page) =>
   page.evaluate(async ({ keys, rounds }) => {
     const field = document.querySelector('#q');
+    field.focus();
     const press = async (value) => {
       const start = performance.now();
       field.value = value;

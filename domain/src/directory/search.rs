@@ -5,15 +5,10 @@ use crate::matching::{Crowd, Fit, rules};
 use crate::programme::{Form, programme};
 use crate::reference::Reference;
 use crate::words::phrases::{Phrases, said};
-use std::cell::RefCell;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::rc::Rc;
 
 /// Cards on one page.
 pub const PAGE: usize = 20;
-
-/// Words of which it is remembered who has them.
-const HEARD_MAX: usize = 24;
 
 /// All mentors of a programme, ready to be looked through in the language of its words.
 #[derive(Debug)]
@@ -24,14 +19,6 @@ pub struct Shelf {
     /// What each can be found by, in small letters.
     texts: Vec<String>,
     crowd: Crowd,
-    heard: RefCell<Vec<Heard>>,
-}
-
-/// A word that was sought, and by place on the shelf who has it.
-#[derive(Debug)]
-struct Heard {
-    word: String,
-    having: Rc<[bool]>,
 }
 
 /// Who can be found, as somebody gets to see them: in order, with what speaks for each.
@@ -70,7 +57,7 @@ impl Shelf {
         };
         let texts = cards.iter().map(text).collect();
         let crowd = Crowd::of(cards.iter().map(|card| card.answers.as_slice()));
-        Some(Self { phrases, form, cards, texts, crowd, heard: RefCell::default() })
+        Some(Self { phrases, form, cards, texts, crowd })
     }
 
     pub fn cards(&self) -> &[Card] {
@@ -84,13 +71,18 @@ impl Shelf {
     /// Best first for that reader; nobody whom the programme's rules rule out, and none of those who are left out.
     pub fn rank(&self, reader: &Reader) -> Ranked {
         let rules = rules(self.phrases.slug());
+        let is_for_them = |card: &&Card| !reader.left_out.contains(&card.reference);
+        // As on the reader's phone, which never hears of the others.
+        let theirs = (!reader.left_out.is_empty())
+            .then(|| Crowd::of(self.cards.iter().filter(is_for_them).map(|card| card.answers.as_slice())));
+        let crowd = theirs.as_ref().unwrap_or(&self.crowd);
         let mut order: Vec<(usize, u64, Fit)> = self
             .cards
             .iter()
             .enumerate()
-            .filter(|(_, card)| !reader.left_out.contains(&card.reference))
+            .filter(|(_, card)| is_for_them(card))
             .map(|(place, card)| {
-                let fit = Fit::of(rules, &reader.answers, &card.answers, &self.crowd);
+                let fit = Fit::of(rules, &reader.answers, &card.answers, crowd);
                 (place, chance(&reader.turn, &card.reference), fit)
             })
             .filter(|(_, _, fit)| !fit.is_ruled_out)
@@ -99,28 +91,10 @@ impl Shelf {
         Ranked { order: order.into_iter().map(|(place, _, fit)| (place, fit)).collect() }
     }
 
-    /// Who has a word. A search grows by a letter at a time: whoever has not its beginning has not the whole.
-    fn having(&self, word: &str) -> Rc<[bool]> {
-        let mut heard = self.heard.borrow_mut();
-        if let Some(known) = heard.iter().find(|known| known.word == word) {
-            return Rc::clone(&known.having);
-        }
-        let beginning = heard.iter().filter(|known| word.contains(&known.word)).max_by_key(|known| known.word.len());
-        let can = |place: usize| beginning.is_none_or(|known| known.having.get(place) == Some(&true));
-        let having: Rc<[bool]> =
-            self.texts.iter().enumerate().map(|(place, text)| can(place) && text.contains(word)).collect();
-        if heard.len() == HEARD_MAX {
-            heard.remove(0);
-        }
-        heard.push(Heard { word: word.to_owned(), having: Rc::clone(&having) });
-        having
-    }
-
     /// Who of them is found; only those of `only`, where that is given.
     pub fn find<'a>(&'a self, ranked: &'a Ranked, sought: &Sought, only: Option<&[Reference]>) -> Found<'a> {
-        let wanted: Vec<Rc<[bool]>> =
-            sought.text.to_lowercase().split_whitespace().map(|word| self.having(word)).collect();
-        let has_words = |place: usize| wanted.iter().all(|having| having.get(place) == Some(&true));
+        let wanted: Vec<String> = sought.text.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let has_words = |text: &String| wanted.iter().all(|word| text.contains(word.as_str()));
         let has_chosen = |card: &Card| {
             sought.chosen.iter().all(|(question, option)| {
                 card.answers.iter().any(|(id, values)| id == question && values.iter().any(|value| value == option))
@@ -129,7 +103,7 @@ impl Shelf {
         let found: Vec<Shown<'_>> = ranked
             .order
             .iter()
-            .filter(|(place, _)| has_words(*place))
+            .filter(|(place, _)| self.texts.get(*place).is_some_and(has_words))
             .filter_map(|(place, fit)| Some(Shown { card: self.cards.get(*place)?, fit }))
             .filter(|shown| has_chosen(shown.card))
             .filter(|shown| only.is_none_or(|only| only.contains(&shown.card.reference)))
@@ -141,8 +115,8 @@ impl Shelf {
     }
 }
 
-/// The place among equals: the same at each look, so that pages follow on each other; another in each turn, so that nobody is
-/// the first for everybody.
+/// The place among equals: the same at each look of one turn, so that its pages follow on each other; another in each turn, so
+/// that nobody is the first for everybody.
 fn chance(turn: &str, mentor: &Reference) -> u64 {
     let mut hasher = DefaultHasher::new();
     (turn, mentor.as_str()).hash(&mut hasher);
@@ -214,25 +188,6 @@ mod tests {
     }
 
     #[test]
-    fn what_was_sought_before_changes_nothing_of_who_is_found() {
-        let cards = || vec![card(0, "Läkare 12", &[]), card(1, "Läkare 2", &[]), card(2, "Lärare 1", &[])];
-        let known = shelf(cards());
-        let typed = ["l", "lä", "läk", "läkare", "läkare 1", "läkare 12", "läkare 2", "lär", "are", "1", "zq", "l", ""];
-        for text in typed.iter().chain(typed.iter().rev()).cycle().take(typed.len() * 4) {
-            let words = text.to_lowercase();
-            let has = |one: &Card| words.split_whitespace().all(|word| one.first("work").to_lowercase().contains(word));
-            let expected: Vec<usize> = (0..3).filter(|number| has(&cards()[*number])).collect();
-            assert_eq!(find(&known, &sought(text, &[], 1), &[], &[]), expected, "{text}");
-        }
-        let many = (0..HEARD_MAX * 2).map(|number| format!("zq{number}"));
-        for text in many {
-            assert_eq!(find(&known, &sought(&text, &[], 1), &[], &[]), Vec::<usize>::new());
-        }
-        assert_eq!(known.heard.borrow().len(), HEARD_MAX);
-        assert_eq!(find(&known, &sought("läkare", &[], 1), &[], &[]), [0, 1]);
-    }
-
-    #[test]
     fn a_choice_narrows_and_who_is_left_out_is() {
         let shelf = shelf(vec![card(0, "A", &["research", "network"]), card(1, "B", &["network"])]);
         let find =
@@ -270,6 +225,23 @@ mod tests {
         assert_eq!(first("AB3CD4EF"), first("AB3CD4EF"), "at each look the same");
         let ahead: BTreeSet<usize> = (0..60).map(|reader| first(&format!("reader {reader}"))[0]).collect();
         assert!(ahead.len() > 11, "{ahead:?}");
+    }
+
+    #[test]
+    fn whoever_is_left_out_leaves_no_trace_in_how_the_others_fit() {
+        // Two of eight are a quarter, two of seven are more.
+        let cards = |count: usize| {
+            (0..count).map(|number| card(number, "A", if number < 2 { &["research"] } else { &["network"] })).collect()
+        };
+        let (all, few) = (shelf(cards(8)), shelf(cards(7)));
+        let mine = vec![("topics".to_owned(), vec!["research".to_owned(), "network".to_owned()])];
+        let told = |shelf: &Shelf, left_out: &[Reference]| {
+            let ranked = shelf.rank(&reader(&mine, left_out));
+            let found = shelf.find(&ranked, &Sought::default(), None);
+            found.shown.iter().map(|one| (one.card.reference.clone(), one.fit.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&all, &[reference(7)]), told(&few, &[]));
+        assert_ne!(told(&all, &[])[0].1.points, told(&few, &[])[0].1.points, "the one who is left out would show");
     }
 
     #[test]

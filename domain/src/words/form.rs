@@ -150,23 +150,20 @@ pub const fn shown_to(shown_to: ShownTo, role: Role) -> Text {
 
 /// An answer as it is read: choices by their words, a ticked box as a yes, everything else as it was typed.
 pub fn answer_text(question: &Question, words: &QuestionWords, values: &[String], language: Language) -> String {
-    answer_said(question, values, language, |place| Some(words.options.get(place)?.say(language)))
+    answer_said(question, values, language, |value| Some(words.option(question, value)?.say(language)))
 }
 
-/// The same where `option` has the words of an option, by its place.
+/// The same where `option` has the words of an option, by its value.
 pub fn answer_said<'a>(
     question: &Question,
     values: &[String],
     language: Language,
-    option: impl Fn(usize) -> Option<&'a str>,
+    option: impl Fn(&str) -> Option<&'a str>,
 ) -> String {
     let said = |value: &String| match question.kind {
         Kind::YesNo | Kind::Acknowledgement => (if value == YES_VALUE { YES } else { NO }).say(language).to_owned(),
         Kind::Date { .. } => date::day(value, language),
-        kind => {
-            let place = kind.options().iter().position(|option| option == value);
-            place.and_then(&option).unwrap_or(value).to_owned()
-        }
+        _ => option(value).unwrap_or(value).to_owned(),
     };
     let said = values.iter().map(said);
     if matches!(question.kind, Kind::RankedChoice { .. }) {

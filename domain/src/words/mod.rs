@@ -123,6 +123,14 @@ impl ProgrammeWords {
     }
 }
 
+impl QuestionWords {
+    /// The words of an option of the question that they are the words of.
+    pub fn option(&self, question: &Question, value: &str) -> Option<&'static Text> {
+        let place = question.kind.options().iter().position(|option| *option == value)?;
+        self.options.get(place)
+    }
+}
+
 impl FormWords {
     /// Rules and words of every page, side by side.
     pub fn pages_with(&'static self, form: &'static Form) -> impl Iterator<Item = (&'static Page, &'static PageWords)> {

@@ -6,7 +6,6 @@ use domain::directory::{Card, Reader, Snapshot};
 use domain::problem::{Problem, ProblemJson};
 use domain::programme::Role;
 use domain::text::Language;
-use domain::text::Language;
 use runtime_tests::asking::{MENTEE, MENTOR, OTHER, accepted, listed, newest, open};
 use runtime_tests::desk::{CHIEF, Desk, portal};
 use runtime_tests::pair::has;
@@ -95,6 +94,7 @@ fn mentors_for_confirmed_addresses_are_shown_to_those_alone() {
     let answered = portal.get_as(&cookie, "/my/mentors/snapshot");
     assert_eq!((answered.status, answered.header("cache-control")), (200, "no-store"));
     let Snapshot { of, reader, cards, .. } = snapshot(&answered.body);
+    assert_eq!(reader.turn, receipt.reference.as_str(), "the order is theirs, on the page and on the phone");
     assert_eq!(of, Some(receipt.reference), "the page that it is for");
     assert!(reader.may_wish && reader.answers.iter().any(|(id, _)| id == "topics"), "{reader:?}");
     assert_eq!(cards.len(), 1);

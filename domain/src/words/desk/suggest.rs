@@ -110,7 +110,7 @@ impl Values {
 
 /// The question that a rule is about, as it is asked of the mentee.
 pub fn question(rule: &Rule, phrases: &dyn Phrases) -> String {
-    phrases.short(Role::Mentee, rule.mentee).unwrap_or(rule.mentee).to_owned()
+    phrases.short(rule.mentee).unwrap_or(rule.mentee).to_owned()
 }
 
 /// What somebody answered to a question of their form.
