@@ -13,13 +13,13 @@ servePortal();
 
 const SAID = {
   sv: {
-    first: 'tisdag 20 oktober 2026 kl. 15:00', more: /… och \d+ till, till och med/, letter: /^Hej,\n\nHär är tiderna/, event: 'Möte med mentor',
+    first: 'tisdag 20 oktober 2026 kl. 15.00', more: /… och \d+ till, till och med/, letter: /^Hej,\n\nHär är tiderna/, event: 'Möte med mentor',
     noClock: /klockslag/, noLast: /inte är före/, plan: /^Kim Exempel är min mentor\. Arbetsplats: Påhittade sjukhuset\. Mentorskapet pågår sedan november 2026\. Vi ses två gånger om året\. Mentorn är någon annan/,
     student: [/^Hej,\n\nVi ses .*prata om:\n– [^]*\nKim Exempel$/, /har hänt sedan sist:[^]*\nKim Exempel$/], mentor: [/Skriv gärna några rader innan om vad du vill/, /hur det har gått sedan sist och vad/],
     by: { student: /^Studenten skickar .*(första|senare) möte/, mentor: /^Mentorn skickar .*(första|senare) möte/ },
   },
   en: {
-    first: 'Tuesday 20 October 2026 at 15:00', more: /… and \d+ more, until/, letter: /^Hello,\n\nThese are the times/, event: 'Mentor meeting',
+    first: 'Tuesday 20 October 2026 at 15.00', more: /… and \d+ more, until/, letter: /^Hello,\n\nThese are the times/, event: 'Mentor meeting',
     noClock: /Write a time/, noLast: /not before/, plan: /^Kim Exempel is my mentor\. Workplace: Påhittade sjukhuset\. The mentorship has been running since november 2026\. We meet två gånger om året\. The mentor is someone other/,
     student: [/^Hello,\n\nWe meet on .*like to talk about:\n– [^]*\nKim Exempel$/, /happened since last time:[^]*\nKim Exempel$/], mentor: [/write me a few lines beforehand about what you/, /how it has gone since last time and what/],
     by: { student: /^The student sends .*(first|later) meeting/, mentor: /^The mentor sends .*(first|later) meeting/ },
@@ -87,8 +87,8 @@ for (const language of LANGUAGES) {
     assert.ok(lines[0].startsWith(said.first), lines[0]);
     assert.match(lines.at(-1), said.more);
     // On 20 October both are on summer time, on 3 November neither is.
-    assert.match(lines[0], / 09:00$/);
-    assert.match(lines[1], / 09:00$/);
+    assert.match(lines[0], / 09\.00$/);
+    assert.match(lines[1], / 09\.00$/);
 
     const text = await saved(page);
     const { found, event } = ofIcalJs(text);

@@ -172,7 +172,7 @@ async function ofForm(cache, path) {
 /** Says on the page from when it is. */
 async function noted(kept, path) {
   const at = new Date(Number(kept.headers.get(KEPT_AT)));
-  const when = new Intl.DateTimeFormat(languageOf(path) === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  const when = new Intl.DateTimeFormat(languageOf(path) === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(at).replace(/(\d):(\d)/, '$1.$2');
   const text = (await kept.text()).replace('data-kept-page hidden', 'data-kept-page').replace('{when}', () => when);
   return new Response(text, { headers: kept.headers });
 }

@@ -22,6 +22,7 @@ use domain::programme::{PROGRAMMES, Programme, Role};
 use domain::standing::Standing;
 use domain::text::{Language, Text};
 use domain::words::form::{own as words, receipt};
+use domain::words::page::programme::TO_THE_PROGRAMME;
 use leptos::prelude::*;
 use portal::here::Here;
 use portal::state::State;
@@ -64,6 +65,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                 view! {
                     {asked::problems(language, offer::lines(here))}
                     {standing(here)}
+                    {opened(here)}
                     {willing::section(here)}
                     {request::section(here)}
                     {mentors::section(language, programme, role)}
@@ -108,6 +110,20 @@ fn standing(here: Here) -> AnyView {
         <p data-fill="standing-next" hidden></p>
     }
     .into_any()
+}
+
+/// Whoever waited to be told: once it has opened, the way there.
+fn opened(here: Here) -> Option<AnyView> {
+    let link = || {
+        view! {
+            <p class="actions" data-fill="opened" hidden>
+                <a class="primary" href=here.language.address(&format!("/{}", here.programme.slug))>
+                    {TO_THE_PROGRAMME.say(here.language)}
+                </a>
+            </p>
+        }
+    };
+    (here.form.role == Role::Waiting).then(|| link().into_any())
 }
 
 /// Heard as well as seen, because the place is there before what it says is shown.

@@ -110,10 +110,12 @@ pub const CHANGED_ELSEWHERE: Text = Text::new(
 );
 
 /// On pages about what the phone keeps, and below every form.
+/// Over what a phone keeps.
+pub const KEPT_NOW: Text = Text::new("Sparat just nu", "Saved right now");
 pub const ERASE: Text = Text::new("Radera allt på den här telefonen", "Erase everything on this phone");
 pub const ERASE_HINT: Text = Text::new(
-    "Raderar utkast och kvitton på den här telefonen. Det du redan har skickat påverkas inte.",
-    "Erases drafts and receipts on this phone. What you have already sent is not affected.",
+    "Raderar utkast, kvitton och sparade mentorer på den här telefonen. Det du redan har skickat påverkas inte.",
+    "Erases drafts, receipts and saved mentors on this phone. What you have already sent is not affected.",
 );
 pub const ERASED: Text = Text::new("Allt är raderat på den här telefonen.", "Everything on this phone is erased.");
 

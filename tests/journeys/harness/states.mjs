@@ -68,6 +68,7 @@ async function closedProgramme(phone, language, look) {
   }
   await portal.alarm();
   await openLink(phone, told);
+  await phone.page.locator('[data-fill="opened"] a:visible').waitFor();
   await look('tell-me told that it has opened');
 }
 

@@ -32,7 +32,9 @@ pub fn there(at: Millis, zone: &str, language: Language) -> String {
         Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok();
     }
     let locale = if language == Language::Sv { "sv-SE" } else { "en-GB" };
-    Date::new(&JsValue::from_f64(at as f64)).to_locale_string(locale, &options).into()
+    let text: String = Date::new(&JsValue::from_f64(at as f64)).to_locale_string(locale, &options).into();
+    // As every other clock is written here.
+    text.replace(':', ".")
 }
 
 /// Day (`YYYY-MM-DD`) and clock (`HH:MM`) in Stockholm.

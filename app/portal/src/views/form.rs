@@ -10,7 +10,7 @@ use domain::fill::fill;
 use domain::programme::Page;
 use domain::question::Kind;
 use domain::text::Text;
-use domain::words::{self, form as form_words, page as page_words};
+use domain::words::{self, date, form as form_words, page as page_words};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -66,7 +66,10 @@ fn notice(here: Here) -> impl IntoView {
         |text: &Text| view! { <p>{of_programme(here.language, here.programme, text.say(here.language))}</p> };
     let paragraphs: Vec<_> = notice.iter().map(paragraph).collect();
     let version = compose(|| {
-        fill(page_words::programme::NOTICE_VERSION.say(here.language), &[("date", here.programme.notice_version)])
+        fill(
+            page_words::programme::NOTICE_VERSION.say(here.language),
+            &[("date", &date::day(here.programme.notice_version, here.language))],
+        )
     });
     view! {
         <div class="notice">{paragraphs}</div>

@@ -41,6 +41,7 @@ pub fn storage(language: Language, state: State, text: String) -> impl IntoView 
     view! {
         <div inner_html=text></div>
         <div class="stored">
+            <h2 hidden=state.hides_unless(|held| !held.stored.is_empty())>{say(language, || words::KEPT_NOW)}</h2>
             <ul hidden=state.hides_unless(|held| !held.stored.is_empty())>{lines} {kit.into_iter().collect_view()} {mentors}</ul>
             <p role="status" id="erased" tabindex="-1" class="note" hidden=state.hides_unless(|held| held.is_erased)>
                 {say(language, || words::ERASED)}
@@ -67,7 +68,12 @@ fn line(
     let is_kept = state.hides_unless(move |held| held.stored.iter().any(|kept| kept.starts_with(&key)));
     view! {
         <li hidden=is_kept>
-            {compose(|| format!("{}: ", title()))} <a href=address>{say(language, link)}</a>
+            {compose(|| led_to(title()))} <a href=address>{say(language, link)}</a>
         </li>
     }
+}
+
+/// A title before its link; one that asks needs no colon.
+fn led_to(title: String) -> String {
+    if title.ends_with('?') { title + " " } else { title + ": " }
 }

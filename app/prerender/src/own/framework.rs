@@ -205,11 +205,12 @@ fn end(language: Language) -> AnyView {
     view! {
         <form method="post" action=language.address("/my") data-fill="erase" hidden>
             {of()}
-            <h2>{words::END_TITLE.say(language)}</h2>
             <div data-fill="end" hidden>
+                <h2>{words::END_TITLE.say(language)}</h2>
                 <p>{words::END_TEXT.say(language)}</p>
                 {button(language, "secondary", words::END_VALUE, words::END_BUTTON)}
             </div>
+            <h2>{words::ERASE_TITLE.say(language)}</h2>
             // It cannot be undone, so it takes two presses, also without any program.
             <details>
                 <summary class="secondary">{words::ERASE_OPEN.say(language)}</summary>

@@ -35,8 +35,10 @@ fn document(of: Of) -> Document {
         <p class="problem" role="alert" data-fill="problem" hidden></p>
         <p class="caption">{words_of(of.programme.slug).map(|words| words.title.say(language))}</p>
         <h1>{of.say(words::TITLE)}</h1>
-        <p class="lead">{of.say(words::LEAD)}</p>
-        <p>{of.say(words::HOW)}</p>
+        <div data-fill="directory" hidden>
+            <p class="lead">{of.say(words::LEAD)}</p>
+            <p>{of.say(words::HOW)}</p>
+        </div>
         {wishes(of)}
         {ends_soon(language)}
         <p class="note" data-fill="away" hidden>

@@ -109,15 +109,32 @@ pub const PROPOSED_TITLE: Text = Text::new("Det här står i förslaget", "What 
 pub const EARLIER: Text = Text::new("Tidigare: {answer}", "Earlier: {answer}");
 pub const NOTHING: Text = Text::new("inget", "nothing");
 
-/// What the mentor has said of independence; `{ties}` a list.
-pub const INDEPENDENT: Text = Text::new(
-    "Mentorn har svarat: oberoende av både studenten och handledarna.",
-    "The mentor has answered: independent of both the student and the supervisors.",
-);
-pub const TIED: Text = Text::new(
-    "Mentorn har svarat: ”{ties}”. Det är en fråga för er två att tänka igenom, inte en av KI:s regler.",
-    "The mentor has answered: “{ties}”. That is a question for the two of you to think through, not one of KI’s rules.",
-);
+/// What the mentor has said of independence, for the one whose page it is.
+pub const fn independent(reader: Side) -> Text {
+    match reader {
+        Side::Mentor => Text::new(
+            "Du har svarat: oberoende av både studenten och handledarna.",
+            "You have answered: independent of both the student and the supervisors.",
+        ),
+        Side::Mentee => Text::new(
+            "Mentorn har svarat: oberoende av både studenten och handledarna.",
+            "The mentor has answered: independent of both the student and the supervisors.",
+        ),
+    }
+}
+/// The same of a mentor who is not; `{ties}` a list.
+pub const fn tied(reader: Side) -> Text {
+    match reader {
+        Side::Mentor => Text::new(
+            "Du har svarat: ”{ties}”. Det är en fråga för er två att tänka igenom, inte en av KI:s regler.",
+            "You have answered: “{ties}”. That is a question for the two of you to think through, not one of KI’s rules.",
+        ),
+        Side::Mentee => Text::new(
+            "Mentorn har svarat: ”{ties}”. Det är en fråga för er två att tänka igenom, inte en av KI:s regler.",
+            "The mentor has answered: “{ties}”. That is a question for the two of you to think through, not one of KI’s rules.",
+        ),
+    }
+}
 
 /// Before the mentor's boxes.
 pub const TIES_TITLE: Text = Text::new("Är du oberoende?", "Are you independent?");
@@ -224,7 +241,7 @@ pub const fn ended(by: Side) -> Text {
     }
 }
 /// `{time}`, `{mentor}`.
-pub const ASKED: Text = Text::new("{time}: brev till {mentor}", "{time}: letter to {mentor}");
+pub const ASKED: Text = Text::new("{time}: mejl till {mentor}", "{time}: email to {mentor}");
 
 pub const LINK_TITLE: Text = Text::new("Behöver mentorn en ny länk?", "Does the mentor need a new link?");
 pub const LINK_TEXT: Text = Text::new(
@@ -239,8 +256,9 @@ pub const END_TEXT: Text = Text::new(
     "Either of you can end it at any time and need not give a reason. Both of you get an email about it.",
 );
 pub const END_BUTTON: Text = Text::new("Avsluta", "End it");
+pub const ERASE_TITLE: Text = Text::new("Vill du radera den?", "Do you want to erase it?");
 /// Opens what says what is erased, and the button that does it.
-pub const ERASE_OPEN: Text = Text::new("Avsluta och radera", "End and erase");
+pub const ERASE_OPEN: Text = Text::new("Radera överenskommelsen", "Erase the framework");
 pub const ERASE_TEXT: Text = Text::new(
     "Överenskommelsen tas bort ur portalen, för er båda: alla lydelser, vem som har godkänt vad, namn, adresser och länkar. Det går inte att ångra.",
     "The framework is removed from the portal, for both of you: every wording, who accepted which, names, addresses and links. It cannot be undone.",
@@ -249,7 +267,7 @@ pub const ERASE_REMAINS: Text = Text::new(
     "Säkerhetskopior kan finnas kvar i upp till 30 dagar. Det som har registrerats hos KI som allmän handling tas inte bort med den, och mejlen raderar ni själva.",
     "Backups may remain for up to 30 days. What has been registered at KI as a public record is not removed with it, and the emails are yours to delete.",
 );
-pub const ERASE_BUTTON: Text = Text::new("Ja, avsluta och radera", "Yes, end and erase");
+pub const ERASE_BUTTON: Text = Text::new("Ja, radera", "Yes, erase it");
 
 /// Values of the buttons in a post of the own page.
 pub const ACCEPT_VALUE: &str = "accept";

@@ -291,7 +291,7 @@ pub const fn withdraw(role: Role) -> Option<Text> {
 
 /// What was taken back can stand again.
 pub const RETURN_TEXT: Text = Text::new(
-    "Ångrade du dig? Det du skickade finns kvar med samma referens.",
-    "Changed your mind? What you sent is still here, with the same reference.",
+    "Vill du ändå att det ska gälla? Det du skickade finns kvar med samma referens.",
+    "Do you want it to stand after all? What you sent is still here, with the same reference.",
 );
 pub const RETURN: Text = Text::new("Låt det gälla igen", "Let it stand again");

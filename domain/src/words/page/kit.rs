@@ -76,7 +76,7 @@ pub mod choose_by {
     pub const BUTTON: Text = Text::new("Räkna ut dagen", "Work out the day");
     pub const NO_DAY: Text = Text::new(
         "Skriv en dag som finns, med dag, månad och år i siffror, och alla fyra siffror i året.",
-        "Write a day that exists, with day, month and year in figures, and all four figures of the year.",
+        "Write a day that exists, with day, month and year in digits, and all four digits of the year.",
     );
     pub const RESULT: Text = Text::new("Senast {date}", "No later than {date}");
     pub const AHEAD: Text = Text::new("Det är {days} dagar dit.", "That is {days} days away.");

@@ -124,10 +124,10 @@ fn show_statement(fills: &mut Fills, shared: &OwnFramework, language: Language) 
     let said: Vec<&str> = statement.ties.iter().map(|tie| words::tie(*tie).say(language)).collect();
     fills.field(STATEMENT_FIELD, ticked(statement));
     match said.as_slice() {
-        [] => fills.text("statement", words::INDEPENDENT.say(language)),
+        [] => fills.text("statement", words::independent(shared.side).say(language)),
         _ if shared.framework.is_against_the_rule() => {}
         said => {
-            let sentence = fill(words::TIED.say(language), &[("ties", &said.join(". "))]);
+            let sentence = fill(words::tied(shared.side).say(language), &[("ties", &said.join(". "))]);
             fills.text("statement", sentence);
         }
     }
@@ -197,7 +197,8 @@ fn show_acts(fills: &mut Fills, programme: &Programme, shared: &OwnFramework, la
         fills.show("meetings");
         fills.link("meetings", meetings);
     }
-    if shared.is_confirmed && shared.asking != Asking::UnderWay {
+    // The mentor has the page open by theirs.
+    if shared.side == Side::Mentee && shared.is_confirmed && shared.asking != Asking::UnderWay {
         fills.show("new-link");
     }
 }

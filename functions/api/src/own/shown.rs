@@ -15,6 +15,7 @@ use domain::mentor::willing::Willing;
 use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::programme::{Form, Role, programme};
 use domain::request::Stage;
+use domain::standing::Standing;
 use domain::text::Language;
 use domain::words;
 use domain::words::form::letters as letters_words;
@@ -52,6 +53,9 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
 fn show_acts(fills: &mut Fills, own: &OwnPage, role: Role) {
     fills.show(format!("letters-{}", own.language.tag()));
     fills.field(letters_words::FIELD, own.letters.iter().map(|fact| fact.key().to_owned()).collect());
+    if own.standing == Standing::Told {
+        fills.show("opened");
+    }
     if own.standing.may_be_withdrawn(role) {
         fills.show("withdraw");
     }

@@ -155,7 +155,7 @@ fn days(plan: &Plan) -> Vec<Day> {
 fn when(day: Day, clock: &str, in_letter: bool) -> String {
     let (of, language) = if in_letter { (letter::chosen(), letter::language()) } else { ("answer", page::language()) };
     let date = date::long(&day.written(), language);
-    fill(&template(of, "line"), &[("date", &date), ("clock", clock)])
+    fill(&template(of, "line"), &[("date", &date), ("clock", &clock.replace(':', "."))])
 }
 
 fn put(plan: &Plan) {
