@@ -37,7 +37,7 @@ pub fn answers<'a>(row: &Row, answers: &'a [(String, Vec<String>)], language: La
             None => (id.clone(), values.join(", ")),
         };
         let question = asked.map(|(question, _)| question);
-        let who_sees = question.map(|question| shown_to(question.shown_to, role(row)).say(language));
+        let who_sees = question.map(|question| shown_to(question, role(row)).say(language));
         SaidAnswer { id, values, label, text, question, who_sees }
     };
     answers.iter().map(said_of).collect()

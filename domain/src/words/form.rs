@@ -120,8 +120,12 @@ pub const ERASE_HINT: Text = Text::new(
 pub const ERASED: Text = Text::new("Allt är raderat på den här telefonen.", "Everything on this phone is erased.");
 
 /// Beside a question: who sees the answer.
-pub const fn shown_to(shown_to: ShownTo, role: Role) -> Text {
-    match (shown_to, role) {
+pub const fn shown_to(question: &Question, role: Role) -> Text {
+    match (question.shown_to, role) {
+        (ShownTo::Public, _) if matches!(question.kind, Kind::FullName { .. }) => Text::new(
+            "Namnet visas för den som söker en mentor bara om du väljer det",
+            "The name is shown to people who look for a mentor only if you choose that",
+        ),
         (ShownTo::Staff | ShownTo::Mentor, Role::Framework) => {
             Text::new("Ni två ser svaret", "The two of you see the answer")
         }

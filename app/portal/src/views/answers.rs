@@ -21,7 +21,7 @@ fn row(here: Here, state: State, question: &'static Question, with_change: bool)
     let change = with_change.then(|| change(here, state, question));
     // While it is written, each field says it.
     let seen = (!with_change).then(|| {
-        view! { <dd class="seen">{say(here.language, || words::shown_to(question.shown_to, here.form.role))}</dd> }
+        view! { <dd class="seen">{say(here.language, || words::shown_to(question, here.form.role))}</dd> }
     });
     view! {
         <div class="row" data-fill=attribute(|| Some(format!("row-{id}"))) hidden=state.hides_unless(|held| held.is_asked(question))>

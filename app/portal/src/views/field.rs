@@ -69,7 +69,7 @@ pub fn hint(here: Here, question: &'static Question) -> impl IntoView {
 pub fn seen_by(here: Here, question: &'static Question) -> impl IntoView {
     view! {
         <p class="seen" id=compose(|| format!("q-{}-seen", question.id))>
-            {say(here.language, || words::shown_to(question.shown_to, here.form.role))}
+            {say(here.language, || words::shown_to(question, here.form.role))}
         </p>
     }
 }
