@@ -23,7 +23,7 @@ pub const TITLE_PREFIX: Text = Text::new("Fel: ", "Error: ");
 pub const CONTINUE: Text = Text::new("Fortsätt", "Continue");
 pub const BACK: Text = Text::new("Tillbaka", "Back");
 /// Where in the form: `{page}` and `{pages}`.
-pub const PROGRESS: Text = Text::new("Sida {page} av {pages}", "Page {page} of {pages}");
+pub const PROGRESS: Text = Text::new("Sida\u{a0}{page} av\u{a0}{pages}", "Page\u{a0}{page} of\u{a0}{pages}");
 /// After the label of a question that need not be answered.
 pub const OPTIONAL: Text = Text::new("(frivilligt)", "(optional)");
 /// Heading of the list of faults at the top of a page.

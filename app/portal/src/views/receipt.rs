@@ -129,7 +129,7 @@ fn next(here: Here, state: State) -> impl IntoView {
             </strong>
             {after}
         </p>
-        <p>{say(language, || words::LETTER)}</p>
+        <p>{say(language, || words::letter(here.form.role))}</p>
     }
 }
 

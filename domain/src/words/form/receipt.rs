@@ -44,10 +44,19 @@ pub const SPOOLED: Text = Text::new(
     "Det du skickade är sparat. Din egen sida och mejlet dröjer några minuter och kommer automatiskt. Du behöver inte skicka igen.",
     "What you sent has been saved. Your own page and the email take a few minutes and come automatically. You do not need to send again.",
 );
-pub const LETTER: Text = Text::new(
-    "Vi skickar också ett mejl med referensen och en länk till din egen sida, om portalen kan nå adressen som du angav. Kommer det inget mejl gäller kvittot ändå.",
-    "We also send an email with the reference and a link to your own page, if the portal can reach the address you gave. If no email comes, the receipt still stands.",
-);
+/// What the email is for, and what holds without it.
+pub const fn letter(role: Role) -> Text {
+    match role {
+        Role::Framework => Text::new(
+            "Har mejlet inte kommit? Titta bland skräpposten. Innan du har tryckt på knappen bakom länken skriver vi inte till din mentor.",
+            "Has the email not come? Look among your junk mail. Until you have pressed the button behind the link we do not write to your mentor.",
+        ),
+        _ => Text::new(
+            "Vi skickar också ett mejl med referensen och en länk till din egen sida, om portalen kan nå adressen som du angav. Kommer det inget mejl gäller kvittot ändå.",
+            "We also send an email with the reference and a link to your own page, if the portal can reach the address you gave. If no email comes, the receipt still stands.",
+        ),
+    }
+}
 pub const BACK_TITLE: Text = Text::new("Så kommer du tillbaka", "How to come back");
 pub const BACK_TEXT: Text = Text::new(
     "Länken öppnar din egen sida. Där ser du dina svar och hur det går. Dela inte länken: den som har den kan läsa dina svar.",
