@@ -220,3 +220,13 @@ fn what_is_undecided_says_so_and_a_sample_says_that_it_is_one() {
         assert!(programme.undecided().all(|(_, who)| page.contains(who)));
     }
 }
+
+#[test]
+fn a_question_of_a_change_that_depends_on_another_says_on_which_answers() {
+    let written = written(true);
+    let change = |path: &str| &written.iter().find(|(document, _)| document.address() == path).unwrap().1;
+    let swedish = "Svara bara om du har svarat ”Studerar” eller ”Forskar som doktorand” på frågan ”Vad gör du nu?”.";
+    assert!(change("/my/everything/mentee/change").contains(swedish));
+    let english = "Answer only if your answer to “Have you had a mentor before?” is “Yes”.";
+    assert!(change("/en/my/everything/mentee/change").contains(english));
+}

@@ -83,7 +83,7 @@ pub const FOOT_NAVIGATION: Text = Text::new("Om portalen", "About the portal");
 /// Whom pages of no programme send people to.
 pub const GENERAL_CONTACT: &str = "career-service@ki.se";
 /// The day the pages of no programme were written, `YYYY-MM-DD`.
-pub const WRITTEN: &str = "2026-11-23";
+pub const WRITTEN: &str = "2026-11-30";
 /// `{contact}`.
 pub const QUESTIONS: Text =
     Text::new("Frågor om sidan? Skriv till {contact}.", "Questions about this page? Write to {contact}.");

@@ -5,15 +5,17 @@ use super::{ends_soon, of, plain};
 use crate::documents::{Document, Main, Switch};
 use crate::form_documents::rendered;
 use crate::review;
+use domain::fill::fill;
 use domain::form_post::field;
 use domain::journey::Place;
 use domain::ledger::own::is_changed_by_its_person;
 use domain::programme::{Page, Programme};
-use domain::question::Question;
+use domain::question::{Condition, Question};
 use domain::standing::Standing;
 use domain::text::Language;
 use domain::words::form::framework as fields;
 use domain::words::form::own as words;
+use domain::words::phrases::{Tables, said};
 use leptos::prelude::*;
 use portal::here::Here;
 use portal::state::State;
@@ -77,7 +79,7 @@ fn document(here: Here) -> Document {
 fn questions(here: Here, state: State, page: &'static Page) -> AnyView {
     let language = here.language;
     let one = move |question: &'static Question| {
-        let depends = question.when.map(|_| view! { <p class="hint">{words::WRITE_DEPENDS.say(language)}</p> });
+        let depends = question.when.map(|when| view! { <p class="hint">{depends(here, when)}</p> });
         view! {
             {depends}
             {views::question(here, state, page, question)}
@@ -88,4 +90,14 @@ fn questions(here: Here, state: State, page: &'static Page) -> AnyView {
         {asked(page).map(one).collect_view()}
     }
     .into_any()
+}
+
+/// To which answers a question belongs.
+fn depends(here: Here, when: Condition) -> String {
+    let phrases = Tables { slug: here.programme.slug, language: here.language };
+    let answers = when.is.iter().map(|value| said(&phrases, here.form.role, when.question, &[(*value).to_owned()]));
+    let answers = answers.collect::<Vec<_>>().join(words::WRITE_DEPENDS_OR.say(here.language));
+    let asked = here.form.question(when.question).map(|question| here.of_question(question, |words| Some(words.label)));
+    let question = asked.map_or(when.question, |label| label.say(here.language));
+    fill(words::WRITE_DEPENDS.say(here.language), &[("question", question), ("answers", &answers)])
 }

@@ -44,14 +44,16 @@ pub const CHANGE: Text = Text::new(
 /// Of the page on which answers are changed.
 pub const WRITE_TITLE: Text = Text::new("Ändra dina svar", "Change your answers");
 pub const WRITE_LEAD: Text = Text::new(
-    "Inget ändras förrän du trycker på Spara. E-postadresser ändrar personalen: be om rättelse på din sida.",
-    "Nothing changes until you press Save. Email addresses are changed by the staff: ask for a correction on your page.",
+    "Inget ändras förrän du trycker på Spara ändringarna. E-postadresser ändrar personalen: be om rättelse på din sida.",
+    "Nothing changes until you press Save the changes. Email addresses are changed by the staff: ask for a correction on your page.",
 );
-/// Before a question that another answer of the page decides about.
+/// Before a question that is asked only where another has one of these answers: `{question}`, `{answers}`.
 pub const WRITE_DEPENDS: Text = Text::new(
-    "Frågan gäller bara vissa svar ovan. Annars sparas inget av det du skriver här.",
-    "This question belongs to certain answers above. Otherwise nothing you write here is saved.",
+    "Svara bara om du har svarat ”{answers}” på frågan ”{question}”. Annars sparas inget av det du skriver här.",
+    "Answer only if your answer to “{question}” is “{answers}”. Otherwise nothing you write here is saved.",
 );
+/// Between two answers of those.
+pub const WRITE_DEPENDS_OR: Text = Text::new("” eller ”", "” or “");
 /// After a ranked choice was put in another order.
 pub const WRITE_UNSAVED: Text = Text::new("Inget är sparat än.", "Nothing is saved yet.");
 pub const WRITE_SAVE: Text = Text::new("Spara ändringarna", "Save the changes");
