@@ -14,7 +14,7 @@ const SAID = {
   },
   en: {
     leap: /28 February 2029/, noLeap: /29 February/, future: /still to come/, past: /has passed/, tomorrow: /tomorrow/, ahead: /365 days/,
-    noDay: /all four figures of the year/, rule: /KI’s rule: .*Öberg, Åsa/, question: /A question for you: .*Oeberg A/, perhaps: /is like/, clear: /Nothing speaks against/, event: 'Last day to choose a mentor', department: /Your department, MTC, is like what you wrote of the mentor’s/,
+    noDay: /all four digits of the year/, rule: /KI’s rule: .*Öberg, Åsa/, question: /A question for you: .*Oeberg A/, perhaps: /is like/, clear: /Nothing speaks against/, event: 'Last day to choose a mentor', department: /Your department, MTC, is like what you wrote of the mentor’s/,
   },
 };
 
