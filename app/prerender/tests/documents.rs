@@ -4,6 +4,7 @@ use domain::form_post::{date_field, field};
 use domain::programme::PROGRAMMES;
 use domain::text::Language;
 use domain::words;
+use domain::words::form::framework as fields;
 use prerender::documents::{self, Document};
 use prerender::{Build, headers, shell};
 use std::collections::BTreeSet;
@@ -229,4 +230,20 @@ fn a_question_of_a_change_that_depends_on_another_says_on_which_answers() {
     assert!(change("/my/everything/mentee/change").contains(swedish));
     let english = "Answer only if your answer to “Have you had a mentor before?” is “Yes”.";
     assert!(change("/en/my/everything/mentee/change").contains(english));
+}
+
+#[test]
+fn either_of_a_framework_can_have_the_mentors_old_links_stopped() {
+    let written = written(true);
+    let own = |document: &Document| document.path.starts_with("/my/") && document.path.ends_with("/framework");
+    let pages: Vec<_> = written.iter().filter(|(document, _)| own(document)).collect();
+    assert!(!pages.is_empty(), "nothing would be proven");
+    for (document, html) in pages {
+        for (place, words) in [("new-link", fields::LINK_BUTTON), ("own-link", fields::OWN_LINK_BUTTON)] {
+            let form = html.split(&format!("data-fill=\"{place}\"")).nth(1).unwrap_or_default();
+            let form = form.split("</form>").next().unwrap_or_default();
+            assert!(form.contains(words.say(document.language)), "{} {place}", document.address());
+            assert!(form.contains(&format!("value=\"{}\"", fields::RENEW_VALUE)), "{} {place}", document.address());
+        }
+    }
 }

@@ -63,7 +63,8 @@ fn page(here: Here) -> Document {
         <h2>{say(words::HISTORY)}</h2>
         <p class="typed" data-fill="history" hidden></p>
         <p>{say(receipt::REFERENCE)} ": " <strong data-fill="reference" hidden></strong></p>
-        {new_link(language)}
+        {new_link(language, "new-link", words::LINK_TITLE, words::LINK_TEXT, words::LINK_BUTTON)}
+        {new_link(language, "own-link", words::OWN_LINK_TITLE, words::OWN_LINK_TEXT, words::OWN_LINK_BUTTON)}
         {end(language)}
         <p class="hint" id="until">
             {say(own_words::LINK_HINT)}
@@ -189,13 +190,14 @@ fn ways(language: Language) -> AnyView {
     .into_any()
 }
 
-fn new_link(language: Language) -> AnyView {
+/// The mentor's new link, as the one whose page it is asks for it.
+fn new_link(language: Language, place: &'static str, title: Text, text: Text, send: Text) -> AnyView {
     view! {
-        <form method="post" action=language.address("/my") data-fill="new-link" hidden>
+        <form method="post" action=language.address("/my") data-fill=place hidden>
             {of()}
-            <h2>{words::LINK_TITLE.say(language)}</h2>
-            <p>{words::LINK_TEXT.say(language)}</p>
-            {button(language, "secondary", words::RENEW_VALUE, words::LINK_BUTTON)}
+            <h2>{title.say(language)}</h2>
+            <p>{text.say(language)}</p>
+            {button(language, "secondary", words::RENEW_VALUE, send)}
         </form>
     }
     .into_any()

@@ -249,6 +249,14 @@ pub const LINK_TEXT: Text = Text::new(
     "If the link did not arrive or has come into the wrong hands, you can send a new one to the mentor’s address. The old links stop working, and whoever has the page open with one of them is shut out.",
 );
 pub const LINK_BUTTON: Text = Text::new("Skicka en ny länk till mentorn", "Send the mentor a new link");
+/// The same on the mentor's own page.
+pub const OWN_LINK_TITLE: Text =
+    Text::new("Har din länk kommit i fel händer?", "Has your link come into the wrong hands?");
+pub const OWN_LINK_TEXT: Text = Text::new(
+    "Då kan du få en ny till din adress. De gamla länkarna slutar fungera, och den som har sidan öppen med en sådan stängs ute, också du.",
+    "Then you can have a new one sent to your address. The old links stop working, and whoever has the page open with one of them is shut out, you too.",
+);
+pub const OWN_LINK_BUTTON: Text = Text::new("Skicka en ny länk till mig", "Send me a new link");
 
 pub const END_TITLE: Text = Text::new("Vill du avsluta?", "Do you want to end it?");
 pub const END_TEXT: Text = Text::new(

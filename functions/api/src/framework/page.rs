@@ -197,8 +197,7 @@ fn show_acts(fills: &mut Fills, programme: &Programme, shared: &OwnFramework, la
         fills.show("meetings");
         fills.link("meetings", meetings);
     }
-    // The mentor has the page open by theirs.
-    if shared.side == Side::Mentee && shared.is_confirmed && shared.asking != Asking::UnderWay {
-        fills.show("new-link");
+    if shared.is_confirmed && shared.asking != Asking::UnderWay {
+        fills.show(if shared.side == Side::Mentor { "own-link" } else { "new-link" });
     }
 }
