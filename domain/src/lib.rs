@@ -25,6 +25,7 @@ pub mod framework;
 pub mod gate;
 pub mod independence;
 pub mod journey;
+pub mod json;
 pub mod ledger;
 pub mod letter;
 pub mod link;

@@ -167,17 +167,17 @@ const problem = (status, problem, headers = {}) => (route) =>
   route.fulfill({
     status,
     headers: { 'content-type': 'application/problem+json', ...headers },
-    body: JSON.stringify({ type: `/problems/${problem.problem}`, title: 'Made up by the test.', status, problem }),
+    body: JSON.stringify({ type: `/problems/${typeof problem === 'string' ? problem : Object.keys(problem)[0]}`, title: 'Made up by the test.', status, problem }),
   });
 const html = (status) => (route) => route.fulfill({ status, contentType: 'text/html', body: '<h1>Welcome to the café’s network</h1>' });
 
 const BAD_ANSWERS = {
-  'a 503 of our own': ['unknown', problem(503, { problem: 'unreachable' }, { 'retry-after': '1' })],
+  'a 503 of our own': ['unknown', problem(503, 'unreachable', { 'retry-after': '1' })],
   'a 503 with HTML': ['unknown', html(503)],
   'a 500 without a body': ['unknown', (route) => route.fulfill({ status: 500 })],
   'a 200 with the page of a captive portal': ['unknown', html(200)],
   'a 201 with half a receipt': ['unknown', (route) => route.fulfill({ status: 201, contentType: 'application/json', body: '{"reference":"AB2CD3' })],
-  'a 429 that says when to come back': ['waits', problem(429, { problem: 'too-many-attempts', retry_after_s: 2 }, { 'retry-after': '2' })],
+  'a 429 that says when to come back': ['waits', problem(429, { 'too-many-attempts': { retry_after_s: 2 } }, { 'retry-after': '2' })],
 };
 
 for (const [name, [line, way]] of Object.entries(BAD_ANSWERS)) {

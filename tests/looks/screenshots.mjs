@@ -1,7 +1,7 @@
 // Photographs every page and state in both languages, on a phone and a desktop, light and dark, whole pages, and writes a sheet
 // that shows them side by side; what people print also as it comes on paper. `cargo xtask screenshots` starts it.
 //
-//   node tests/looks/screenshots.mjs <folder for pictures>
+//   node tests/looks/screenshots.mjs <folder for pictures> [part of the names of the states to take]
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { LANGUAGES } from '../journeys/harness/journey.mjs';
 import { Phone, launch } from '../journeys/harness/phone.mjs';
 import { Portal } from '../journeys/harness/portal.mjs';
 import { WALKS, optionsOf } from '../journeys/harness/states.mjs';
+import { DESK } from './desk.mjs';
 import { publicPages } from './pages.mjs';
 import { sheet } from './sheet.mjs';
 
@@ -21,7 +22,7 @@ const PRINTED = ['ki-alumni', 'ki-alumni-mentee-receipt'];
 /** The walks that the tests of accessibility take. */
 const STATES = Object.entries(WALKS).map(([name, show]) => ({ name, show, options: { keepsPages: optionsOf(show).keepsPages } }));
 
-const [folder] = process.argv.slice(2);
+const [folder, only = ''] = process.argv.slice(2);
 
 /** Photographs what a phone shows now, such as `contact.sv.phone.dark.png`. */
 async function photograph({ page }, name, language) {
@@ -70,7 +71,8 @@ function hideTapMarks() {
 async function takeAll(browser, portal) {
   const names = new Set();
   const failures = [];
-  for (const state of [...(await publicPages()), ...STATES]) {
+  const states = [...(await publicPages()), ...STATES, DESK].filter(({ name }) => name.includes(only));
+  for (const state of states) {
     for (const language of LANGUAGES) {
       await takeState(browser, portal, state, language, names).catch((failure) => {
         failures.push(`${state.name} (${language}): ${failure.message}`);
@@ -78,7 +80,7 @@ async function takeAll(browser, portal) {
     }
     console.error(`        ${state.name}`);
   }
-  failures.push(...PRINTED.filter((name) => !names.has(name)).map((name) => `${name} on paper: there is no such page or state`));
+  if (only === '') failures.push(...PRINTED.filter((name) => !names.has(name)).map((name) => `${name} on paper: there is no such page or state`));
   await writeFile(join(folder, 'index.html'), sheet([...names], LANGUAGES, ['phone', 'desktop'], SCHEMES, PRINTED));
   console.log(`${names.size} pages and states: ${join(folder, 'index.html')}`);
   if (failures.length > 0) throw new Error(`not photographed:\n${failures.join('\n')}`);

@@ -27,6 +27,7 @@ cargo xtask bench    print how big and how fast everything is, beside what it is
                      workers, check, rebuild; with commas
 cargo xtask screenshots  photograph every page and state into target/screenshots
     --to DIR         another folder
+    --only WORDS     pages and states with this in their names: desk, kit, about-you
 cargo xtask deploy   name what is missing, then deploy to Cloudflare
     --dry-run        name what is missing and prove that the rest would be accepted; deploys nothing
 ";
@@ -43,11 +44,19 @@ pub enum Task {
     Test(Vec<String>),
     Simulate(Lives),
     Bench(Vec<Part>),
-    /// Into this folder, or the usual one.
-    Screenshots(Option<PathBuf>),
+    Screenshots(Pictures),
     Deploy {
         is_dry_run: bool,
     },
+}
+
+/// Which pictures are taken.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Pictures {
+    /// Into this folder, or the usual one.
+    pub folder: Option<PathBuf>,
+    /// Of pages and states with this in their names, or of all.
+    pub only: Option<String>,
 }
 
 /// How `dev` and `serve` serve.
@@ -148,15 +157,16 @@ fn parts(parser: &mut lexopt::Parser) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
-fn pictures(parser: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
-    let mut folder = None;
+fn pictures(parser: &mut lexopt::Parser) -> Result<Pictures> {
+    let mut pictures = Pictures::default();
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("to") => folder = Some(parser.value()?.into()),
+            Long("to") => pictures.folder = Some(parser.value()?.into()),
+            Long("only") => pictures.only = Some(parser.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(folder)
+    Ok(pictures)
 }
 
 fn deploy(parser: &mut lexopt::Parser) -> Result<Task> {
@@ -214,8 +224,9 @@ mod tests {
         let lives = Lives { seeds: 7, seed: 3, ..Lives::default() };
         assert_eq!(typed("simulate --seeds 7 --seed 3").unwrap(), Task::Simulate(lives));
         assert_eq!(typed("bench --only lighthouse").unwrap(), Task::Bench(vec![Part::Lighthouse]));
-        assert_eq!(typed("screenshots").unwrap(), Task::Screenshots(None));
-        assert_eq!(typed("screenshots --to /tmp/p").unwrap(), Task::Screenshots(Some("/tmp/p".into())));
+        assert_eq!(typed("screenshots").unwrap(), Task::Screenshots(Pictures::default()));
+        let pictures = Pictures { folder: Some("/tmp/p".into()), only: Some("desk".to_owned()) };
+        assert_eq!(typed("screenshots --to /tmp/p --only desk").unwrap(), Task::Screenshots(pictures));
         assert_eq!(typed("deploy --dry-run").unwrap(), Task::Deploy { is_dry_run: true });
     }
 }

@@ -28,7 +28,7 @@ fn carry_out(task: Task) -> Result<()> {
         Task::Build(site) => build_site(&project, site)?,
         Task::Check => check::run(&project)?,
         Task::Bench(parts) => bench::run(&project, &parts)?,
-        Task::Screenshots(folder) => screenshots::run(&project, folder.as_deref())?,
+        Task::Screenshots(pictures) => screenshots::run(&project, &pictures)?,
         Task::Simulate(lives) => simulate::run(&project, &lives)?,
         Task::Test(names) => suites::run(&project, &names)?,
         Task::Deploy { is_dry_run } => deploy::run(&project, is_dry_run)?,

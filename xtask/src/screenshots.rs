@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::arguments::Pictures;
 use crate::build::{self, Site};
 use crate::project::Project;
 use crate::suites::chromium;
@@ -13,8 +14,8 @@ use crate::{plan, run, setup};
 const PROGRAM: &str = "tests/looks/screenshots.mjs";
 
 /// Builds the site and photographs it into `folder`, by default `screenshots` among what is built.
-pub fn run(project: &Project, folder: Option<&Path>) -> Result<()> {
-    let folder = match folder {
+pub fn run(project: &Project, pictures: &Pictures) -> Result<()> {
+    let folder = match &pictures.folder {
         Some(folder) => std::path::absolute(folder)?,
         None => project.target().join("screenshots"),
     };
@@ -24,7 +25,7 @@ pub fn run(project: &Project, folder: Option<&Path>) -> Result<()> {
     let mut steps = setup::steps(project)?;
     steps.extend(build::steps(project, Site::Optimised));
     plan::carry_out(steps)?;
-    run::shown(&mut photographer(project, &folder, chromium, workshop))
+    run::shown(photographer(project, &folder, chromium, workshop).args(&pictures.only))
 }
 
 fn photographer(project: &Project, folder: &Path, chromium: PathBuf, workshop: PathBuf) -> Command {

@@ -37,8 +37,8 @@ async fn exchange<C: Call>(
     let kind = response.headers().get("content-type").unwrap_or_default();
     let text = response.text().await?;
     if response.ok() && kind.starts_with("application/json") {
-        return Ok(serde_json::from_str(&text).map_err(|_| Problem::Unreachable));
+        return Ok(domain::json::read(text.as_bytes()).map_err(|_| Problem::Unreachable));
     }
-    let problem = serde_json::from_str::<ProblemJson>(&text).map(|said| said.problem);
+    let problem = domain::json::read::<ProblemJson>(text.as_bytes()).map(|said| said.problem);
     Ok(Err(problem.unwrap_or(Problem::Unreachable)))
 }

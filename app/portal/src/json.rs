@@ -25,6 +25,12 @@ pub trait Json: Sized {
         self.member(name)?.as_text()
     }
 
+    /// One of several: its name, and what belongs to it.
+    fn one_of(&self) -> Option<(String, Option<Self>)> {
+        let alone = self.as_text().map(|name| (name, None));
+        alone.or_else(|| self.members().into_iter().next().map(|(name, more)| (name, Some(more))))
+    }
+
     fn texts(&self, name: &str) -> Vec<String> {
         self.member(name).map(|list| texts(&list)).unwrap_or_default()
     }
@@ -145,12 +151,13 @@ impl Read for KeptReceipt {
 
 impl Read for Told {
     fn read(json: &impl Json) -> Option<Self> {
-        let problem = json.member("problem")?;
-        let faults = problem.member("faults").map(|faults| faults.items()).unwrap_or_default();
+        let (key, more) = json.member("problem")?.one_of()?;
+        let member = |name| more.as_ref().and_then(|more| more.member(name));
+        let faults = member("faults").map(|faults| faults.items()).unwrap_or_default();
         let problem = Particulars {
-            key: problem.text("problem")?,
-            receipt: problem.member("receipt").and_then(|receipt| Receipt::read(&receipt)),
-            retry_after_s: problem.small("retry_after_s"),
+            key,
+            receipt: member("receipt").and_then(|receipt| Receipt::read(&receipt)),
+            retry_after_s: more.as_ref().and_then(|more| more.small("retry_after_s")),
             faults: faults.iter().filter_map(ToldFault::read).collect(),
         };
         Some(Self { title: json.text("title")?, problem })
@@ -159,13 +166,9 @@ impl Read for Told {
 
 impl Read for ToldFault {
     fn read(json: &impl Json) -> Option<Self> {
-        Some(Self {
-            field: json.text("field")?,
-            key: json.text("kind")?,
-            min: json.small("min"),
-            max: json.small("max"),
-            over: json.small("over"),
-        })
+        let (key, more) = json.member("kind")?.one_of()?;
+        let number = |name| more.as_ref().and_then(|more| more.small(name));
+        Some(Self { field: json.text("field")?, key, min: number("min"), max: number("max"), over: number("over") })
     }
 }
 

@@ -50,11 +50,11 @@ impl<'a> Assertion<'a> {
         }
         let (signed, signature) = token.rsplit_once('.')?;
         let (head, claims) = signed.split_once('.')?;
-        let head: Head = serde_json::from_slice(&decode(head)?).ok()?;
+        let head: Head = crate::json::read(&decode(head)?).ok()?;
         if head.alg != "RS256" {
             return None;
         }
-        let claims = serde_json::from_slice(&decode(claims)?).ok()?;
+        let claims = crate::json::read(&decode(claims)?).ok()?;
         Some(Self { key: head.kid, signed, signature: decode(signature)?, claims })
     }
 

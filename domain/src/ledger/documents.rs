@@ -15,7 +15,7 @@ pub const CLOSURES: &str = "closures";
 /// A list as it stands, with its version; 0 where nobody has set one.
 pub(super) fn list<T: DeserializeOwned>(book: &impl Book, name: &str) -> Result<(u32, Vec<T>), StorageFailed> {
     let Some(document) = book.document(name)? else { return Ok((0, Vec::new())) };
-    let list = serde_json::from_slice(document.body.as_bytes()).map_err(|_| StorageFailed)?;
+    let list = crate::json::read(document.body.as_bytes()).map_err(|_| StorageFailed)?;
     Ok((document.version, list))
 }
 

@@ -53,7 +53,7 @@ pub fn seal(book: &impl Book) -> Result<(), StorageFailed> {
 }
 
 fn lines(document: &Document) -> Result<Vec<LogEntry>, StorageFailed> {
-    serde_json::from_slice(document.body.as_bytes()).map_err(|_| StorageFailed)
+    crate::json::read(document.body.as_bytes()).map_err(|_| StorageFailed)
 }
 
 /// The lines of a version that has come back; those that are there stand.

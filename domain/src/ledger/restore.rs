@@ -187,7 +187,7 @@ async fn find<O: Office>(office: &O, copies: &O::Copies, name: &str, versions: &
         match copies.read(copy).await {
             Err(CopyFailed::Unreachable) => return Ok(Err(Problem::Unreachable)),
             Err(CopyFailed::DoesNotOpen) => unreadable.push(copy.clone()),
-            Ok(Some(text)) => match serde_json::from_slice::<Whole>(&text) {
+            Ok(Some(text)) => match crate::json::read::<Whole>(&text) {
                 Ok(whole) => return Ok(Ok(Found::Copy(Some(Box::new(whole)), unreadable))),
                 Err(_) => unreadable.push(copy.clone()),
             },

@@ -105,7 +105,7 @@ fn runs(book: &impl Book) -> Result<Vec<RetentionRun>, StorageFailed> {
 }
 
 fn run_of(document: &Document) -> Result<Run, StorageFailed> {
-    serde_json::from_slice(document.body.as_bytes()).map_err(|_| StorageFailed)
+    crate::json::read(document.body.as_bytes()).map_err(|_| StorageFailed)
 }
 
 /// Erases those of the records that were seen which are still due in the version that was seen, and keeps under which decision.

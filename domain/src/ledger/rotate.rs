@@ -57,7 +57,7 @@ pub async fn step<O: Office>(office: &O) -> Result<Option<Millis>, StorageFailed
 }
 
 pub fn read(book: &impl Book) -> Result<Rotation, StorageFailed> {
-    Ok(book.note(NOTE)?.and_then(|note| serde_json::from_slice(note.as_bytes()).ok()).unwrap_or_default())
+    Ok(book.note(NOTE)?.and_then(|note| crate::json::read(note.as_bytes()).ok()).unwrap_or_default())
 }
 
 /// One page; says whether it could be listed.

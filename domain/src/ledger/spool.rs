@@ -83,15 +83,14 @@ pub async fn put(
 async fn live_of_copies(copies: &impl Copies, programme: &Programme, samples: bool) -> Result<Live, Problem> {
     let newest = newest(copies, &format!("{}{}/", copy_name::LIVE, programme.slug)).await?;
     let Some(text) = newest else { return Ok(Live::of_file(programme, samples)) };
-    serde_json::from_slice::<LiveVersion>(&text).map(|version| version.live).map_err(|_| Problem::Unreachable)
+    crate::json::read::<LiveVersion>(&text).map(|version| version.live).map_err(|_| Problem::Unreachable)
 }
 
 /// The newest copy of the closed days; none where staff have never set any.
 async fn closures_of_copies(copies: &impl Copies) -> Result<Vec<Closure>, Problem> {
     let newest = newest(copies, &format!("{}{CLOSURES}/", copy_name::DOCUMENTS)).await?;
     let Some(text) = newest else { return Ok(Vec::new()) };
-    let read =
-        serde_json::from_slice::<Document>(&text).and_then(|document| serde_json::from_slice(document.body.as_bytes()));
+    let read = crate::json::read::<Document>(&text).and_then(|document| crate::json::read(document.body.as_bytes()));
     read.map_err(|_| Problem::Unreachable)
 }
 
@@ -119,7 +118,7 @@ async fn entries(copies: &impl Copies, name: &str) -> Result<Vec<Spooled>, Probl
     let mut found = Vec::new();
     for copy in reached(copies.list_all(&format!("{}{name}/", copy_name::SPOOL)).await)? {
         let text = reached(copies.read(&copy).await)?;
-        found.extend(text.and_then(|text| serde_json::from_slice::<Spooled>(&text).ok()));
+        found.extend(text.and_then(|text| crate::json::read::<Spooled>(&text).ok()));
     }
     found.sort_by_key(|kept| kept.receipt.received_at);
     Ok(found)

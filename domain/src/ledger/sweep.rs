@@ -43,7 +43,7 @@ where
     O::Names: Clone + 'static,
 {
     let kept = match copies.read(&name).await {
-        Ok(Some(text)) => serde_json::from_slice::<Spooled>(&text).ok(),
+        Ok(Some(text)) => crate::json::read::<Spooled>(&text).ok(),
         Err(CopyFailed::DoesNotOpen) => None,
         // Removed meanwhile, or not to be had now.
         Ok(None) | Err(CopyFailed::Unreachable) => return Ok(()),

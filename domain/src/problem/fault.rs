@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is wrong with one field. Numbers are what its sentence needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
+#[serde(rename_all = "kebab-case")]
 pub enum FaultKind {
     /// Nothing was answered, and an answer is needed.
     Missing,
@@ -105,7 +105,6 @@ pub mod own_field {
 pub struct Fault {
     /// A question's id, or one of [`own_field`].
     pub field: String,
-    #[serde(flatten)]
     pub kind: FaultKind,
 }
 

@@ -38,7 +38,7 @@ pub async fn find(ask: Ask) -> Result<Response> {
 fn parse<C: Call>(ask: &Ask) -> std::result::Result<C::Request, Problem> {
     let body = of_kind(ask, Kind::Json)?;
     // Typed, so that neither depth nor unknown members get far.
-    serde_json::from_slice(body).map_err(|_| Problem::NotTheCall)
+    domain::json::read(body).map_err(|_| Problem::NotTheCall)
 }
 
 async fn find_receipt(ask: &Ask, request: &FindRequest) -> std::result::Result<Option<Receipt>, Problem> {

@@ -1,8 +1,9 @@
 //! The one way to the ledger and the gate: a call goes in, its reply or a problem comes out, in a limited time.
 
 use domain::call::Call;
+use domain::json::{self, NotRead};
 use domain::problem::Problem;
-use futures_util::future::{Either, select};
+use futures_util::future::{Either, LocalBoxFuture, select};
 use std::time::Duration;
 use vault::setting;
 use wasm_bindgen::{JsCast, JsValue};
@@ -45,12 +46,17 @@ pub async fn send_within<C: Call>(
     request: &C::Request,
     wait: Duration,
 ) -> std::result::Result<Reply<C>, Problem> {
-    let exchange = Box::pin(exchange::<C>(env, object, request));
-    match select(exchange, Delay::from(wait)).await {
-        Either::Left((Ok(outcome), _)) => outcome,
-        Either::Left((Err(_), _)) => unreachable(C::PATH, "failed"),
-        Either::Right(_) => unreachable(C::PATH, "late"),
+    let Ok(body) = serde_json::to_string(request) else { return unreachable(C::PATH, "failed") };
+    let (status, body) = exchange(env, object, C::PATH, None, &body, wait).await?;
+    match json::read(&body) {
+        Ok(reply) => Ok(Reply { reply, status }),
+        Err(NotRead) => unreachable(C::PATH, "failed"),
     }
+}
+
+/// Passes a call of the desk on as it came, with who makes it; its reply, unread.
+pub async fn pass(env: &Env, path: &str, who: (&str, &str), body: &str) -> std::result::Result<Vec<u8>, Problem> {
+    exchange(env, Object::Ledger, path, Some(who), body, WAIT).await.map(|(_, body)| body)
 }
 
 fn unreachable<T>(path: &str, how: &str) -> std::result::Result<T, Problem> {
@@ -58,31 +64,33 @@ fn unreachable<T>(path: &str, how: &str) -> std::result::Result<T, Problem> {
     Err(Problem::Unreachable)
 }
 
-/// Passes a call of the desk on as it came, with who makes it; its reply, unread.
-pub async fn pass(env: &Env, path: &str, who: (&str, &str), body: &str) -> std::result::Result<Vec<u8>, Problem> {
-    let exchange = Box::pin(async {
-        let mut response = post(env, Object::Ledger, path, Some(who), body).await?;
-        let body = response.bytes().await?;
-        Ok::<_, Error>(if response.status_code() == 200 { Ok(body) } else { Err(serde_json::from_slice(&body)?) })
-    });
-    match select(exchange, Delay::from(WAIT)).await {
-        Either::Left((Ok(outcome), _)) => outcome,
-        Either::Left((Err(_), _)) => unreachable(path, "failed"),
-        Either::Right(_) => unreachable(path, "late"),
-    }
-}
+/// A reply with its status, or the problem that came in its place.
+type Answered = std::result::Result<(u16, Vec<u8>), Problem>;
 
-async fn exchange<C: Call>(
-    env: &Env,
-    object: Object<'_>,
-    request: &C::Request,
-) -> Result<std::result::Result<Reply<C>, Problem>> {
-    let mut response = post(env, object, C::PATH, None, &serde_json::to_string(request)?).await?;
-    let body = response.bytes().await?;
-    match response.status_code() {
-        status @ (200 | 201) => Ok(Ok(Reply { reply: serde_json::from_slice(&body)?, status })),
-        _ => Ok(Err(serde_json::from_slice(&body)?)),
-    }
+/// One exchange for every call, behind a pointer: made anew for each call it would only make the program larger.
+fn exchange<'a>(
+    env: &'a Env,
+    object: Object<'a>,
+    path: &'a str,
+    who: Option<(&'a str, &'a str)>,
+    body: &'a str,
+    wait: Duration,
+) -> LocalBoxFuture<'a, Answered> {
+    let answer = async move {
+        let mut response = post(env, object, path, who, body).await?;
+        let (status, body) = (response.status_code(), response.bytes().await?);
+        Ok(match status {
+            200 | 201 => Ok((status, body)),
+            _ => Err(json::read(&body).map_err(|NotRead| Error::BadEncoding)?),
+        })
+    };
+    Box::pin(async move {
+        match select(Box::pin(answer), Delay::from(wait)).await {
+            Either::Left((Ok::<_, Error>(answered), _)) => answered,
+            Either::Left((Err(_), _)) => unreachable(path, "failed"),
+            Either::Right(_) => unreachable(path, "late"),
+        }
+    })
 }
 
 async fn post(env: &Env, object: Object<'_>, path: &str, who: Option<(&str, &str)>, body: &str) -> Result<Response> {

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub fn parsed<T: DeserializeOwned>(row: Option<BodyRow>) -> Stored<Option<T>> {
-    row.map(|row| serde_json::from_slice(row.body.as_bytes()).map_err(|_| StorageFailed)).transpose()
+    row.map(|row| domain::json::read(row.body.as_bytes()).map_err(|_| StorageFailed)).transpose()
 }
 
 /// Serialised to text by ourselves: the runtime's own way turns maps into `{}`.

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 fn read<T: DeserializeOwned>(rows: Vec<BodyRow>) -> Vec<T> {
     // One that cannot be read hides no other.
-    rows.into_iter().filter_map(|row| serde_json::from_slice(row.body.as_bytes()).ok()).collect()
+    rows.into_iter().filter_map(|row| domain::json::read(row.body.as_bytes()).ok()).collect()
 }
 
 /// Lines that are of no use with one missing.
@@ -35,7 +35,7 @@ impl DeskBook for Rows {
             // The largest whole number that a JavaScript number holds.
             vec![after.unwrap_or(9_007_199_254_740_991).into(), limited(limit).into()],
         )?;
-        Ok(found.iter().map(|row| (row.number, serde_json::from_slice(row.body.as_bytes()).ok())).collect())
+        Ok(found.iter().map(|row| (row.number, domain::json::read(row.body.as_bytes()).ok())).collect())
     }
 
     fn listed(&self, programme: &str, after: Option<i64>, limit: usize) -> Stored<Vec<(i64, Option<Record>)>> {
@@ -45,7 +45,7 @@ impl DeskBook for Rows {
              AND rowid > ? ORDER BY rowid LIMIT ?",
             vec![programme.into(), after.unwrap_or(0).into(), limited(limit).into()],
         )?;
-        Ok(found.iter().map(|row| (row.number, serde_json::from_slice(row.body.as_bytes()).ok())).collect())
+        Ok(found.iter().map(|row| (row.number, domain::json::read(row.body.as_bytes()).ok())).collect())
     }
 
     fn of_address(&self, address: &str) -> Stored<Vec<DraftId>> {

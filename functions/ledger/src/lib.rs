@@ -15,6 +15,7 @@
 mod alarm;
 mod answer;
 mod book;
+mod call;
 mod clock;
 mod desk;
 mod desk_rows;

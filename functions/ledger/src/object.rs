@@ -1,17 +1,21 @@
 //! The ledger: one Durable Object for the university, in which everything is decided one call after the other.
 
 use crate::alarm;
-use crate::answer::{answer, json, read, refuse, refuse_unread};
+use crate::answer::{answer, answer_text, json, refuse};
+use crate::call::{self, Asked, Ready, decided, seen};
 use crate::clock::real_now;
-use crate::rows::Rows;
+use crate::desk;
+use crate::own;
 use domain::call::{
-    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, OpenRequest, ProposeChange, ReadDirectory,
-    ReadLive, RenewLink, SendApplication, SendRequest,
+    AcceptFramework, Call, EndFramework, FindReceipt, Millis, OpenLink, ProposeChange, ReadDirectory, ReadLive,
+    RenewLink, SendApplication, SendRequest,
 };
-use domain::desk::call::AskToSignIn;
+use domain::desk::call::{AskToSignIn, Restore, SignOut};
+use domain::desk::member::Authority;
 use domain::ledger::crowd::{Crowd, PAUSE_MS};
 use domain::ledger::founding::{self, Founding};
 use domain::ledger::receive::{ADDRESS_LIMIT, Sent};
+use domain::ledger::staff::Who;
 use domain::ledger::{Book, Decided, Office, agree, links, opening, receive, staff, wishes};
 use domain::link::Opened;
 use domain::problem::Problem;
@@ -65,10 +69,13 @@ impl DurableObject for Ledger {
         if request.method() != Method::Post {
             return refuse(&Problem::MethodNotAllowed { allowed: "POST".to_owned() });
         }
+        // What is left unread spoils the connection for the next request.
+        let body = request.bytes().await.unwrap_or_default();
+        let who = desk::who(&request);
         match self.founding().await {
-            Founding::Founded => self.call(&path, &mut request).await,
-            Founding::Lost => self.call_when_lost(&path, &mut request).await,
-            Founding::Unknown => refuse_unread(&mut request, &Problem::Unreachable).await,
+            Founding::Founded => self.call(&path, who, &body).await,
+            Founding::Lost => self.call_when_lost(&path, who, &body).await,
+            Founding::Unknown => refuse(&Problem::Unreachable),
         }
     }
 
@@ -103,82 +110,80 @@ impl Ledger {
     }
 
     /// Nothing is there but what came since: somebody of the staff may come in to restore it.
-    async fn call_when_lost(&self, path: &str, request: &mut Request) -> Result<Response> {
+    async fn call_when_lost(&self, path: &str, who: Option<Who>, body: &[u8]) -> Result<Response> {
         match path {
-            AskToSignIn::PATH => self.call(path, request).await,
-            OpenLink::PATH => match read(request).await {
-                Some(call) => answer(self.open_at_desk(call).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
-            _ if crate::desk::is_one(path) => crate::desk::call_when_lost(self, path, request).await,
-            _ => refuse_unread(request, &Problem::Unreachable).await,
+            AskToSignIn::PATH | SignOut::PATH | Restore::PATH => self.call(path, who, body).await,
+            OpenLink::PATH => self.carry_out(self.opened_at_desk(body)).await,
+            _ if desk::is_one(path) => {
+                let known = desk::signed_in(self, who, Authority::Reader).await;
+                let problem = known.map_or(Problem::Unreachable, |known| known.err().unwrap_or(Problem::Lost));
+                refuse(&problem)
+            }
+            _ => refuse(&Problem::Unreachable),
         }
     }
 
-    async fn call(&self, path: &str, request: &mut Request) -> Result<Response> {
-        if crate::desk::is_one(path) {
-            return crate::desk::call(self, path, request).await;
-        }
+    async fn call(&self, path: &str, who: Option<Who>, body: &[u8]) -> Result<Response> {
         match path {
-            SendApplication::PATH => match read(request).await {
-                Some(call) => match self.send(call).await {
-                    // 201 for the first receipt of an id, 200 for every later one.
-                    Ok(Ok(sent)) => json(&sent.receipt, if sent.is_new { 201 } else { 200 }),
-                    other => answer(other.map(|decided| decided.map(|sent| sent.receipt)), path),
-                },
-                None => refuse(&Problem::NotTheCall),
-            },
-            FindReceipt::PATH => self.seen::<FindReceipt>(request, receive::find).await,
-            OpenLink::PATH => match read(request).await {
-                Some(call) => answer(self.open(call).await, path),
-                None => refuse(&Problem::NotTheCall),
-            },
-            AskToSignIn::PATH => self.decided::<AskToSignIn>(request, staff::ask).await,
-            _ if crate::own::is_one(path) => crate::own::call(self, path, request).await,
-            AcceptFramework::PATH => self.decided::<AcceptFramework>(request, agree::accept).await,
-            ProposeChange::PATH => self.decided::<ProposeChange>(request, agree::propose).await,
-            EndFramework::PATH => self.decided::<EndFramework>(request, agree::end).await,
-            RenewLink::PATH => self.decided::<RenewLink>(request, agree::renew).await,
-            ReadDirectory::PATH => self.seen::<ReadDirectory>(request, wishes::directory).await,
+            SendApplication::PATH => self.send(body).await,
             ReadLive::PATH => {
-                // What is left unread spoils the connection for the next request.
-                let _ = request.bytes().await;
                 self.be_awake().await;
                 answer(self.look(|rows| opening::read_all(rows, self.samples())), path)
             }
-            _ => refuse(&Problem::NotFound),
+            Restore::PATH => desk::restore(self, who, body).await,
+            _ if desk::is_one(path) => self.carry_out(desk::ready(self, path, who, body)).await,
+            _ if own::is_one(path) => self.carry_out(own::ready(self, path, body)).await,
+            _ => self.carry_out(self.ready(path, body)).await,
         }
     }
 
-    /// Reads a call and decides it in one transaction.
-    pub(crate) async fn decided<C: Call>(
-        &self,
-        request: &mut Request,
-        decide: impl FnOnce(&Rows, &C::Request) -> Decided<C::Reply> + 'static,
-    ) -> Result<Response>
-    where
-        C::Request: 'static,
-        C::Reply: 'static,
-    {
-        match read::<C::Request>(request).await {
-            Some(call) => answer(self.atomically(move |rows| decide(rows, &call)).await, C::PATH),
-            None => refuse(&Problem::NotTheCall),
+    fn ready(&self, path: &str, body: &[u8]) -> Asked<Ready> {
+        match path {
+            FindReceipt::PATH => seen::<FindReceipt>(body, receive::find),
+            OpenLink::PATH => {
+                let first = self.first_administrator();
+                decided::<OpenLink>(body, move |rows, call| links::open(rows, first.as_deref(), call))
+            }
+            AskToSignIn::PATH => decided::<AskToSignIn>(body, staff::ask),
+            AcceptFramework::PATH => decided::<AcceptFramework>(body, agree::accept),
+            ProposeChange::PATH => decided::<ProposeChange>(body, agree::propose),
+            EndFramework::PATH => decided::<EndFramework>(body, agree::end),
+            RenewLink::PATH => decided::<RenewLink>(body, agree::renew),
+            ReadDirectory::PATH => seen::<ReadDirectory>(body, wishes::directory),
+            _ => Err(Problem::NotFound),
         }
     }
 
-    /// As [`Self::decided`], of what changes nothing.
-    pub(crate) async fn seen<C: Call>(
-        &self,
-        request: &mut Request,
-        look: impl FnOnce(&Rows, &C::Request) -> Decided<C::Reply>,
-    ) -> Result<Response> {
-        match read::<C::Request>(request).await {
-            Some(call) => answer(self.look(|rows| look(rows, &call)), C::PATH),
-            None => refuse(&Problem::NotTheCall),
+    /// A person's link may be among the copies: nothing is said of one that is not staff's.
+    fn opened_at_desk(&self, body: &[u8]) -> Asked<Ready> {
+        let first = self.first_administrator();
+        decided::<OpenLink>(body, move |rows, call| {
+            let opened = staff::open(rows, first.as_deref(), &call.link, &call.session)?;
+            Ok(opened.map(Opened::Desk).ok_or(Problem::Unreachable))
+        })
+    }
+
+    async fn carry_out(&self, call: Asked<Ready>) -> Result<Response> {
+        match call {
+            Ok(Ready { path, changes: true, work }) => answer_text(self.atomically(work).await, path),
+            Ok(Ready { path, changes: false, work }) => answer_text(self.look(work), path),
+            Err(problem) => refuse(&problem),
         }
     }
 
-    async fn send(&self, call: SendRequest) -> Decided<Sent> {
+    async fn send(&self, body: &[u8]) -> Result<Response> {
+        let call = match call::read::<SendApplication>(body) {
+            Ok(call) => call,
+            Err(problem) => return refuse(&problem),
+        };
+        match self.received(call).await {
+            // 201 for the first receipt of an id, 200 for every later one.
+            Ok(Ok(sent)) => json(&sent.receipt, if sent.is_new { 201 } else { 200 }),
+            other => answer(other.map(|decided| decided.map(drop)), SendApplication::PATH),
+        }
+    }
+
+    async fn received(&self, call: SendRequest) -> Decided<Sent> {
         let Some(names) = self.names().cloned() else {
             worker::console_error!("setting missing or malformed: REFERENCE_KEY");
             return Ok(Err(Problem::Unreachable));
@@ -197,18 +202,6 @@ impl Ledger {
         let (holds, crowd) = self.crowd.get().holds(real_now());
         self.crowd.set(crowd);
         holds
-    }
-
-    async fn open(&self, call: OpenRequest) -> Decided<Opened> {
-        let first = self.first_administrator();
-        self.atomically(move |rows| links::open(rows, first.as_deref(), &call)).await
-    }
-
-    /// A person's link may be among the copies: nothing is said of one that is not staff's.
-    async fn open_at_desk(&self, call: OpenRequest) -> Decided<Opened> {
-        let first = self.first_administrator();
-        let open = move |rows: &Rows| staff::open(rows, first.as_deref(), &call.link, &call.session);
-        Ok(self.atomically(open).await?.map(Opened::Desk).ok_or(Problem::Unreachable))
     }
 
     /// A ledger that was never written to, or lost, has no alarm yet; the spool may hold something for it.

@@ -2,11 +2,13 @@
 
 use crate::clock;
 use domain::call::Millis;
+use domain::json::{self, NotRead};
 use domain::ledger::StorageFailed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::cell::OnceCell;
-use worker::{SqlStorage, SqlStorageValue};
+use worker::js_sys::{Array, JSON};
+use worker::{Error, SqlStorage, SqlStorageValue};
 
 /// A record is at most 64 KiB of answers (the limit of a body) with its history; the lengths of ids, hashes and keys are
 /// those of their types. A row may have 2 MB. Who waits is found by what stands in the record itself.
@@ -151,7 +153,19 @@ impl Rows {
     }
 
     pub fn all<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<Vec<T>> {
-        self.sql.exec(statement, values).and_then(|cursor| cursor.to_array()).map_err(|_| StorageFailed)
+        json::read(self.text(statement, values)?.as_bytes()).map_err(|NotRead| StorageFailed)
+    }
+
+    /// The rows that are found, as JSON: read as everything else is, in place of a second reader for the runtime's objects.
+    fn text(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<String> {
+        let rows = self.sql.exec(statement, values).and_then(|found| {
+            let rows = Array::new();
+            for row in found {
+                rows.push(&row?);
+            }
+            JSON::stringify(&rows).map_err(Error::from)
+        });
+        rows.map(String::from).map_err(|_| StorageFailed)
     }
 
     pub fn first<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<Option<T>> {

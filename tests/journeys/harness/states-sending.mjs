@@ -34,7 +34,7 @@ export async function tooMany(phone, language, look) {
   const { page, portal } = phone;
   await walkToCheck(phone, PEOPLE.mentee(), language);
   if (phone.hasProgram) {
-    const problem = { type: '/problems/too-many-attempts', title: 'Made up.', status: 429, problem: { problem: 'too-many-attempts', retry_after_s: LATER_S } };
+    const problem = { type: '/problems/too-many-attempts', title: 'Made up.', status: 429, problem: { 'too-many-attempts': { retry_after_s: LATER_S } } };
     await page.route(CALLS, (route) => route.fulfill({ status: 429, contentType: 'application/problem+json', headers: { 'retry-after': String(LATER_S) }, body: JSON.stringify(problem) }));
   } else {
     const [address, form] = await page.locator('#form').evaluate((form) => [form.action, [...new FormData(form)]]);

@@ -23,9 +23,9 @@ pub(super) async fn put_back<O: Office>(
             Ok(None) => continue,
             Ok(Some(text)) => text,
         };
-        if let Ok(live) = serde_json::from_slice::<LiveVersion>(&text) {
+        if let Ok(live) = crate::json::read::<LiveVersion>(&text) {
             office.atomically(move |book| put_live(book, &live)).await?;
-        } else if let Ok(document) = serde_json::from_slice::<Document>(&text) {
+        } else if let Ok(document) = crate::json::read::<Document>(&text) {
             office.atomically(move |book| put_document(book, &document)).await?;
         } else {
             report.unreadable.push(copy);

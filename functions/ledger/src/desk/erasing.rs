@@ -1,31 +1,19 @@
 //! Erasing at the desk: one record for a reason, or what has been kept long enough under a decision.
 
-use super::{Desk, staffed};
-use crate::object::Ledger;
+use super::{Desk, Staffed, staffed};
+use crate::call::Asked;
 use domain::call::Call;
 use domain::desk::call::{Erase, EraseDue, ReadDue};
-use domain::ledger::staff::Who;
 use domain::ledger::{Decided, change, log, reading, retention};
 use domain::problem::Problem;
-use worker::{Request, Response, Result};
 
-pub async fn call(ledger: &Ledger, path: &str, who: Who, request: &mut Request) -> Result<Response> {
+pub fn read(path: &str, body: &[u8]) -> Asked<Staffed> {
     match path {
-        ReadDue::PATH => {
-            staffed::<ReadDue>(ledger, who, request, |desk, after| retention::read(desk.rows, &after)).await
-        }
+        ReadDue::PATH => staffed::<ReadDue>(body, |desk, after| retention::read(desk.rows, &after)),
         EraseDue::PATH => {
-            staffed::<EraseDue>(ledger, who, request, |desk, wanted| {
-                retention::erase_due(desk.rows, desk.names, desk.staff, &wanted)
-            })
-            .await
+            staffed::<EraseDue>(body, |desk, wanted| retention::erase_due(desk.rows, desk.names, desk.staff, &wanted))
         }
-        _ => {
-            staffed::<Erase>(ledger, who, request, |desk, wanted| {
-                erased(desk, &wanted.reference, wanted.seen, &wanted.reason)
-            })
-            .await
-        }
+        _ => staffed::<Erase>(body, |desk, wanted| erased(desk, &wanted.reference, wanted.seen, &wanted.reason)),
     }
 }
 
