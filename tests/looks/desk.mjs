@@ -61,7 +61,7 @@ async function records(page, to, look) {
 async function oneRecord(page, to, look, of) {
   await to(`/desk/records/${of.mentee}`, '.facts');
   await look('desk record of a mentee');
-  for (const more of await page.locator('details:not([open]) > summary').all()) await more.click();
+  await page.evaluate(() => document.querySelectorAll('details').forEach((more) => { more.open = true; }));
   await page.locator('.suggested ol > li').nth(1).waitFor();
   await look('desk record with everything open');
   await page.locator('.next .ways button').last().click();

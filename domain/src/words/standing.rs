@@ -39,27 +39,27 @@ pub const fn next(standing: Standing, role: Role) -> Text {
     match (standing, role) {
         (Standing::Received, Role::Mentee) => Text::new(
             "Din ansökan är sparad och väntar på att bli läst. Senast {date} får du veta hur det går vidare.",
-            "Your application has been saved and is waiting to be read. You will hear what happens next by {date} at the latest.",
+            "Your application has been saved and is waiting to be read. You will hear what happens next by {date}.",
         ),
         (Standing::Received, Role::Mentor) => Text::new(
             "Din anmälan är sparad och väntar på att bli läst. Senast {date} får du veta hur det går vidare.",
-            "Your sign-up has been saved and is waiting to be read. You will hear what happens next by {date} at the latest.",
+            "Your sign-up has been saved and is waiting to be read. You will hear what happens next by {date}.",
         ),
         (Standing::Received, Role::Asking) => Text::new(
             "Ditt meddelande är sparat och väntar på att bli läst. Senast {date} får du svar.",
-            "Your message has been saved and is waiting to be read. You will have an answer by {date} at the latest.",
+            "Your message has been saved and is waiting to be read. You will have an answer by {date}.",
         ),
         (Standing::Received, Role::Suggesting) => Text::new(
             "Ditt förslag är sparat och väntar på att bli läst. Senast {date} får du veta hur det går vidare.",
-            "Your suggestion has been saved and is waiting to be read. You will hear what happens next by {date} at the latest.",
+            "Your suggestion has been saved and is waiting to be read. You will hear what happens next by {date}.",
         ),
         (Standing::Received, Role::Registering) => Text::new(
             "Din registrering är sparad och väntar på att bli läst. Senast {date} får du veta hur det går vidare.",
-            "Your registration has been saved and is waiting to be read. You will hear what happens next by {date} at the latest.",
+            "Your registration has been saved and is waiting to be read. You will hear what happens next by {date}.",
         ),
         (Standing::UnderReview, _) => Text::new(
             "Någon vid programmet läser det du har skickat. Senast {date} får du veta hur det går vidare.",
-            "Someone at the programme is reading what you sent. You will hear what happens next by {date} at the latest.",
+            "Someone at the programme is reading what you sent. You will hear what happens next by {date}.",
         ),
         _ => next_undated(standing, role),
     }

@@ -29,11 +29,11 @@ pub const NEXT_TITLE: Text = Text::new("Vad händer nu?", "What happens next?");
 /// `{date}` is [`crate::words::date::long`] of the day promised, where one is.
 pub const fn answer_by(role: Role) -> Text {
     match role {
-        Role::Asking => Text::new("Senast {date} får du svar.", "You will have an answer by {date} at the latest."),
+        Role::Asking => Text::new("Senast {date} får du svar.", "You will have an answer by {date}."),
         Role::Mentee | Role::Mentor | Role::Waiting | Role::Framework | Role::Suggesting | Role::Registering => {
             Text::new(
                 "Senast {date} får du veta hur det går vidare.",
-                "You will hear what happens next by {date} at the latest.",
+                "You will hear what happens next by {date}.",
             )
         }
     }

@@ -30,7 +30,7 @@ impl Fetched {
         spawn_local(async move {
             match mentors::all(self.open.desk).await {
                 Some(mentors) => self.found.set(Some(mentors)),
-                // What went wrong is told above the page; pressed again, it is tried again.
+                // What went wrong is told above the page; closed and opened again, it is tried again.
                 None => self.is_asked.set(false),
             }
         });

@@ -30,8 +30,8 @@ pub fn section(open: Open) -> impl IntoView {
         <section class="suggested" hidden=is_hidden>
             <h2>{open.say(words::TITLE)}</h2>
             {first}
-            <details>
-                <summary on:click=move |_| fetched.look()>{open.say(words::OPEN)}</summary>
+            <details on:toggle=move |_| fetched.look()>
+                <summary>{open.say(words::OPEN)}</summary>
                 {list}
                 {compared}
             </details>

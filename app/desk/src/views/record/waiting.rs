@@ -23,8 +23,8 @@ pub fn section(open: Open) -> impl IntoView {
     view! {
         <section class="waiting" hidden=is_hidden>
             <h2>{open.say(words::TITLE)}</h2>
-            <details>
-                <summary on:click=move |_| fetched.look()>{open.say(words::OPEN)}</summary>
+            <details on:toggle=move |_| fetched.look()>
+                <summary>{open.say(words::OPEN)}</summary>
                 {list}
             </details>
         </section>
