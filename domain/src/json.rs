@@ -6,8 +6,9 @@
 
 mod tree;
 
+pub use tree::Tree;
+
 use serde::de::DeserializeOwned;
-use tree::Tree;
 
 /// Not JSON, too deep, or not of the shape that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +16,12 @@ pub struct NotRead;
 
 /// What the text says, as UTF-8. Judged as `serde_json` judges it, but that a struct is read from an object alone.
 pub fn read<T: DeserializeOwned>(text: &[u8]) -> Result<T, NotRead> {
-    let tree = serde_json::from_slice::<Tree<'_>>(text).map_err(|_| NotRead)?;
-    T::deserialize(&tree)
+    made_of(&serde_json::from_slice(text).map_err(|_| NotRead)?)
+}
+
+/// What a tree says.
+pub fn made_of<T: DeserializeOwned>(tree: &Tree<'_>) -> Result<T, NotRead> {
+    T::deserialize(tree)
 }
 
 #[cfg(test)]

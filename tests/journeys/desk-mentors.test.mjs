@@ -30,7 +30,7 @@ journey('a mentor is reviewed and accepted, pauses, and is listed with what they
 
   await page.getByRole('button', { name: 'Godkänd som mentor' }).click();
   await page.locator('.next form button.primary').click();
-  await page.locator('.next .fault:visible', { hasText: 'under Mentor' }).waitFor();
+  await page.locator('.next .fault:visible', { hasText: 'i avsnittet Mentor' }).waitFor();
   assert.equal(await page.locator('#mentor-free').inputValue(), '2', 'what the mentor answered is there to begin with');
   await page.locator('#mentor-paused_until').fill('2020-01-01');
   await page.locator('.mentor button').click();

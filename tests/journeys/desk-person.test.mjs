@@ -83,7 +83,7 @@ journey('everything about a person is read on one page and taken out, to read an
   await paper.context().close();
 
   await page.goto('/desk/log');
-  for (const kind of ['laddade ner uppgifter för datorer', 'laddade ner uppgifter att läsa']) {
+  for (const kind of ['laddade ner en JSON-fil om en person', 'laddade ner en läsbar fil om en person']) {
     for (const reference of [first, second]) await page.locator('tr', { hasText: kind }).filter({ hasText: reference }).waitFor();
   }
 });

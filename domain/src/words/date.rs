@@ -52,7 +52,15 @@ pub fn moment(date: &str, clock: &str, language: Language) -> String {
     let date = long(date, language);
     match language {
         Language::Sv => format!("{date} kl.\u{a0}{clock}, svensk tid"),
-        Language::En => format!("{date} at {}, Swedish time", clock.replace('.', ":")),
+        Language::En => format!("{date} at {}, Swedish time", clock_in(clock, language)),
+    }
+}
+
+/// A clock such as `15.23`, as the language writes it.
+pub fn clock_in(clock: &str, language: Language) -> String {
+    match language {
+        Language::Sv => clock.to_owned(),
+        Language::En => clock.replace('.', ":"),
     }
 }
 
@@ -61,7 +69,7 @@ pub fn time(at: Millis, language: Language) -> String {
     let (date, clock) = (day(&calendar::day(at), language), calendar::clock(at));
     match language {
         Language::Sv => format!("{date} kl.\u{a0}{clock}"),
-        Language::En => format!("{date} at {}", clock.replace('.', ":")),
+        Language::En => format!("{date} at {}", clock_in(&clock, language)),
     }
 }
 

@@ -161,8 +161,8 @@ pub const fn general(fault: FaultKind) -> Text {
             "Open the form again, then send it again. Something in it did not arrive as it should.",
         ),
         FaultKind::NotChecked => Text::new(
-            "Skriv under Mentor vem personen är och hur det har kontrollerats",
-            "Write under Mentor who the person is and how that was checked",
+            "Skriv först i avsnittet Mentor vem mentorn är och hur du har kontrollerat det",
+            "First write, in the Mentor section, who the mentor is and how you checked it",
         ),
     }
 }

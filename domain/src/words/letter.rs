@@ -56,8 +56,8 @@ pub const PROGRAMME: Text = Text::new("Program", "Programme");
 /// The language in which an answer is expected.
 pub const fn written_in(language: Language) -> Text {
     match language {
-        Language::Sv => Text::new("Formuläret fylldes i på svenska.", "The form was filled in in Swedish."),
-        Language::En => Text::new("Formuläret fylldes i på engelska.", "The form was filled in in English."),
+        Language::Sv => Text::new("Skrivet på svenska.", "Written in Swedish."),
+        Language::En => Text::new("Skrivet på engelska.", "Written in English."),
     }
 }
 

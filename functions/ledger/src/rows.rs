@@ -2,13 +2,13 @@
 
 use crate::clock;
 use domain::call::Millis;
-use domain::json::{self, NotRead};
+use domain::json::{self, NotRead, Tree};
 use domain::ledger::StorageFailed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 use std::cell::OnceCell;
-use worker::js_sys::{Array, JSON};
-use worker::{Error, SqlStorage, SqlStorageValue};
+use worker::{SqlStorage, SqlStorageValue};
 
 /// A record is at most 64 KiB of answers (the limit of a body) with its history; the lengths of ids, hashes and keys are
 /// those of their types. A row may have 2 MB. Who waits is found by what stands in the record itself.
@@ -153,19 +153,20 @@ impl Rows {
     }
 
     pub fn all<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<Vec<T>> {
-        json::read(self.text(statement, values)?.as_bytes()).map_err(|NotRead| StorageFailed)
+        let rows = self.found(statement, values).map_err(|_| StorageFailed)?;
+        rows.iter().map(|row| json::made_of(row).map_err(|NotRead| StorageFailed)).collect()
     }
 
-    /// The rows that are found, as JSON: read as everything else is, in place of a second reader for the runtime's objects.
-    fn text(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<String> {
-        let rows = self.sql.exec(statement, values).and_then(|found| {
-            let rows = Array::new();
-            for row in found {
-                rows.push(&row?);
-            }
-            JSON::stringify(&rows).map_err(Error::from)
-        });
-        rows.map(String::from).map_err(|_| StorageFailed)
+    /// The rows that are found, as JSON has them: no second reader is needed for the runtime's own objects.
+    fn found(&self, statement: &str, values: Vec<SqlStorageValue>) -> worker::Result<Vec<Tree<'static>>> {
+        let found = self.sql.exec(statement, values)?;
+        let columns = found.column_names();
+        let named = |row: Vec<SqlStorageValue>| {
+            let members =
+                columns.iter().zip(row).map(|(name, value)| (Tree::Text(Cow::Owned(name.clone())), tree(value)));
+            Tree::Object(members.collect())
+        };
+        found.raw().map(|row| row.map(named)).collect()
     }
 
     pub fn first<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<Option<T>> {
@@ -200,5 +201,16 @@ impl Rows {
             vec![],
         )?;
         Ok(row.and_then(|row| row.next))
+    }
+}
+
+/// No table has bytes in it.
+fn tree(value: SqlStorageValue) -> Tree<'static> {
+    match value {
+        SqlStorageValue::Null | SqlStorageValue::Blob(_) => Tree::Null,
+        SqlStorageValue::Boolean(value) => Tree::Bool(value),
+        SqlStorageValue::Integer(value) => Tree::Whole(value),
+        SqlStorageValue::Float(value) => Tree::Real(value),
+        SqlStorageValue::String(text) => Tree::Text(Cow::Owned(text)),
     }
 }

@@ -131,12 +131,17 @@ impl<T: Clone + Send + Sync + 'static> List<T> {
         view! { <For each=numbers key=Clone::clone children=draw /> }
     }
 
-    /// The place of what is wrong with a field, such as `2.last`, or with the list.
-    pub fn fault(self, field: String) -> impl IntoView {
-        let wrong = Memo::new(move |_| {
+    /// What is wrong with a field, such as `2.last`, or with the list.
+    fn wrong(self, field: String) -> Memo<Option<String>> {
+        Memo::new(move |_| {
             let kind = wrong::kind(self.faults, &field)?;
             Some(fill_numbers(self.desk.say((self.said_of)(kind)), &kind.numbers()))
-        });
+        })
+    }
+
+    /// The place of it.
+    pub fn fault(self, field: String) -> impl IntoView {
+        let wrong = self.wrong(field);
         wrong::place(move || wrong.get())
     }
 
@@ -150,17 +155,19 @@ impl<T: Clone + Send + Sync + 'static> List<T> {
         set: fn(&mut T, String),
     ) -> impl IntoView {
         let id = format!("{}-{index}-{field}", self.name);
+        let wrong = self.wrong(format!("{index}.{field}"));
         view! {
             <p>
                 <label for=id.clone()>{self.desk.say(label)}</label>
                 <span class="hint" hidden=hint.is_empty()>
                     {hint}
                 </span>
-                {self.fault(format!("{index}.{field}"))}
+                {wrong::place(move || wrong.get())}
                 <input
                     id=id
                     value=now
                     autocomplete="off"
+                    aria-invalid=move || wrong.with(|wrong| wrong.as_ref().map(|_| "true"))
                     on:input=move |event| self.change(index, |item| set(item, event_target_value(&event)))
                 />
             </p>

@@ -40,18 +40,15 @@ pub fn page(desk: Desk) -> impl IntoView {
     };
     let line = move |line: &LogEntry| {
         let at = date::time(line.at, desk.language);
-        let about = line.about.clone();
-        let about = match Reference::parse(&about) {
-            Some(_) => super::link(desk, Place::Record(about.clone()), about, "").into_any(),
-            None => about.into_any(),
-        };
+        let what = words::logged(&line.what).map_or(line.what.clone(), |text| desk.say(text).to_owned());
+        let about = (!line.about.is_empty()).then(|| about(desk, line.about.clone()));
         view! {
-            <tr title=line.hash.clone()>
-                <td>{line.number}</td>
-                <td>{at}</td>
-                <td>{who(&line.who)}</td>
-                <td>{words::logged(&line.what).map_or(line.what.clone(), |text| desk.say(text).to_owned())}</td>
-                <td>{about}</td>
+            <tr role="row" title=line.hash.clone()>
+                {frame::cell(desk, words::LOG_NUMBER, line.number)}
+                {frame::cell(desk, words::LOG_AT, frame::unbroken(at))}
+                {frame::cell(desk, words::LOG_WHO, who(&line.who))}
+                {frame::cell(desk, words::LOG_WHAT, what)}
+                {frame::cell(desk, words::LOG_ABOUT, about)}
             </tr>
         }
     };
@@ -70,5 +67,13 @@ pub fn page(desk: Desk) -> impl IntoView {
                 {desk.say(words::LOG_MORE)}
             </button>
         </p>
+    }
+}
+
+/// What a line is about: a record is reached from it.
+fn about(desk: Desk, about: String) -> AnyView {
+    match Reference::parse(&about) {
+        Some(_) => super::link(desk, Place::Record(about.clone()), about, "").into_any(),
+        None => about.into_any(),
     }
 }

@@ -91,12 +91,14 @@ fn table(desk: Desk, mentors: &[MentorRow], only: Option<Offer>) -> impl IntoVie
 fn line(desk: Desk, mentor: &MentorRow) -> impl IntoView + use<> {
     let row = &mentor.row;
     view! {
-        <tr data-offer=mentor.offer.key()>
-            <th scope="row">{link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "")}</th>
-            <td>{offer(desk, mentor.offer, mentor.free, mentor.paused_until.as_deref())}</td>
-            <td>{desk.say(standing::title(row.standing, Role::Mentor))}</td>
-            <td>{desk.title_of(&row.programme)}</td>
-            <td class="ref">{row.reference.clone()}</td>
+        <tr role="row" data-offer=mentor.offer.key()>
+            <th scope="row" role="rowheader">
+                {link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "")}
+            </th>
+            {frame::cell(desk, words::OFFER, offer(desk, mentor.offer, mentor.free, mentor.paused_until.as_deref()))}
+            {frame::cell(desk, records::STANDING, desk.say(standing::title(row.standing, Role::Mentor)))}
+            {frame::cell(desk, records::PROGRAMME, desk.title_of(&row.programme).to_owned())}
+            {frame::cell(desk, records::REFERENCE, view! { <span class="ref">{row.reference.clone()}</span> })}
         </tr>
     }
 }

@@ -54,11 +54,13 @@ fn whole(open: Open) -> impl IntoView {
     view! {
         {head(open)}
         {asked::all(open)}
-        {suggest::section(open)}
-        {waiting::section(open)}
         <div class="record">
-            <div>{answers(open)} {others(open)} {everything(open)}</div>
-            <div>{mentor::section(open)} {requests::wishes(open)} {requests::section(open)} {decision::next(open)} {history(open)} {letters(open)} {rights::all(open)}</div>
+            {decision::next(open)} {suggest::section(open)} {waiting::section(open)}
+            <div class="answered">{answers(open)} {others(open)} {everything(open)}</div>
+            <div class="aside">
+                {mentor::section(open)} {requests::wishes(open)} {requests::section(open)} {history(open)}
+            </div>
+            <div class="more">{letters(open)} {rights::all(open)}</div>
         </div>
     }
 }

@@ -158,12 +158,14 @@ fn line(desk: Desk, due: &Due) -> impl IntoView + use<> {
         view! { <span class="ref">{reference}</span> }.into_any()
     };
     view! {
-        <tr>
-            <th scope="row">{reference}</th>
-            <td>{desk.title_of(&due.programme)}</td>
-            <td>{desk.say(standing::title(due.standing, role))}</td>
-            <td>{date::day(&due.ended_on, desk.language)}</td>
-            <td>{date::day(&due.due_on, desk.language)}</td>
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                {reference}
+            </th>
+            {frame::cell(desk, records::PROGRAMME, desk.title_of(&due.programme).to_owned())}
+            {frame::cell(desk, records::STANDING, desk.say(standing::title(due.standing, role)))}
+            {frame::cell(desk, words::ENDED_ON, frame::unbroken(date::day(&due.ended_on, desk.language)))}
+            {frame::cell(desk, words::DUE_ON, frame::unbroken(date::day(&due.due_on, desk.language)))}
         </tr>
     }
 }
@@ -238,7 +240,7 @@ fn runs(desk: Desk, runs: &[RetentionRun]) -> impl IntoView + use<> {
         view! {
             <li value=run.number>
                 {run.decision.clone()} " " {fill(desk.say(words::ERASED), &[("count", &count)])} " "
-                <span class="detail">{at} " – " {run.by.clone()}</span>
+                <span class="detail unbroken">{at}</span> <span class="detail by">{run.by.clone()}</span>
             </li>
         }
     };

@@ -81,7 +81,7 @@ fn picking(chosen: Chosen, count: usize) -> impl IntoView {
                 <strong>{desk.say(words::PICKED)} ": " {count}</strong>
                 " "
                 <button class="link" on:click=move |_| picked.set(BTreeSet::new())>
-                    {desk.say(said::CANCEL)}
+                    {desk.say(words::CLEAR_PICKED)}
                 </button>
             </p>
             <p hidden=!has_none>{desk.say(words::NO_COMMON_WAY)}</p>

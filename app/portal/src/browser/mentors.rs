@@ -104,7 +104,7 @@ async fn snapshot(address: &str) -> Option<String> {
 
 /// Nothing where another of the person's pages was opened in this browser meanwhile.
 fn looking(text: &str, address: String) -> Option<Looking> {
-    let Snapshot { words, of, mut reader, cards } = serde_json::from_str::<Snapshot<Card>>(text).ok()?;
+    let Snapshot { words, of, mut reader, cards } = domain::json::read::<Snapshot<Card>>(text.as_bytes()).ok()?;
     let (slug, language) = (slug(), page::language());
     if words.programme != slug || of.as_ref().is_some_and(|of| of.as_str() != value_of(OF)) {
         return None;

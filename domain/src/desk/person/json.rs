@@ -175,7 +175,7 @@ mod tests {
     fn of(reference: &str, role: Role) -> Value {
         let records = vec![sample::record(reference, role, Language::Sv)];
         let person = DeskPerson { records, elsewhere: 3, frameworks: 1, has_more: false };
-        serde_json::from_slice(json(&person, sample::NOW, Language::Sv).as_bytes()).unwrap()
+        crate::json::read(json(&person, sample::NOW, Language::Sv).as_bytes()).unwrap()
     }
 
     #[test]

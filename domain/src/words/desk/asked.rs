@@ -14,12 +14,12 @@ pub const MASKED: Text = Text::new(
 pub const ANSWER: Text = Text::new("Svar till personen", "Answer to the person");
 /// `{max}`.
 pub const HINT: Text = Text::new(
-    "Gör först det som begärs, under Rättigheter och register. Svaret står sedan på personens egen sida. Avslår du, skriv varför. Högst {max} tecken.",
-    "First do what is asked for, under Rights and register. The answer then stands on the person’s own page. If you refuse, write why. At most {max} characters.",
+    "Gör först det som begärs, under Personuppgifter och diarium. Svaret står sedan på personens egen sida. Avslår du, skriv varför. Högst {max} tecken.",
+    "First do what is asked for, under Personal data and registry. The answer then stands on the person’s own page. If you refuse, write why. At most {max} characters.",
 );
 pub const HINT_ERASURE: Text = Text::new(
-    "Raderas ärendet försvinner också det här och den egna sidan. Svara då personen på annat sätt.",
-    "If the record is erased, this and the own page go with it. Then answer the person in another way.",
+    "Raderas ärendet försvinner också det här och personens sida. Svara då personen på annat sätt.",
+    "If the record is erased, this and the person’s own page go with it. Then answer the person in another way.",
 );
 /// `{outcome}`.
 pub const SEND: Text = Text::new("Svara: {outcome}", "Answer: {outcome}");

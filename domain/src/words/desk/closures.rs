@@ -7,16 +7,16 @@ use crate::words::fault::general;
 
 pub const TITLE: Text = Text::new("Stängda dagar", "Closed days");
 pub const LEAD: Text = Text::new(
-    "Inget svar utlovas till en dag som står här. Lördagar, söndagar, helgdagar, midsommarafton, julafton och nyårsafton är redan undantagna. Svar som redan är utlovade flyttas inte.",
-    "No answer is promised for a day that stands here. Saturdays, Sundays, public holidays, Midsummer Eve, Christmas Eve and New Year’s Eve are already left out. Answers that were promised before are not moved.",
+    "Inget svar utlovas till en dag i listan. Helger, helgdagar, midsommarafton, julafton och nyårsafton räknas redan bort. Dagar som redan är utlovade ändras inte.",
+    "No answer is promised for a day listed here. Weekends, public holidays, Midsummer Eve, Christmas Eve and New Year’s Eve are already left out. Days already promised do not change.",
 );
 pub const NONE: Text = Text::new("Inga dagar är stängda ännu.", "No days are closed yet.");
 /// `{number}`.
 pub const LINE: Text = Text::new("Rad {number}", "Line {number}");
 pub const FIRST: Text = Text::new("Första stängda dag", "First closed day");
 pub const LAST: Text = Text::new("Sista stängda dag", "Last closed day");
-pub const SAID_SV: Text = Text::new("Namn på svenska, om du vill", "Name in Swedish, if you like");
-pub const SAID_EN: Text = Text::new("Namn på engelska, om du vill", "Name in English, if you like");
+pub const SAID_SV: Text = Text::new("Namn på svenska (frivilligt)", "Name in Swedish (optional)");
+pub const SAID_EN: Text = Text::new("Namn på engelska (frivilligt)", "Name in English (optional)");
 pub const ADD: Text = Text::new("Lägg till stängda dagar", "Add closed days");
 
 /// What to say about a fault of [`crate::desk::closure::check`].

@@ -42,7 +42,8 @@ pub const NOBODY_HERE: Text = Text::new("Ingen mentor just nu.", "No mentor righ
 pub const TITLE: Text = Text::new("Mentor", "Mentor");
 /// `{time}`, `{by}`.
 pub const CHECKED_BY: Text = Text::new("Kontrollerad {time}, {by}", "Checked {time}, {by}");
-pub const NOT_CHECKED: Text = Text::new("Ingen har ännu kontrollerat vem det är.", "Nobody has checked who it is yet.");
+pub const NOT_CHECKED: Text =
+    Text::new("Ingen har kontrollerat vem mentorn är ännu.", "Nobody has checked who the mentor is yet.");
 pub const MASKED: Text = Text::new(
     "Vad personal har skrivit om mentorn visas tillsammans med svaren.",
     "What staff have written about the mentor is shown together with the answers.",
@@ -69,6 +70,6 @@ pub const FREE_HINT: Text = Text::new(
 );
 pub const PAUSED: Text = Text::new("Pausad till och med", "Paused until the end of");
 pub const PAUSED_HINT: Text = Text::new(
-    "År-månad-dag, till exempel 2027-03-01. Tomt: ingen paus.",
-    "Year-month-day, such as 2027-03-01. Empty: no pause.",
+    "År-månad-dag, till exempel 2027-03-01. Lämna tomt om det inte är någon paus.",
+    "Year-month-day, such as 2027-03-01. Leave empty if there is no pause.",
 );

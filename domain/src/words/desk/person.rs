@@ -10,8 +10,8 @@ pub const TITLE: Text = Text::new("Allt om personen", "Everything about the pers
 pub const BACK: Text = Text::new("Till ärendet {reference}", "To the record {reference}");
 /// `{reference}`.
 pub const LEAD: Text = Text::new(
-    "Allt som portalen har sparat från e-postadressen i {reference}, i de program som du arbetar med. Det loggas att du läser det.",
-    "Everything that the portal keeps from the email address in {reference}, in the programmes that you work with. It is logged that you read it.",
+    "Allt som har skickats från samma e-postadress som ärende {reference}, i de program som du arbetar med. Det loggas att du läser det.",
+    "Everything sent from the same email address as record {reference}, in the programmes that you work with. It is logged that you read it.",
 );
 pub const NOT_FOUND_HERE: Text = Text::new(
     "Här finns inte det som personen har skickat från en annan adress. Inte heller det som andra har skrivit, till exempel om personen som mentor.",
@@ -60,8 +60,8 @@ pub const fn kept(kept: &Kept) -> Text {
 
 pub const FILES: Text = Text::new("Filer till personen", "Files for the person");
 pub const FILES_HINT: Text = Text::new(
-    "Den läsbara filen öppnas i en webbläsare och kan mejlas eller skrivas ut. JSON-filen är för datorer. Läs igenom dem innan du lämnar ut dem, eftersom en kommentar kan nämna någon annan. Vem i personalen som har gjort vad står inte i dem.",
-    "The readable file opens in a browser and can be emailed or printed. The JSON file is for computers. Read them through before you hand them out, because a comment may name somebody else. Who of the staff has done what is not in them.",
+    "Den läsbara filen öppnas i en webbläsare och kan mejlas eller skrivas ut. JSON-filen är för datorer. Läs igenom dem innan du lämnar ut dem, eftersom en kommentar kan nämna någon annan. Personalens namn står inte i filerna.",
+    "The readable file opens in a browser and can be emailed or printed. The JSON file is for computers. Read them through before you hand them out, because a comment may name somebody else. Staff names are not in the files.",
 );
 pub const FILES_MASKED: Text = Text::new(
     "Filerna går att ladda ner när de skyddade svaren visas.",

@@ -6,17 +6,17 @@ pub const OPEN: Text = Text::new("Tar emot ansökningar", "Takes applications");
 pub const OPENS_ON: Text = Text::new("Första dag", "First day");
 pub const CLOSES_ON: Text = Text::new("Sista dag", "Last day");
 pub const DAY_HINT: Text = Text::new(
-    "År-månad-dag, till exempel 2027-01-15. Tomt: ingen gräns.",
-    "Year-month-day, such as 2027-01-15. Empty: no limit.",
+    "År-månad-dag, till exempel 2027-01-15. Lämna tomt om det inte finns någon gräns.",
+    "Year-month-day, such as 2027-01-15. Leave empty if there is no limit.",
 );
 pub const CONTACT: Text = Text::new("Kontaktadress", "Contact address");
-pub const REVIEWER: Text = Text::new("Granskad av", "Reviewed by");
-pub const REVIEWED: Text = Text::new("Granskad den", "Reviewed on");
+pub const REVIEWER: Text = Text::new("Texterna granskades av", "Texts reviewed by");
+pub const REVIEWED: Text = Text::new("Texterna granskades den", "Texts reviewed on");
 pub const BECAUSE_SV: Text = Text::new("Varför det är stängt, på svenska", "Why it is closed, in Swedish");
 pub const BECAUSE_EN: Text = Text::new("Varför det är stängt, på engelska", "Why it is closed, in English");
 pub const NOTICE_SV: Text = Text::new("Meddelande på sidorna, på svenska", "Notice on the pages, in Swedish");
 pub const NOTICE_EN: Text = Text::new("Meddelande på sidorna, på engelska", "Notice on the pages, in English");
-pub const BOTH: Text = Text::new("Skriv på båda språken, eller på inget.", "Write in both languages, or in neither.");
+pub const BOTH: Text = Text::new("Skriv på båda språken eller inte alls.", "Write in both languages or not at all.");
 pub const PREVIEW: Text = Text::new("Se sidan", "See the page");
 pub const PREVIEW_HINT: Text =
     Text::new("Ändringar syns på sidorna inom en minut.", "Changes show on the pages within a minute.");
@@ -27,7 +27,7 @@ pub const IN_ENGLISH: Text = Text::new("På engelska", "In English");
 /// Of the round that its dates say, or all.
 pub const ITS_RECORDS: Text = Text::new("Ärenden i den här omgången", "Records of this round");
 pub const VERSIONS: Text = Text::new("Tidigare versioner", "Earlier versions");
-pub const OF_FILE: Text = Text::new("Som i programmets fil.", "As the programme’s file has it.");
+pub const OF_FILE: Text = Text::new("Inget har ändrats.", "Nothing has been changed.");
 pub const OPEN_NOW: Text = Text::new("Öppet", "Open");
 pub const CLOSED_NOW: Text = Text::new("Stängt", "Closed");
 /// `{date}`.
@@ -49,7 +49,7 @@ pub const ENTER_LEAD: Text = Text::new(
     "Enter an application that came on paper or by telephone. It is handled like any other, and the person gets the same confirmation.",
 );
 pub const ENTER_FORM: Text = Text::new("Formulär", "Form");
-pub const ENTER_HOW: Text = Text::new("Hur kom den in?", "How did it come?");
+pub const ENTER_HOW: Text = Text::new("Hur kom ansökan in?", "How did it reach you?");
 pub const ENTER_BUTTON: Text = Text::new("Lägg in ansökan", "Enter the application");
 pub const ENTERED: Text = Text::new("Ansökan är inlagd.", "The application has been entered.");
 pub const DATE_HINT: Text = Text::new("År-månad-dag", "Year-month-day");

@@ -84,6 +84,6 @@ pub const fn heading(need: Need) -> Text {
         Need::Silent => Text::new("Mentorer som inte har svarat", "Mentors who have not answered"),
         Need::Unconfirmed => Text::new("Obekräftade adresser", "Unconfirmed addresses"),
         Need::Suspect => Text::new("Misstänkt", "Suspect"),
-        Need::Review => Text::new("Texter att läsa om", "Texts to read again"),
+        Need::Review => Text::new("Texter att granska igen", "Texts to review again"),
     }
 }

@@ -27,20 +27,24 @@ pub const RESTRICTED: Text = Text::new(
 );
 pub const COMMENT: Text = Text::new("Kommentar till historiken", "Comment for the history");
 pub const COMMENT_HINT: Text = Text::new(
-    "Syns bara för personal. Skriv så att personen kan få läsa det.",
-    "Seen by staff only. Write so that the person may read it.",
+    "Syns bara för personal, men personen har rätt att få läsa det.",
+    "Only staff see it, but the person has the right to read it.",
 );
-pub const REASON_NEEDED: Text = Text::new("Varför? Det sparas i historiken.", "Why? It is kept in the history.");
+pub const REASON_NEEDED: Text = Text::new("Varför? (sparas i historiken)", "Why? (kept in the history)");
+/// Of erasing.
+pub const ERASE_WHY: Text = Text::new("Varför? (raderas tillsammans med ärendet)", "Why? (erased with the record)");
 pub const LETTER: Text = Text::new("Mejlet till personen", "The letter to the person");
 pub const LETTER_HINT: Text = Text::new(
-    "Går om tio minuter. Så länge kan du ångra. Referensen och länken till egna sidan läggs till.",
-    "Goes in ten minutes. Until then you can undo. Reference and the link to the own page are added.",
+    "Går om tio minuter. Fram till dess kan du ångra. Referensen och länken till personens sida läggs till.",
+    "Goes in ten minutes. Until then you can undo. The reference and the link to the person’s own page are added.",
 );
 pub const DECIDE: Text = Text::new("Besluta", "Decide");
 pub const UNDO: Text = Text::new("Ångra beslutet", "Undo the decision");
 /// `{time}`.
-pub const GOES_AT: Text =
-    Text::new("Mejlet går {time}. Till dess kan du ångra.", "The letter goes at {time}. Until then you can undo.");
+pub const GOES_AT: Text = Text::new(
+    "Mejl om beslutet skickas kl. {time}. Fram till dess kan du ångra.",
+    "Letters about it go out at {time}. Until then you can undo.",
+);
 pub const CHANGED: Text = Text::new(
     "Någon har ändrat ärendet sedan du öppnade det. Här är det som det ser ut nu. Inget beslutades.",
     "Somebody has changed the record since you opened it. Here it is as it stands now. Nothing was decided.",
@@ -53,12 +57,12 @@ pub const ALLOW_HINT: Text = Text::new(
 );
 
 pub const MASKED: Text = Text::new(
-    "Uppgifterna är skyddade. Svaren visas när du har skrivit varför du behöver dem. Det sparas i historiken.",
-    "The data are protected. The answers are shown once you have written why you need them. It is kept in the history.",
+    "Uppgifterna är skyddade. Varför behöver du se dem? (sparas i historiken)",
+    "This person’s details are protected. Why do you need to see them? (kept in the history)",
 );
 pub const UNMASK: Text = Text::new("Visa svaren", "Show the answers");
-pub const PROTECT: Text = Text::new("Skydda uppgifterna", "Protect the data");
-pub const UNPROTECT: Text = Text::new("Sluta skydda uppgifterna", "Stop protecting the data");
+pub const PROTECT: Text = Text::new("Skydda uppgifterna", "Protect the details");
+pub const UNPROTECT: Text = Text::new("Sluta skydda uppgifterna", "Stop protecting the details");
 pub const RESTRICT: Text = Text::new("Begränsa behandlingen", "Restrict processing");
 pub const UNRESTRICT: Text = Text::new("Häv begränsningen", "End the restriction");
 pub const REGISTRY: Text = Text::new("Diarienummer", "Registry number");
@@ -69,11 +73,11 @@ pub const CORRECT_HINT: Text = Text::new(
 );
 pub const ERASE: Text = Text::new("Radera ärendet", "Erase the record");
 pub const ERASE_HINT: Text = Text::new(
-    "Alla versioner raderas, också kopiorna. Det går inte att ångra. Arkivreglerna kan kräva att handlingen bevaras: kontrollera det först. Mejl som redan har gått måste raderas för hand, och återställningsdata kan finnas kvar i 30 dagar.",
-    "Every version is erased, the copies too. It cannot be undone. Archive law may require that the record be kept: check that first. Letters that have gone must be deleted by hand, and recovery data may remain for 30 days.",
+    "Alla versioner raderas, och det går inte att ångra. Data för återställning kan finnas kvar i 30 dagar. Kontrollera först om ärendet ska arkiveras. Mejl som redan har gått raderas inte.",
+    "Every version is erased, and this cannot be undone. Recovery data may remain for 30 days. First check whether the record must be archived. Letters that have already gone are not erased.",
 );
 pub const ERASED: Text = Text::new("Ärendet är raderat.", "The record has been erased.");
-pub const ASIDE_HEADING: Text = Text::new("Rättigheter och register", "Rights and register");
+pub const ASIDE_HEADING: Text = Text::new("Personuppgifter och diarium", "Personal data and registry");
 
 /// An event; `{standing}` where it leads to one.
 pub const fn happening(what: Happening) -> Text {
@@ -83,11 +87,11 @@ pub const fn happening(what: Happening) -> Text {
         Happening::TakenUp => Text::new("Togs upp ur mellanlagret", "Taken up from the spool"),
         Happening::Edited => Text::new("Svar rättades", "Answers were corrected"),
         Happening::Allowed => Text::new("Tilläts trots hinder", "Allowed in spite of a tie"),
-        Happening::Became(_) => Text::new("Blev: {standing}", "Became: {standing}"),
+        Happening::Became(_) => Text::new("Nytt läge: {standing}", "Standing is now: {standing}"),
         Happening::Undone(_) => Text::new("Ångrat. Åter: {standing}", "Undone. Again: {standing}"),
         Happening::Commented => Text::new("Kommentar", "Comment"),
         Happening::Entered => Text::new("Lades in av personal", "Entered by staff"),
-        Happening::Protected(true) => Text::new("Uppgifterna skyddades", "The data were protected"),
+        Happening::Protected(true) => Text::new("Uppgifterna skyddades", "The details were protected"),
         Happening::Protected(false) => Text::new("Skyddet hävdes", "The protection ended"),
         Happening::Unmasked => Text::new("Skyddade svar visades", "Protected answers were shown"),
         Happening::Restricted(true) => Text::new("Behandlingen begränsades", "Processing was restricted"),

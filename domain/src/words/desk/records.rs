@@ -9,7 +9,7 @@ pub const SEARCHING_NAMES: Text = Text::new(
     "Fetching the answers. Until then only names and references are searched.",
 );
 pub const PROGRAMME: Text = Text::new("Program", "Programme");
-pub const ROLE: Text = Text::new("Ärende", "Kind");
+pub const ROLE: Text = Text::new("Typ", "Kind");
 pub const STANDING: Text = Text::new("Läge", "Standing");
 pub const ALL: Text = Text::new("Alla", "All");
 /// The first and last day on which records came in.
@@ -19,7 +19,7 @@ pub const TO: Text = Text::new("Kom in till och med", "Received until");
 pub const DAY: Text = Text::new("ÅÅÅÅ-MM-DD", "YYYY-MM-DD");
 pub const LATE: Text = Text::new("Bara försenade", "Overdue only");
 pub const SORT: Text = Text::new("Ordning", "Order");
-pub const REVERSED: Text = Text::new("Omvänd", "Reversed");
+pub const REVERSED: Text = Text::new("Omvänd ordning", "Reverse order");
 pub const CLEAR: Text = Text::new("Rensa filtren", "Clear the filters");
 
 pub const fn sort(sort: Sort) -> Text {
@@ -47,9 +47,9 @@ pub const FILE: Text = Text::new("arenden", "records");
 /// What a keyboard does in the table.
 pub const KEYS: Text = Text::new(
     "Med tangentbord: pilarna flyttar mellan raderna, blanksteg markerar, Enter öppnar.",
-    "By keyboard: the arrows move between rows, space picks, Enter opens.",
+    "By keyboard: the arrows move between rows, space selects, Enter opens.",
 );
-pub const NONE: Text = Text::new("Inget ärende passar.", "No record fits.");
+pub const NONE: Text = Text::new("Inget ärende stämmer med filtren.", "No record matches the filters.");
 
 pub const REFERENCE: Text = Text::new("Referens", "Reference");
 pub const NAME: Text = Text::new("Namn", "Name");
@@ -60,35 +60,36 @@ pub const NO_NAME: Text = Text::new("Inget namn", "No name");
 pub const PROTECTED_NAME: Text = Text::new("Skyddad", "Protected");
 
 pub const MARK_SUSPECT: Text = Text::new("kanske inte en människa", "may not be a person");
-pub const MARK_UNCONFIRMED: Text = Text::new("obekräftad adress", "unconfirmed address");
+pub const MARK_UNCONFIRMED: Text = Text::new("e-postadressen är inte bekräftad", "address not confirmed");
 pub const MARK_FAILED: Text = Text::new("mejl gick inte fram", "letter did not go");
 pub const MARK_UNKNOWN: Text = Text::new("osäkert om mejl gick fram", "letter’s fate unknown");
 pub const MARK_ASKED: Text = Text::new("har bett om något", "has asked for something");
 pub const MARK_WENT_WITHOUT: Text =
     Text::new("utan mentor förra gången, kommer först", "no mentor last time, comes first");
-pub const MARK_PROTECTED: Text = Text::new("skyddade uppgifter", "protected data");
+pub const MARK_PROTECTED: Text = Text::new("skyddade uppgifter", "protected details");
 pub const MARK_RESTRICTED: Text = Text::new("begränsad behandling", "restricted");
 /// `{days}`.
 pub const LATE_DAYS: Text = Text::new("{days} dagar sen", "{days} days late");
 pub const LATE_ONE_DAY: Text = Text::new("en dag sen", "one day late");
 
 /// Several records at once.
-pub const PICK: Text = Text::new("Välj {reference}", "Pick {reference}");
-pub const PICKED: Text = Text::new("Valda", "Picked");
-pub const BRING: Text = Text::new("Flytta alla valda till", "Bring all that are picked to");
+pub const PICK: Text = Text::new("Välj {reference}", "Select {reference}");
+pub const PICKED: Text = Text::new("Valda", "Selected");
+pub const CLEAR_PICKED: Text = Text::new("Avmarkera alla", "Clear selection");
+pub const BRING: Text = Text::new("Flytta alla valda till", "Move all selected to");
 /// `{count}`, `{letters}`.
 pub const CONFIRM: Text = Text::new(
     "{count} ärenden flyttas, och {letters} mejl går om tio minuter.",
-    "{count} records will be brought there, and {letters} letters go in ten minutes.",
+    "{count} records will be moved, and {letters} letters go in ten minutes.",
 );
-pub const CONFIRM_BUTTON: Text = Text::new("Ja, flytta dem", "Yes, bring them there");
+pub const CONFIRM_BUTTON: Text = Text::new("Ja, flytta dem", "Yes, move them");
 pub const NO_COMMON_WAY: Text = Text::new(
     "De valda har inget läge gemensamt som de kan flyttas till.",
-    "Those picked have no standing in common that they can be brought to.",
+    "Those selected have no standing in common that they can be moved to.",
 );
 /// `{count}`.
-pub const DONE: Text = Text::new("{count} är flyttade.", "{count} have been brought there.");
+pub const DONE: Text = Text::new("{count} är flyttade.", "{count} have been moved.");
 pub const NOT_DONE: Text = Text::new(
     "{count} gick inte att flytta. De har ändrats, något fattas i dem eller servern svarade inte.",
-    "{count} could not be brought there. They have changed, something is missing in them, or the server did not answer.",
+    "{count} could not be moved. They have changed, something is missing in them, or the server did not answer.",
 );

@@ -43,8 +43,8 @@ pub const WISH: Text = Text::new("Önskemål {place}: {reference}", "Wish {place
 
 /// In the place of a mentor who was erased, or is of a programme that is not one's own.
 pub const UNKNOWN: Text = Text::new("En mentor som inte visas här", "A mentor who is not shown here");
-/// `{time}`.
-const ASKED: Text = Text::new("Fick frågan {time}.", "Asked {time}.");
+/// `{time}`; the mentor is written to ten minutes later.
+const ASKED: Text = Text::new("Förfrågan {time}.", "Request of {time}.");
 
 /// As [`said`], to the mentee, who is not told why a mentor said no: only the staff are.
 pub fn said_to_the_mentee(request: &DeskRequest, language: Language) -> String {

@@ -3,12 +3,11 @@
 use crate::text::Text;
 
 pub const LEAD: Text = Text::new(
-    "Här står ärenden som är avslutade och har sparats så länge som programmet har beslutat. Inget raderas av sig självt: du raderar dem, och skriver enligt vilket beslut.",
-    "Here are records that have ended and have been kept as long as their programme has decided. Nothing is erased by itself: you erase them, and write under which decision.",
+    "Här visas avslutade ärenden som har sparats så länge som beslutats. Inget raderas av sig självt: du raderar och anger vilket beslut som gäller.",
+    "These records have ended and have been kept as long as was decided. Nothing is erased by itself: you erase, and name the decision.",
 );
 /// On the page of the log.
-pub const WAY: Text =
-    Text::new("Gallra ärenden som har sparats länge nog", "Erase records that have been kept long enough");
+pub const WAY: Text = Text::new("Gallring", "Retention");
 pub const NONE: Text = Text::new("Inget ärende ska gallras nu.", "No record is due for erasing now.");
 pub const ENDED_ON: Text = Text::new("Avslutades", "Ended");
 pub const DUE_ON: Text = Text::new("Får raderas från", "May be erased from");
@@ -18,10 +17,10 @@ pub const MORE: Text = Text::new(
     "The list shows the oldest. When they are erased the next ones follow: {count} more.",
 );
 
-pub const UNDECIDED: Text = Text::new("Program utan beslutad tid", "Programmes without a decided time");
+pub const UNDECIDED: Text = Text::new("Program där tiden inte är beslutad", "Programmes with no period decided");
 pub const UNDECIDED_LEAD: Text = Text::new(
-    "Ur dem gallras inget, förrän det är beslutat hur länge ärenden sparas.",
-    "Nothing of theirs is erased until it is decided how long records are kept.",
+    "Inga ärenden i dem gallras förrän det är beslutat hur länge de ska sparas.",
+    "None of their records are erased until it is decided how long they are kept.",
 );
 /// `{who}`.
 pub const DECIDES: Text = Text::new("beslutas av {who}", "for {who} to decide");
@@ -34,8 +33,8 @@ pub const DECISION_HINT: Text = Text::new(
     "Registry number and date, such as 1-234/2026 of 20 November 2026. It is kept with which records were erased.",
 );
 pub const CANNOT_BE_UNDONE: Text = Text::new(
-    "Alla versioner raderas, också kopiorna. Det går inte att ångra. Mejl som redan har gått måste raderas för hand, och återställningsdata kan finnas kvar i 30 dagar.",
-    "Every version is erased, the copies too. It cannot be undone. Letters that have gone must be deleted by hand, and recovery data may remain for 30 days.",
+    "Alla versioner raderas, och det går inte att ångra. Data för återställning kan finnas kvar i 30 dagar. Mejl som redan har gått raderas inte.",
+    "Every version is erased, and this cannot be undone. Recovery data may remain for 30 days. Letters that have already gone are not erased.",
 );
 /// `{count}`.
 pub const ERASE: Text = Text::new("Radera {count} ärenden", "Erase {count} records");

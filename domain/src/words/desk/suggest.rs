@@ -9,8 +9,8 @@ use crate::words::phrases::{Phrases, said};
 pub const TITLE: Text = Text::new("Mentorer som kan passa", "Mentors who may suit");
 pub const OPEN: Text = Text::new("Jämför med mentorerna", "Compare with the mentors");
 pub const LEAD: Text = Text::new(
-    "De som kan tillfrågas nu, bäst överst. Poängen ordnar bara listan: 1 till 3 för varje gemensamt val, mer ju färre mentorer som har det, upp till 2 för svar som ligger nära varandra, och 3, 2 eller 1 för den sökandes första, andra eller tredje önskemål.",
-    "Those who can be asked now, best first. The points only order the list: 1 to 3 for each choice in common, more the fewer mentors have it, up to 2 for answers that are close, and 3, 2 or 1 for the applicant’s first, second or third wish.",
+    "De som kan tillfrågas nu, bäst överst. Gemensamma val, svar som ligger nära varandra och den sökandes önskemål ger poäng. Poängen ordnar bara listan.",
+    "Those who can be asked now, best first. Choices in common, answers that are close and the applicant’s wishes give points. The points only order the list.",
 );
 /// Of a mentee who went without a mentor last time.
 pub const COMES_FIRST: Text = Text::new(
@@ -25,7 +25,7 @@ pub const NOBODY: Text = Text::new(
 pub const COMING: Text = Text::new("Svaren hämtas fortfarande.", "The answers are still being fetched.");
 /// `{count}` is 1 or more.
 pub const POINTS: Text = Text::new("{count} poäng", "Points: {count}");
-pub const NO_POINTS: Text = Text::new("Inget som talar för", "Nothing that speaks for it");
+pub const NO_POINTS: Text = Text::new("Inget gemensamt", "Nothing in common");
 /// `{count}`.
 pub const FURTHER: Text = Text::new("Fler som kan tillfrågas: {count}.", "More who can be asked: {count}.");
 /// `{count}`.
@@ -59,8 +59,8 @@ pub const BESIDE: Text = Text::new("Sida vid sida", "Side by side");
 /// `{name}`; read aloud.
 pub const BESIDE_NAME: Text = Text::new("Sida vid sida: {name}", "Side by side: {name}");
 pub const BESIDE_HINT: Text = Text::new(
-    "Högst tre. Väljer du en fjärde går den ut som du valde först.",
-    "At most three. If you choose a fourth, the one you chose first goes out.",
+    "Högst tre. Väljer du en fjärde ersätter den mentorn som du valde först.",
+    "At most three. If you choose a fourth, it replaces the first one you chose.",
 );
 pub const QUESTION: Text = Text::new("Fråga", "Question");
 pub const MENTEE: Text = Text::new("Den sökande", "The applicant");
@@ -76,14 +76,18 @@ const fn sentence(says: &Says) -> Text {
             "{question}: samma svar, och det får det inte vara",
             "{question}: the same answer, which rules it out",
         ),
-        Says::Alike => Text::new("{question}: samma önskemål, {mentee}", "{question}: the same wish, {mentee}"),
-        Says::FitsWithAny => {
-            Text::new("{question}: {mentee} och {mentor} går ihop", "{question}: {mentee} and {mentor} go together")
-        }
-        Says::Near => Text::new("{question}: nära, {mentee} och {mentor}", "{question}: close, {mentee} and {mentor}"),
+        Says::Alike => Text::new("{question}: samma önskemål (”{mentee}”)", "{question}: the same wish (“{mentee}”)"),
+        Says::FitsWithAny => Text::new(
+            "{question}: ”{mentee}” och ”{mentor}” går ihop",
+            "{question}: “{mentee}” and “{mentor}” go together",
+        ),
+        Says::Near => Text::new(
+            "{question}: ”{mentee}” och ”{mentor}” ligger nära varandra",
+            "{question}: “{mentee}” and “{mentor}” are close",
+        ),
         Says::Apart => Text::new(
-            "{question}: långt ifrån varandra, {mentee} och {mentor}",
-            "{question}: far apart, {mentee} and {mentor}",
+            "{question}: ”{mentee}” och ”{mentor}” ligger långt ifrån varandra",
+            "{question}: “{mentee}” and “{mentor}” are far apart",
         ),
     }
 }
@@ -161,7 +165,7 @@ mod tests {
             said(Language::Sv),
             [
                 "Ämnen: båda har valt Att bygga nätverk",
-                "Hur ofta: nära, Ungefär en gång i månaden och Ungefär varannan månad"
+                "Hur ofta: ”Ungefär en gång i månaden” och ”Ungefär varannan månad” ligger nära varandra"
             ]
         );
         assert_eq!(said(Language::En)[0], "Topics: both have chosen Building a network");

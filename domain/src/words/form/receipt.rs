@@ -31,10 +31,7 @@ pub const fn answer_by(role: Role) -> Text {
     match role {
         Role::Asking => Text::new("Senast {date} får du svar.", "You will have an answer by {date}."),
         Role::Mentee | Role::Mentor | Role::Waiting | Role::Framework | Role::Suggesting | Role::Registering => {
-            Text::new(
-                "Senast {date} får du veta hur det går vidare.",
-                "You will hear what happens next by {date}.",
-            )
+            Text::new("Senast {date} får du veta hur det går vidare.", "You will hear what happens next by {date}.")
         }
     }
 }

@@ -81,7 +81,9 @@ pub fn table(open: Open, beside: Beside, record: &DeskRecord, found: &Suggested<
                 <caption>{open.say(words::BESIDE)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{open.say(words::QUESTION)}</th>
+                        <th scope="col">
+                            <span class="heard">{open.say(words::QUESTION)}</span>
+                        </th>
                         <th scope="col">
                             {open.say(words::MENTEE)} " " <span class="detail">{desk.name_of(&record.row)}</span>
                         </th>
@@ -104,17 +106,19 @@ pub fn table(open: Open, beside: Beside, record: &DeskRecord, found: &Suggested<
 /// What everybody answered to one question.
 fn answered(open: Open, record: &DeskRecord, rule: &Rule, shown: &[&Suggestion<'_>]) -> impl IntoView + use<> {
     let phrases = open.desk.phrases(&record.row.programme);
-    let mentors = shown.iter().map(|one| {
-        let said = words::answered(&phrases, Role::Mentor, rule.mentor, one.given);
-        view! { <td>{said}</td> }
-    });
+    let mentors = shown.iter().map(|one| cell(words::answered(&phrases, Role::Mentor, rule.mentor, one.given)));
     view! {
         <tr>
             <th scope="row">{words::question(rule, &phrases)}</th>
-            <td>{words::answered(&phrases, Role::Mentee, rule.mentee, &record.answers)}</td>
+            {cell(words::answered(&phrases, Role::Mentee, rule.mentee, &record.answers))}
             {mentors.collect_view()}
         </tr>
     }
+}
+
+/// Without anything in it where nothing was said: the style puts a dash there.
+fn cell(said: String) -> impl IntoView {
+    view! { <td>{(!said.is_empty()).then_some(said)}</td> }
 }
 
 /// A line about the mentors alone.
@@ -132,11 +136,7 @@ fn line(open: Open, label: Text, cells: Vec<AnyView>) -> impl IntoView {
 fn findings(open: Open, record: &DeskRecord, one: &Suggestion<'_>, is_for: bool) -> AnyView {
     let wish = one.wish.filter(|_| is_for).map(|place| open.say(words::wish(place)).to_owned());
     let found = one.fit.findings.iter().filter(|finding| (finding.points != 0) == is_for);
-    let said = wish.into_iter().chain(found.map(|finding| said(open, record, one, finding)));
-    view! {
-        <td>
-            <ul>{said.map(|said| view! { <li class:good=is_for>{said}</li> }).collect_view()}</ul>
-        </td>
-    }
-    .into_any()
+    let said: Vec<String> = wish.into_iter().chain(found.map(|finding| said(open, record, one, finding))).collect();
+    let lines = said.into_iter().map(|said| view! { <li class:good=is_for>{said}</li> }).collect::<Vec<_>>();
+    view! { <td>{(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}</td> }.into_any()
 }

@@ -12,6 +12,7 @@ use domain::outbox::Fact;
 use domain::standing::{Move, Standing, moves};
 use domain::text::Text;
 use domain::words;
+use domain::words::date;
 use domain::words::desk::{self as said, record as own};
 use domain::words::letter::decision;
 use domain::words::standing;
@@ -175,7 +176,7 @@ fn undo(open: Open) -> impl IntoView {
     if !record.may_be_undone {
         return None;
     }
-    let time = calendar::clock(letter.due_at);
+    let time = date::clock_in(&calendar::clock(letter.due_at), open.desk.language);
     let take_back = move |_| {
         if let Some((reference, seen)) = open.seen() {
             open.change::<Undo>("undo", Seen { reference, seen }, || {});

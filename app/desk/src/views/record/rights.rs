@@ -160,7 +160,7 @@ fn erasing(open: Open) -> impl IntoView {
             <details class="danger">
                 <summary>{open.say(own::ERASE)}</summary>
                 <p>{open.say(own::ERASE_HINT)}</p>
-                {because(open, "erase", own::REASON_NEEDED, || own::ERASE, erase)}
+                {because(open, "erase", own::ERASE_WHY, || own::ERASE, erase)}
             </details>
         }
     })

@@ -85,10 +85,10 @@ fn event(desk: Desk, event: &Event, row: &Row) -> impl IntoView + use<> {
     let (by, reason) = (event.by.clone(), event.reason.clone());
     view! {
         <li>
-            <span class="detail">{date::time(event.at, desk.language)}</span>
+            <span class="detail unbroken">{date::time(event.at, desk.language)}</span>
             " "
             {said::happened(event, row, desk.language)}
-            {by.map(|by| view! { <span class="detail">" – " {by}</span> })}
+            {by.map(|by| view! { <span class="detail by">{by}</span> })}
             {reason.map(|reason| view! { <p class="typed">{reason}</p> })}
         </li>
     }
@@ -100,7 +100,7 @@ pub fn letters(desk: Desk, record: &DeskRecord) -> AnyView {
         view! {
             <li data-state=task.state.key()>
                 {desk.say(own::letter(task.fact))} ": " <strong>{desk.say(own::fate(task.state))}</strong> " "
-                <span class="detail">{date::time(task.due_at, desk.language)}</span> {text(desk, record, task)}
+                <span class="detail unbroken">{date::time(task.due_at, desk.language)}</span> {text(desk, record, task)}
             </li>
         }
     });

@@ -63,8 +63,8 @@ fn shown(open: Open, beside: Beside, record: &DeskRecord, found: &Suggested<'_>,
     let best = found.best.iter().map(|one| {
         view! {
             <li>
-                {about(open, record, one)} {asking(open, one)}
-                {chosen_beside(open, beside, found, one)}
+                {about(open, record, one)}
+                <div class="choosing">{asking(open, one)} {chosen_beside(open, beside, found, one)}</div>
             </li>
         }
     });

@@ -1,6 +1,7 @@
 //! What of the table is shown: search, filters and order, each a part of the view in the address.
 
 use super::{choose, search, table};
+use crate::browser;
 use crate::place::Place;
 use crate::state::Desk;
 use domain::desk::view::{Sort, View};
@@ -27,7 +28,6 @@ pub fn all(desk: Desk, view: Memo<View>) -> impl IntoView {
         .into_iter()
         .map(|one| (one.key().to_owned(), desk.say(standing::title(one, Role::Mentee)).to_owned()))
         .collect::<Vec<_>>();
-    let sorts = Sort::ALL.map(|sort| (sort.key().to_owned(), desk.say(words::sort(sort)).to_owned())).to_vec();
     view! {
         <form class="filters" role="search" on:submit=|event| event.prevent_default()>
             <p class="search">
@@ -56,19 +56,48 @@ pub fn all(desk: Desk, view: Memo<View>) -> impl IntoView {
                 view.standing = value;
             })}
             {choices(desk, view)}
-            {day((desk, view), "from", words::FROM, |view| view.from.clone(), |view, value| view.from = value)}
-            {day((desk, view), "to", words::TO, |view| view.to.clone(), |view, value| view.to = value)}
+            <div class="two">
+                {day((desk, view), "from", words::FROM, |view| view.from.clone(), |view, value| view.from = value)}
+                {day((desk, view), "to", words::TO, |view| view.to.clone(), |view, value| view.to = value)}
+            </div>
+            {order(desk, view)}
+            <p class="ticks">
+                {tick((desk, view), "late", words::LATE, |view| view.late, |view, is_so| view.late = is_so)}
+                {clearing(desk, view)}
+            </p>
+        </form>
+    }
+}
+
+/// What the rows are sorted by, and whether the other way round.
+fn order(desk: Desk, view: Memo<View>) -> impl IntoView {
+    let sorts = Sort::ALL.map(|sort| (sort.key().to_owned(), desk.say(words::sort(sort)).to_owned())).to_vec();
+    view! {
+        <div class="two">
             {choice((desk, view), "sort", words::SORT, sorts, |view| view.sort.key().to_owned(), |view, value| {
                 view.sort = Sort::ALL.into_iter().find(|sort| sort.key() == value).unwrap_or_default();
             })}
-            <p class="ticks">
-                {tick((desk, view), "late", words::LATE, |view| view.late, |view, is_so| view.late = is_so)}
-                {tick((desk, view), "reversed", words::REVERSED, |view| view.reversed, |view, is_so| view.reversed = is_so)}
-                <button type="button" class="link" on:click=move |_| desk.go(Place::Records(View::default()))>
-                    {desk.say(words::CLEAR)}
-                </button>
+            <p>
+                {tick((desk, view), "reversed", words::REVERSED, |view| view.reversed, |view, is_so| {
+                    view.reversed = is_so;
+                })}
             </p>
-        </form>
+        </div>
+    }
+}
+
+/// There while something is filtered or in another order; which page is looked at is neither.
+fn clearing(desk: Desk, view: Memo<View>) -> impl IntoView {
+    let is_plain = move || view.with(|view| View { page: 0, all: false, ..view.clone() } == View::default());
+    let clear = move |_| {
+        desk.go(Place::Records(View::default()));
+        // The button goes, and the focus with it.
+        browser::focus("title");
+    };
+    view! {
+        <button type="button" class="link" hidden=is_plain on:click=clear>
+            {desk.say(words::CLEAR)}
+        </button>
     }
 }
 

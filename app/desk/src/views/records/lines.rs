@@ -1,6 +1,6 @@
 //! The rows as they stand in the table: each is copied from one pattern, and stays, with the focus in it, while it is wanted.
 
-use super::cells;
+use super::{HEADS, cells};
 use crate::browser;
 use crate::place::Place;
 use crate::state::Desk;
@@ -15,8 +15,10 @@ use web_sys::{Element, HtmlInputElement};
 
 /// A row without words: copying it costs a tenth of making its parts one by one. What happens in it is heard at the table, so
 /// that no row has listeners of its own.
-const PATTERN: &str = "<tr><td><input type=\"checkbox\"></td><th scope=\"row\"><a></a></th><td class=\"ref\"></td><td></td>\
-    <td></td><td></td><td></td><td></td><td class=\"marks\"></td></tr>";
+const PATTERN: &str = "<tr role='row'><td role='cell'><input type='checkbox'></td>\
+    <th role='rowheader' scope='row'><a></a></th><td role='cell'><span class='ref'></span></td><td role='cell'></td>\
+    <td role='cell'></td><td role='cell'></td><td role='cell'></td><td role='cell'></td>\
+    <td role='cell' class='marks'></td></tr>";
 
 /// What stands in the table's body, from top to bottom.
 pub struct Lines {
@@ -39,6 +41,11 @@ impl Lines {
         let workshop = browser::document()?.create_element("tbody").ok()?;
         workshop.set_inner_html(PATTERN);
         let pattern = workshop.first_element_child()?;
+        let cells = pattern.children();
+        // A row's name stands without a label, as its box does.
+        for (place, head) in (1..).zip(HEADS).skip(1) {
+            cells.item(place)?.set_attribute("data-label", desk.say(head)).ok()?;
+        }
         Some(Self { desk, today: Desk::today(), body, pattern, standing: Vec::new() })
     }
 
@@ -121,7 +128,7 @@ impl Lines {
         link.set_text_content(Some(&name));
         for words in rest {
             cell = cell.next_element_sibling()?;
-            cell.set_text_content(Some(&words));
+            cell.first_element_child().as_ref().unwrap_or(&cell).set_text_content(Some(&words));
         }
         Some(tick)
     }

@@ -21,7 +21,7 @@ const ROWS: &str = "rows";
 
 pub fn table(desk: Desk, rows: Memo<Vec<Arc<Row>>>, picked: RwSignal<BTreeSet<String>>) -> impl IntoView {
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
-    let heads = super::HEADS.map(|head| view! { <th scope="col">{desk.say(head)}</th> });
+    let heads = super::HEADS.map(|head| view! { <th scope="col" role="columnheader">{desk.say(head)}</th> });
     let body = NodeRef::<Tbody>::new();
     Effect::new(move |before: Option<Option<Lines>>| {
         let body: Element = body.get()?.dyn_into().ok()?;
@@ -34,10 +34,10 @@ pub fn table(desk: Desk, rows: Memo<Vec<Arc<Row>>>, picked: RwSignal<BTreeSet<St
             {desk.say(words::NONE)}
         </p>
         <div class="scroll" hidden=move || is_empty.get()>
-            <table class="records" aria-describedby="keys">
-                <thead>
-                    <tr>
-                        <th>
+            <table class="records rows" role="table" aria-describedby="keys">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader">
                             <span class="heard">{desk.say(words::PICKED)}</span>
                         </th>
                         {heads.collect_view()}
@@ -45,6 +45,7 @@ pub fn table(desk: Desk, rows: Memo<Vec<Arc<Row>>>, picked: RwSignal<BTreeSet<St
                 </thead>
                 <tbody
                     id=ROWS
+                    role="rowgroup"
                     node_ref=body
                     on:keydown=move |event| move_on(&event)
                     on:click=move |event| open(desk, &event)
