@@ -7,7 +7,6 @@ use domain::desk::member::{Authority, Member};
 use domain::programme::PROGRAMMES;
 use domain::text::{Language, Text};
 use domain::words::desk::{self as said, staff as own};
-use domain::words::fault::general;
 use leptos::prelude::*;
 
 fn empty(language: Language) -> Member {
@@ -28,7 +27,7 @@ fn parts(found: Members) -> (u32, Vec<Member>) {
 }
 
 pub fn page(desk: Desk) -> impl IntoView {
-    let list = List::new(desk, "m", general);
+    let list = List::new(desk, "m", said::fault);
     list.read::<ReadMembers>(parts);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

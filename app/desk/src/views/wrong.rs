@@ -3,7 +3,7 @@
 use crate::state::Desk;
 use domain::fill::fill_numbers;
 use domain::problem::{Fault, FaultKind};
-use domain::words::fault::general;
+use domain::words::desk::fault;
 use leptos::prelude::*;
 
 /// The faults of the last answer, by field.
@@ -15,7 +15,7 @@ pub fn kind(faults: Faults, field: &str) -> Option<FaultKind> {
 
 /// In the words that fit every field.
 pub fn sentence(desk: Desk, faults: Faults, field: &str) -> Option<String> {
-    kind(faults, field).map(|kind| fill_numbers(desk.say(general(kind)), &kind.numbers()))
+    kind(faults, field).map(|kind| fill_numbers(desk.say(fault(kind)), &kind.numbers()))
 }
 
 /// Empty and hidden while nothing is wrong.

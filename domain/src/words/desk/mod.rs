@@ -16,8 +16,18 @@ pub mod suggest;
 pub mod waiting;
 
 use crate::desk::member::Authority;
+use crate::problem::FaultKind;
 use crate::programme::Role;
 use crate::text::Text;
+use crate::words::fault::general;
+
+/// What is wrong with a field of the desk, which asks nothing.
+pub const fn fault(kind: FaultKind) -> Text {
+    match kind {
+        FaultKind::Missing => Text::new("Fyll i det här", "Fill this in"),
+        other => general(other),
+    }
+}
 
 pub const TITLE: Text = Text::new("Skrivbordet", "The desk");
 pub const NAVIGATION: Text = Text::new("Skrivbordets sidor", "Pages of the desk");
