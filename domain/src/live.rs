@@ -119,10 +119,11 @@ impl Live {
     /// Every fault at once; fields by their name here.
     pub fn check(&self, programme: &Programme, samples: bool) -> Result<(), Problem> {
         let mut faults = Vec::new();
-        for (field, said) in [("closed_because", &self.closed_because), ("notice", &self.notice)] {
-            for text in said.iter().flat_map(|said| [&said.sv, &said.en]) {
-                check_text(field, text, NOTE_MAX, &mut faults);
-            }
+        let because = (["closed_because.sv", "closed_because.en"], &self.closed_because);
+        for ([sv, en], said) in [because, (["notice.sv", "notice.en"], &self.notice)] {
+            let Some(said) = said else { continue };
+            check_text(sv, &said.sv, NOTE_MAX, &mut faults);
+            check_text(en, &said.en, NOTE_MAX, &mut faults);
         }
         if let Some(reviewer) = &self.reviewer {
             check_text("reviewer", reviewer, REVIEWER_MAX, &mut faults);
@@ -208,6 +209,7 @@ mod tests {
         let long = Said { sv: "å".repeat(301), en: "a".repeat(300) };
         let wrong = Live {
             notice: Some(long),
+            closed_because: Some(Said { sv: "Vi tar en paus.".to_owned(), en: String::new() }),
             contact: "the office".to_owned(),
             opens_on: Some("2026-02-30".to_owned()),
             reviewed: "yesterday".to_owned(),
@@ -215,7 +217,7 @@ mod tests {
         };
         let Err(Problem::Faults { faults }) = wrong.check(programme, true) else { panic!("faults expected") };
         let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
-        assert_eq!(fields, ["notice", "contact", "opens_on", "reviewed"]);
+        assert_eq!(fields, ["closed_because.en", "notice.sv", "contact", "opens_on", "reviewed"]);
         assert_eq!(live().check(programme, true), Ok(()));
     }
 

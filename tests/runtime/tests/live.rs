@@ -169,7 +169,7 @@ fn what_cannot_be_or_was_not_seen_is_not_set() {
     });
     let (status, Problem::Faults { faults }) = problem(wrong) else { panic!("faults expected") };
     assert_eq!(status, 422);
-    assert_eq!(faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["notice", "opens_on"]);
+    assert_eq!(faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["notice.sv", "opens_on"]);
     assert_eq!(faults[1].kind, FaultKind::NotADate);
     for bad in ["{}", r#"{"programme":"nothing","seen":0,"live":{}}"#] {
         let request = Request::post(portal.url("/dev/live")).header("content-type", "application/json");

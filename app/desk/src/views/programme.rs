@@ -126,10 +126,10 @@ const FIELDS: [(&str, Text, Option<Text>); 9] = [
     ("contact", own::CONTACT, None),
     ("reviewer", own::REVIEWER, None),
     ("reviewed", own::REVIEWED, None),
-    ("closed_because", own::BECAUSE_SV, Some(own::BOTH)),
-    ("closed_because", own::BECAUSE_EN, None),
-    ("notice", own::NOTICE_SV, Some(own::BOTH)),
-    ("notice", own::NOTICE_EN, None),
+    ("closed_because.sv", own::BECAUSE_SV, Some(own::BOTH)),
+    ("closed_because.en", own::BECAUSE_EN, None),
+    ("notice.sv", own::NOTICE_SV, Some(own::BOTH)),
+    ("notice.en", own::NOTICE_EN, None),
 ];
 
 impl Written {
