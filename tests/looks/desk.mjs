@@ -11,7 +11,7 @@ import { Staff } from '../journeys/harness/staff.mjs';
 const SHARED = { topics: ['career-paths', 'network'], 'how-often': 'monthly' };
 
 async function desk(phone, language, look) {
-  const { page, portal } = phone;
+  const { page } = phone;
   const of = await people(phone);
   await signIn(phone, language);
   const to = async (path, sign) => {
@@ -32,7 +32,6 @@ async function desk(phone, language, look) {
   await to('/desk/retention', '.undecided li');
   await look('desk retention');
   await protectedRecord(page, to, look, of.mentee);
-  await portal.alarm();
 }
 
 /** A mentee, a mentor who is listed and fits, one who is listed and does not, one who waits to be checked; gives references. */

@@ -102,13 +102,13 @@ fn write_anew(book: &impl Book, record: &Record) -> Result<(), StorageFailed> {
 
 /// Enters what came on paper or by telephone: as if the person had sent it, with how it came in the history.
 pub fn enter(book: &impl Book, names: &impl Names, by: &str, request: &EnterRequest, samples: bool) -> Decided<Record> {
-    let reason = match (reason(&request.reason, "reason"), request.draft.check()) {
-        (Ok(reason), Ok(_)) => reason,
-        (reason, checked) => {
-            // Everything at once: the form's own questions first, as they stand.
-            let of_reason = if let Err(Problem::Faults { faults }) = reason { faults } else { Vec::new() };
-            return Ok(Err(Problem::from([checked.err().unwrap_or_default(), of_reason].concat())));
+    let reason = match reason(&request.reason, "reason") {
+        Ok(reason) => reason,
+        // Everything at once: the form's own questions first, as they stand.
+        Err(Problem::Faults { faults }) => {
+            return Ok(Err([request.draft.check().err().unwrap_or_default(), faults].concat().into()));
         }
+        Err(problem) => return Ok(Err(problem)),
     };
     let sent = SendRequest {
         id: request.id.clone(),

@@ -50,5 +50,8 @@ where
 
 /// A reply as it travels.
 pub fn as_text<T: Serialize>(reply: Result<T, Problem>) -> Decided<String> {
-    reply.map(|reply| text(&reply)).map_or_else(|problem| Ok(Err(problem)), |text| text.map(Ok))
+    match reply {
+        Ok(reply) => text(&reply).map(Ok),
+        Err(problem) => Ok(Err(problem)),
+    }
 }

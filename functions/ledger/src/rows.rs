@@ -153,20 +153,29 @@ impl Rows {
     }
 
     pub fn all<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<Vec<T>> {
-        let rows = self.found(statement, values).map_err(|_| StorageFailed)?;
-        rows.iter().map(|row| json::made_of(row).map_err(|NotRead| StorageFailed)).collect()
+        let mut all = Vec::new();
+        self.each(statement, values, &mut |row| {
+            all.push(json::made_of(row).map_err(|NotRead| StorageFailed)?);
+            Ok(())
+        })?;
+        Ok(all)
     }
 
-    /// The rows that are found, as JSON has them: no second reader is needed for the runtime's own objects.
-    fn found(&self, statement: &str, values: Vec<SqlStorageValue>) -> worker::Result<Vec<Tree<'static>>> {
-        let found = self.sql.exec(statement, values)?;
+    /// Every row that is found, as JSON has it: no second reader is needed for the runtime's own objects.
+    fn each(
+        &self,
+        statement: &str,
+        values: Vec<SqlStorageValue>,
+        take: &mut dyn FnMut(&Tree<'_>) -> Stored<()>,
+    ) -> Stored<()> {
+        let found = self.sql.exec(statement, values).map_err(|_| StorageFailed)?;
         let columns = found.column_names();
-        let named = |row: Vec<SqlStorageValue>| {
-            let members =
-                columns.iter().zip(row).map(|(name, value)| (Tree::Text(Cow::Owned(name.clone())), tree(value)));
-            Tree::Object(members.collect())
-        };
-        found.raw().map(|row| row.map(named)).collect()
+        for row in found.raw() {
+            let values = row.map_err(|_| StorageFailed)?.into_iter().map(tree);
+            let names = columns.iter().map(|name| Tree::Text(Cow::Borrowed(name)));
+            take(&Tree::Object(names.zip(values).collect()))?;
+        }
+        Ok(())
     }
 
     pub fn first<T: DeserializeOwned>(&self, statement: &str, values: Vec<SqlStorageValue>) -> Stored<Option<T>> {
