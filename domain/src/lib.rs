@@ -41,6 +41,7 @@ pub mod question;
 pub mod reference;
 pub mod release;
 pub mod request;
+pub mod shown;
 pub mod standing;
 pub mod text;
 pub mod wish;

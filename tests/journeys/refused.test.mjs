@@ -93,7 +93,7 @@ for (const [role, language] of [['mentee', 'sv'], ['mentor', 'en']]) {
     await page.locator('.saving').getByText(language === 'sv' ? /låter oss inte spara/ : /does not let us save/).waitFor();
     await walk(phone, person);
     await send(phone);
-    const whole = await page.locator('#receipt-link').getAttribute('data-address');
+    const whole = await page.locator('#receipt-link').getAttribute('href');
     assert.ok(await page.getByText(whole).isHidden());
     await page.locator('[data-act="copy"]').tap();
     await page.locator('.receipt').filter({ hasText: whole }).waitFor();

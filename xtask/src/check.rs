@@ -16,7 +16,7 @@ const LINTED: [(&str, &str); 7] = [
         "-p domain -p programme-compiler -p simulation -p tidy -p xtask -p vault -p api -p runtime-tests --all-targets",
     ),
     ("the pages", "-p portal -p prerender --all-targets"),
-    ("the browser program", "-p portal --features hydrate --target wasm32-unknown-unknown"),
+    ("the browser program", "-p portal --features browser --target wasm32-unknown-unknown"),
     ("the desk's program", "-p desk --target wasm32-unknown-unknown"),
     ("the vault", "-p vault --target wasm32-unknown-unknown"),
     ("the Workers", "-p api -p ledger --target wasm32-unknown-unknown"),

@@ -1,6 +1,6 @@
 //! The program that Trunk bundles for the browser.
 
 fn main() {
-    #[cfg(feature = "hydrate")]
+    #[cfg(feature = "browser")]
     portal::browser::start();
 }

@@ -1,6 +1,6 @@
 //! The program that Trunk bundles for pages of mentors.
 
 fn main() {
-    #[cfg(feature = "hydrate")]
+    #[cfg(feature = "browser")]
     portal::browser::start_mentors();
 }

@@ -10,7 +10,6 @@ use domain::words::page::{ON_THIS_PHONE, SITE_NAME};
 use leptos::prelude::*;
 use portal::here::Here;
 use portal::say::plain;
-use portal::state::State;
 use portal::views;
 
 /// Every place of a programme's forms.
@@ -47,7 +46,7 @@ fn document(build: &Build, here: Here) -> Document {
             place: here.place.id(),
             comes_alive: true,
         },
-        body: rendered(move |state| views::place(here, state)),
+        body: views::place(here).to_html(),
         review: review::of_programme(here.language, here.programme, build.samples),
         is_listed: false,
     }
@@ -63,13 +62,13 @@ pub fn storage(language: Language) -> Document {
         description: ON_THIS_PHONE.description.say(language).to_owned(),
         switch: Switch::Link(ON_THIS_PHONE.path.to_owned()),
         main: Main { view: "storage", comes_alive: true, ..Main::default() },
-        body: rendered(move |state| views::storage(language, state, text)),
+        body: views::storage(language, text).to_html(),
         review: review::of_text(language),
         is_listed: true,
     }
 }
 
-/// A view of the portal as it stands before anything is typed.
-pub fn rendered<V: IntoView>(view: impl FnOnce(State) -> V) -> String {
-    Owner::new().with(|| view(State::default()).into_view().to_html())
+/// A view that reads what is provided around it.
+pub fn rendered<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| view().into_view().to_html())
 }

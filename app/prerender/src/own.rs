@@ -25,7 +25,6 @@ use domain::words::form::{own as words, receipt};
 use domain::words::page::programme::TO_THE_PROGRAMME;
 use leptos::prelude::*;
 use portal::here::Here;
-use portal::state::State;
 use portal::views::answers::rows;
 
 pub fn documents(language: Language) -> Vec<Document> {
@@ -61,7 +60,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
     let body = programme.form(role).map(|form| Here { language, programme, form, place: Place::Check }).map_or_else(
         String::new,
         |here| {
-            rendered(move |state| {
+            rendered(move || {
                 view! {
                     {asked::problems(language, offer::lines(here))}
                     {standing(here)}
@@ -73,7 +72,7 @@ fn frame(language: Language, programme: &'static Programme, role: Role) -> Docum
                     {come_back(here)}
                     {offer::section(here)}
                     {card::section(here)}
-                    {answers(here, state)}
+                    {answers(here)}
                     {change(here)}
                     {history(language)}
                     {letters::section(here)}
@@ -222,10 +221,10 @@ fn held(language: Language) -> AnyView {
     .into_any()
 }
 
-fn answers(here: Here, state: State) -> AnyView {
+fn answers(here: Here) -> AnyView {
     view! {
         <h2>{words::ANSWERS.say(here.language)}</h2>
-        {rows(here, state, false)}
+        {rows(here, false)}
     }
     .into_any()
 }

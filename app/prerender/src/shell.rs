@@ -8,7 +8,6 @@ use domain::fill::fill;
 use domain::words::page::{self, kit, offline};
 use leptos::prelude::*;
 use portal::say::linked;
-use portal::say::without_joints;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
@@ -62,22 +61,17 @@ pub fn parts(build: &Build, document: &Document) -> String {
 
 fn around(document: &Document, head: &str, live: &str, bundle: &str) -> String {
     let language = document.language;
-    let body = if document.main.comes_alive {
-        // Leptos marks joins for hydration with `<!>` too: every browser reads an empty comment, and HTML knows no such thing.
-        document.body.replace("<!>", "<!---->")
-    } else {
-        without_joints(&document.body)
-    };
-    format!(
-        "<!doctype html><html lang=\"{}\"><head>{head}</head><body>{}{}{}{}{}{}</body></html>",
+    let html = format!(
+        "<!doctype html><html lang=\"{}\"><head>{head}</head><body>{}{}{}{live}{}{}</body></html>",
         language.tag(),
         view! { <a class="skip" href="#main">{page::SKIP.say(language)}</a> }.to_html(),
-        without_joints(&header(document)),
+        header(document),
         notes(document),
-        without_joints(live),
-        main(&document.main, &body, bundle),
-        without_joints(&footer(document)),
-    )
+        main(&document.main, &document.body, bundle),
+        footer(document),
+    );
+    // Leptos marks joins of texts with empty comments, for a hydration that no page here has.
+    html.replace("<!---->", "").replace("<!>", "")
 }
 
 /// Every page can start the program; what it brings to life fetches it at once.
@@ -162,7 +156,6 @@ fn switch(document: &Document) -> AnyView {
     }
 }
 
-/// Written without blanks around the body: hydration counts nodes.
 fn main(main: &Main, body: &str, bundle: &str) -> String {
     let data =
         |name: &str, value: &str| if value.is_empty() { String::new() } else { format!(" data-{name}=\"{value}\"") };

@@ -13,15 +13,11 @@ use domain::journey::{Go, Place, Step, step};
 use domain::link::Secret;
 use domain::problem::{Fault, FaultKind, Problem};
 use domain::programme::{Form, Programme};
-use domain::question::{Kind as QuestionKind, Question, YES};
+use domain::question::{Kind as QuestionKind, YES};
+use domain::shown::{self, show_answers, show_changes, show_fault, show_ranking};
 use domain::text::Language;
-use domain::words;
+use domain::{calendar, release, words};
 use worker::{Response, Result};
-
-mod changes;
-mod shown;
-
-pub use shown::{show_answers, show_receipt};
 
 /// One form as it stands in the middle of a post.
 struct Filling {
@@ -73,7 +69,7 @@ impl Filling {
         for fault in &faults {
             let sentence = fault_sentence(&self.posted.draft, fault, ask.language);
             if let Some(question) = self.form.question(&fault.field) {
-                put_fault(&mut fills, question, sentence);
+                show_fault(&mut fills, question, sentence);
             } else {
                 fills.text("problem", sentence);
             }
@@ -143,22 +139,37 @@ impl Filling {
         let came_to_change = self.posted.returning || matches!(self.posted.go, Go::To(_));
         let returning = came_to_change && matches!(place, Place::Page(_));
         fills.field(field::RETURN, if returning { vec![YES.to_owned()] } else { Vec::new() });
-        changes::show(&mut fills, self.form, &self.posted, place);
+        self.put_changes(&mut fills, place);
         if place == Place::Check {
-            show_answers(&mut fills, self.programme.slug, self.form, &draft.answers, language);
+            show_answers(&mut fills, self.form, &draft.answers, language);
         }
         fills
     }
+
+    /// What a release has changed since the answers were given, and the fields that carry on how they are asked now.
+    fn put_changes(&self, fills: &mut Fills, place: Place) {
+        let (answers, changes) = (&self.posted.draft.answers, &self.posted.changes);
+        show_changes(fills, self.form, answers, &changes.questions, &changes.aside);
+        let mut asked = answered(answers);
+        if let Place::Page(page) = place {
+            // What is about to be answered is answered as it stands here.
+            asked.extend(page.questions.iter().map(|question| (question.id.to_owned(), Vec::new())));
+        }
+        fills.field(field::ASKED, vec![release::asked(self.form, &asked)]);
+        fills.field(field::ASIDE, vec![changes.aside.join("\n")]);
+    }
 }
 
-/// What is wrong with an answer, at its question and in every field of it.
-pub fn put_fault(fills: &mut Fills, question: &Question, sentence: String) {
-    fills.fault(question.id, sentence);
-    if matches!(question.kind, QuestionKind::Date { .. }) {
-        for (name, _) in &date_fields(question.id, &[]) {
-            fills.faulty_field(name);
-        }
-    }
+/// Only what is answered: every post carries every question.
+fn answered(answers: &Answers) -> Answers {
+    let is_answered = |values: &[String]| values.iter().any(|value| !value.trim().is_empty());
+    answers.iter().filter(|(_, values)| is_answered(values)).map(|(id, values)| (id.clone(), values.clone())).collect()
+}
+
+/// The facts of a receipt, on its page and on the own page.
+pub fn show_receipt(fills: &mut Fills, receipt: &Receipt, language: Language) {
+    let (day, clock) = (calendar::day(receipt.received_at), calendar::clock(receipt.received_at));
+    shown::show_receipt(fills, receipt, words::date::moment(&day, &clock, language), language);
 }
 
 /// What was typed, in the fields of every question.
@@ -172,8 +183,7 @@ pub fn put_answers(fills: &mut Fills, form: &'static Form, answers: &Answers) {
                 }
             }
             QuestionKind::RankedChoice { options, max, .. } => {
-                shown::show_places(fills, question.id, &values);
-                shown::show_offers(fills, question.id, options, max, &values);
+                show_ranking(fills, question.id, options, max, &values);
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! Putting fills into a document with the runtime's `HTMLRewriter`: attributes and marked empty places, never new elements,
 //! so that the portal's program finds the document it expects.
 
-use domain::fills::Fills;
+use domain::fills::{Fills, Look};
 use domain::form_post::carried;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -74,14 +74,15 @@ fn put_text(element: &Element, name: &str, text: &str) -> std::result::Result<()
 
 fn fill_place(element: &Element, fills: &Fills) -> std::result::Result<(), JsValue> {
     let Some(place) = element.get_attribute("data-fill")? else { return Ok(()) };
-    if let Some(text) = fills.at(&place) {
-        element.remove_attribute("hidden")?;
-        if !text.is_empty() {
-            element.set_inner_content(text)?;
+    match fills.look(&place) {
+        Look::AsWritten => {}
+        Look::Hidden => drop(element.set_attribute("hidden", "")?),
+        Look::Shown(text) => {
+            element.remove_attribute("hidden")?;
+            if !text.is_empty() {
+                element.set_inner_content(text)?;
+            }
         }
-    }
-    if fills.is_hidden(&place) {
-        element.set_attribute("hidden", "")?;
     }
     Ok(())
 }

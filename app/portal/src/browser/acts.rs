@@ -3,10 +3,10 @@
 use super::fields;
 use super::moves::{self, History};
 use super::page::{self, window};
+use super::state::{Saving, ShownFault};
 use super::{clock, here, ranking, sending, spawn, state, storage, visits, with_app};
 use crate::here::Here;
 use crate::kept::{Outbound, Sending};
-use crate::state::{Saving, ShownFault};
 use crate::told::ToldFault;
 use domain::fill::fill_numbers;
 use domain::form_post::parse_go;
@@ -16,7 +16,6 @@ use domain::programme::Page;
 use domain::release;
 use domain::text::Language;
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
-use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, PageTransitionEvent, StorageEvent, SubmitEvent};
 
@@ -98,7 +97,7 @@ async fn carry_out(here: Here, go: Go) {
         sending::take_back();
     }
     if let Go::Arrange(arrange) = go {
-        return ranking::arrange(arrange).await;
+        return ranking::arrange(arrange);
     }
     let draft = state.peek(|held| held.kept.draft.clone());
     let step = step(here.form, &draft, here.place, go);
@@ -109,14 +108,14 @@ async fn carry_out(here: Here, go: Go) {
     }
     match step {
         Step::Send => sending::begin(),
-        Step::Show { place, faults } if place == here.place && !is_stay => show_faults(here, &told(&faults)).await,
+        Step::Show { place, faults } if place == here.place && !is_stay => show_faults(here, &told(&faults)),
         Step::Show { place, faults } => {
             let from_check = here.place == Place::Check && matches!(go, Go::To(_));
             let goes_on = matches!(go, Go::Continue { .. } | Go::Stay) && with_app(|app| app.returning.get());
             with_app(|app| app.returning.set(from_check || goes_on && place != Place::Check));
             moves::go(here.at(place), if is_stay { History::Replace } else { History::Push }).await;
             if !faults.is_empty() {
-                show_faults(here.at(place), &told(&faults)).await;
+                show_faults(here.at(place), &told(&faults));
             }
         }
     }
@@ -137,16 +136,15 @@ fn told(faults: &[Fault]) -> Vec<ToldFault> {
 }
 
 /// Says every fault at the top and at its field, in the words that the document carries.
-pub async fn show_faults(here: Here, faults: &[ToldFault]) {
+pub fn show_faults(here: Here, faults: &[ToldFault]) {
     let state = state();
     let shown = faults.iter().filter(|fault| here.form.question(&fault.field).is_some()).map(|fault| {
         let place = format!("q-{}-fault", fault.field);
-        let template = crate::say::template(&place, &fault.key);
+        let template = page::template(&place, &fault.key);
         ShownFault { question: fault.field.clone(), sentence: fill_numbers(&template, &fault.numbers()) }
     });
     let shown = shown.collect();
     state.change(|held| held.faults = shown);
-    tick().await;
     lead_to_faults();
 }
 

@@ -2,8 +2,8 @@
 
 use super::page::document;
 use super::state;
+use super::state::Saving;
 use crate::kept::Kept;
-use crate::state::Saving;
 use domain::draft::Answers;
 use domain::form_post::{carried, date_fields, field as names, join_dates};
 use domain::journey::Place;

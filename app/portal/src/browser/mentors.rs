@@ -2,11 +2,11 @@
 //! the application that is being written on this phone.
 
 mod address;
-mod places;
 mod saved;
 
 use super::kit::{read, write};
 use super::page::{self, all, by_id, document};
+use super::places::Places;
 use super::{spawn, storage};
 use crate::here::Here;
 use address::History;
@@ -20,13 +20,15 @@ use domain::wish::MENTOR_FIELD;
 use domain::words::form::wishes::SOUGHT_FIELD;
 use gloo_net::http::Request;
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
-use places::Places;
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 /// Everything on the page that says what is sought.
 const FIELDS: &str = "#mentors form.search [name]";
+
+/// What the program writes itself.
+const HIDDEN_FIELDS: &str = "#mentors input[type=hidden], #wish-form input[type=hidden]";
 
 /// What the page looks through.
 struct Looking {
@@ -119,7 +121,7 @@ fn looking(text: &str, address: String) -> Option<Looking> {
     }
     let shelf = Shelf::of(Box::new(words), cards)?;
     let ranked = shelf.rank(&reader);
-    Some(Looking { shelf, reader, ranked, address, places: Places::of_page() })
+    Some(Looking { shelf, reader, ranked, address, places: Places::of("#mentors", HIDDEN_FIELDS, None) })
 }
 
 fn value_of(name: &str) -> String {

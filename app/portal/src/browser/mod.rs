@@ -10,8 +10,11 @@ mod kit;
 mod mentors;
 mod moves;
 pub mod page;
+mod places;
 mod ranking;
 mod sending;
+mod shown;
+mod state;
 mod storage;
 mod take_over;
 mod taps;
@@ -19,9 +22,9 @@ mod visits;
 mod writing;
 
 use crate::here::Here;
-use crate::state::State;
 use leptos::prelude::*;
-use std::any::Any;
+use places::Places;
+use state::State;
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 
@@ -36,8 +39,10 @@ struct App {
     returning: Cell<bool>,
     /// The notice on personal data has changed since this draft was kept; to be said once.
     notice_changed: Cell<bool>,
-    /// The living view; dropping it takes it off the page.
-    view: RefCell<Option<Box<dyn Any>>>,
+    /// The places of the page that was taken over.
+    places: RefCell<Option<Places>>,
+    /// Puts what is held into them, whenever it changes.
+    shows: RefCell<Option<ImmediateEffect>>,
     /// Documents of forms already fetched, by address, and the files that they came in.
     documents: RefCell<Vec<(String, String)>>,
     bundles: RefCell<Vec<String>>,
@@ -60,7 +65,8 @@ thread_local! {
             here: Cell::default(),
             returning: Cell::default(),
             notice_changed: Cell::default(),
-            view: RefCell::default(),
+            places: RefCell::default(),
+            shows: RefCell::default(),
             documents: RefCell::default(),
             bundles: RefCell::default(),
             shown: RefCell::default(),
@@ -113,7 +119,7 @@ async fn start_view() {
                 take_over::form(here).await;
             }
         }
-        "storage" => take_over::storage(main).await,
+        "storage" => take_over::storage(),
         "own" => {
             writing::take_over();
             listen();
@@ -122,15 +128,28 @@ async fn start_view() {
     }
 }
 
-/// Listens to everything that people do; once, for as long as the tab lives.
+/// Listens to everything that people do, and shows what changes; once, for as long as the tab lives.
 fn listen() {
     if !with_app(|app| app.listens.replace(true)) {
-        owned(|| {
+        let shows = owned(|| {
             acts::listen();
             taps::listen();
             visits::listen();
+            ImmediateEffect::new(show)
         });
+        with_app(|app| app.shows.replace(Some(shows)));
     }
+}
+
+/// Puts what is held into the places of the open page.
+fn show() {
+    state().follow(|held| {
+        with_app(|app| {
+            if let Some(places) = &*app.places.borrow() {
+                places.put(shown::of(held, app.here.get()));
+            }
+        });
+    });
 }
 
 /// Sets something going. Boxed, so that there is one type of task: each would bring the whole of a promise's machinery.

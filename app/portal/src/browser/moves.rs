@@ -1,15 +1,15 @@
 //! Moving between a form's pages without loading: the next document is fetched and its parts are put in.
 
 use super::page::{self, document, window};
+use super::places::Places;
+use super::state::Saving;
 use super::{fields, sending, spawn, state, with_app};
 use crate::SEPARATOR;
 use crate::here::Here;
 use crate::kept::Sending;
-use crate::state::Saving;
-use crate::views;
+use domain::fills::Fills;
 use domain::journey::Place;
 use gloo_net::http::{Request, Response};
-use leptos::task::tick;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, HtmlElement, SupportedType};
 
@@ -31,7 +31,7 @@ pub async fn go(here: Here, history: History) {
             leave(here);
         } else {
             // The page that stands is worth more than the browser's own error page.
-            sending::say_that_the_next_page_needs_a_network().await;
+            sending::say_that_the_next_page_needs_a_network();
         }
         return;
     };
@@ -43,9 +43,7 @@ pub async fn go(here: Here, history: History) {
         return;
     };
     put(here, &next, history);
-    tick().await;
     revive(here);
-    tick().await;
     page::focus_heading();
     if history != History::Follow {
         window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -104,7 +102,7 @@ fn put(here: Here, next: &Document, history: History) {
     if let Some(root) = document().document_element() {
         root.set_attribute("lang", here.language.tag()).ok();
     }
-    hydrate(here);
+    take(Some(here));
 }
 
 fn replace(next: &Document, selector: &str) {
@@ -126,19 +124,16 @@ fn keep_contact() {
     }
 }
 
-/// Takes over what stands in `<main>`. The view before is dropped: its nodes are off the page by now.
-pub fn hydrate(here: Here) {
-    let Some(main) = page::main() else { return };
-    let state = state();
+/// Takes over what stands in `<main>`, of which nothing was put there by this program.
+pub fn take(here: Option<Here>) {
+    let places = Places::of("main", "#form [name]", Some(Fills::default()));
     with_app(|app| {
-        drop(app.view.take());
-        app.here.set(Some(here));
-        let view = leptos::mount::hydrate_from(main, move || views::place(here, state));
-        app.view.replace(Some(Box::new(view)));
+        app.here.set(here);
+        app.places.replace(Some(places));
     });
 }
 
-/// After hydration: the fields hold the draft, and the views say what is held.
+/// The fields hold the draft, and the page says what is held.
 fn revive(here: Here) {
     let state = state();
     fields::pour(here.form, &state.peek(|held| held.kept.draft.answers.clone()), None);

@@ -1,17 +1,16 @@
 //! Putting a ranked choice in order: the rule is the domain's; here the draft takes it, the focus follows and a screen reader
 //! hears the new order.
 
+use super::page::template;
 use super::page::{self, document};
 use super::{acts, state};
 use crate::kept::Outbound;
-use crate::say::template;
 use domain::fill::fill;
 use domain::journey::{Arrange, Arranging};
-use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-pub async fn arrange(arrange: Arrange) {
+pub fn arrange(arrange: Arrange) {
     let state = state();
     if state.peek(|held| held.sending.is_locked()) {
         return;
@@ -24,7 +23,6 @@ pub async fn arrange(arrange: Arrange) {
         held.changed_elsewhere = false;
     });
     acts::keep();
-    tick().await;
     say_order(question);
     let count = state.peek(|held| held.values(question).len());
     focus_on(question, &followed(arrange.how, &before, count));

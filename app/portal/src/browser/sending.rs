@@ -2,17 +2,16 @@
 
 use super::calls::{self, Answer};
 use super::moves::{self, History};
+use super::state::Saving;
 use super::{acts, clock, here, page, spawn, state, storage, with_app};
 use crate::here::Here;
 use crate::kept::{Kept, KeptReceipt, Outbound, Sending, retry_pause_ms};
-use crate::state::Saving;
 use crate::told::{Told, ToldFault};
 use domain::call::{FindReceipt, FindRequest, Receipt, SendApplication, SendRequest};
 use domain::journey::Place;
 use domain::link::Secret;
 use domain::problem::own_field;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::task::tick;
 use std::cell::Cell;
 use std::time::Duration;
 
@@ -125,7 +124,6 @@ async fn try_once(here: Here, reason: Reason) {
     if !was_unknown || reason == Reason::Tap {
         say(Sending::Sending);
         // The buttons are gone while it goes on: the focus must not go with them.
-        tick().await;
         if let Some(outcome) = page::by_id("outcome") {
             page::focus(&outcome);
         }
@@ -147,13 +145,13 @@ async fn conclude(here: Here, outcome: Outcome, by_itself: bool) {
         }
         Outcome::Refused(sentence) => {
             mark(Outbound::Writing);
-            refuse(sentence).await;
+            refuse(sentence);
         }
         Outcome::Erased(sentence) => {
             let fresh = storage::new_draft(&here);
             state().change(|held| (held.kept.id, held.kept.secret) = (fresh.id, fresh.secret));
             mark(Outbound::Writing);
-            refuse(sentence).await;
+            refuse(sentence);
         }
         Outcome::Later(seconds) => {
             say(Sending::Waiting { seconds });
@@ -267,30 +265,29 @@ async fn back_to_faults(here: Here, faults: &[ToldFault]) {
     if let Some(page) = first {
         let there = here.at(Place::Page(page));
         moves::go(there, History::Push).await;
-        acts::show_faults(there, faults).await;
+        acts::show_faults(there, faults);
     } else {
         // Documents of a newer release lead to its program and its notice.
         with_app(|app| app.documents.borrow_mut().clear());
         if faults.iter().any(|fault| fault.field == own_field::NOTICE) {
-            say_that_the_notice_changed().await;
+            say_that_the_notice_changed();
         } else {
-            refuse(crate::say::template("problem", "malformed")).await;
+            refuse(page::template("problem", "malformed"));
         }
     }
 }
 
 /// At the top of the page: the notice has changed since it was read.
-pub async fn say_that_the_notice_changed() {
-    refuse(crate::say::template("problem", "other-notice")).await;
+pub fn say_that_the_notice_changed() {
+    refuse(page::template("problem", "other-notice"));
 }
 
 /// At the top of the page: it cannot go on until there is a network again.
-pub async fn say_that_the_next_page_needs_a_network() {
-    refuse(crate::say::template("problem", "offline")).await;
+pub fn say_that_the_next_page_needs_a_network() {
+    refuse(page::template("problem", "offline"));
 }
 
-async fn refuse(sentence: String) {
+fn refuse(sentence: String) {
     say(Sending::Refused { sentence });
-    tick().await;
     page::lead_to("problem");
 }

@@ -1,24 +1,19 @@
 //! Taking over a document: what was typed before the program arrived wins over what is kept, and what is kept fills the rest.
 
 use super::fields::{self, Standing};
+use super::state::Saving;
 use super::{acts, listen, moves, page, sending, spawn, state, storage, with_app};
 use crate::here::Here;
 use crate::kept::{Kept, Outbound};
-use crate::state::Saving;
-use crate::views;
 use domain::answer::{date_parts, join_date};
 use domain::form_post::field as names;
 use domain::journey::{Place, reachable};
 use domain::question::Kind;
-use leptos::task::tick;
-use web_sys::HtmlElement;
 
 /// Brings the form's document to life that the browser has loaded.
 pub async fn form(here: Here) {
-    let before = fields::read(here.form);
-    moves::hydrate(here);
-    tick().await;
-    let standing = latest(before, fields::read(here.form));
+    moves::take(Some(here));
+    let standing = fields::read(here.form);
     let was_posted = standing.carried(names::ID).is_some();
     adopt(here, standing);
     let state = state();
@@ -31,17 +26,6 @@ pub async fn form(here: Here) {
     listen();
     spawn(moves::fetch_ahead());
     settle(here, was_posted).await;
-}
-
-/// Hydration leaves fields alone; should one have lost its value all the same, what stood there before counts.
-fn latest(before: Standing, mut after: Standing) -> Standing {
-    for (name, values) in before.asked {
-        let now = after.asked.entry(name).or_default();
-        if now.is_empty() {
-            *now = values;
-        }
-    }
-    after
 }
 
 /// Makes the draft of what is kept and what stands in the form.
@@ -138,7 +122,7 @@ async fn settle(here: Here, was_posted: bool) {
             moves::go(here.at(place), moves::History::Replace).await;
         }
         if with_app(|app| app.notice_changed.take()) {
-            sending::say_that_the_notice_changed().await;
+            sending::say_that_the_notice_changed();
         }
     }
 }
@@ -154,13 +138,9 @@ async fn keep_what_was_received(here: Here, kept: &Kept) {
 }
 
 /// Brings the page to life that lists what this phone keeps.
-pub async fn storage(main: HtmlElement) {
-    let state = state();
-    let language = page::language();
-    let view = leptos::mount::hydrate_from(main, move || views::storage(language, state, String::new()));
-    with_app(|app| app.view.replace(Some(Box::new(view))));
-    tick().await;
-    state.change(|held| {
+pub fn storage() {
+    moves::take(None);
+    state().change(|held| {
         held.stored = storage::keys();
         held.is_alive = true;
     });

@@ -1,9 +1,8 @@
 //! Taps on what is not a form's button: a fault's link, try now, copy, print, save, erase.
 
 use super::page::{self, window};
-use super::{acts, files, sending, spawn, state, storage};
+use super::{acts, files, sending, state, storage};
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
-use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -24,18 +23,17 @@ fn tapped(event: &Event) {
         "print" => drop(window().print()),
         "copy" => files::copy(button, page::written_receipt()),
         "copy-aside" => files::copy(button, Some(state().peek(|held| held.kept.aside.join("\n")))),
-        "drop-aside" => spawn(drop_aside()),
+        "drop-aside" => drop_aside(),
         "keep-file" => keep_file(),
-        "erase" => spawn(erase()),
+        "erase" => erase(),
         _ => {}
     }
 }
 
 /// Forgets what was typed and fits nowhere any more. The button goes with it, and the focus must not.
-async fn drop_aside() {
+fn drop_aside() {
     state().change(|held| held.kept.aside.clear());
     acts::keep();
-    tick().await;
     page::focus_heading();
 }
 
@@ -49,13 +47,12 @@ fn keep_file() {
     files::save(&format!("{name}.txt"), "text/plain", &text);
 }
 
-async fn erase() {
+fn erase() {
     storage::erase();
     let state = state();
     state.change(|held| {
         held.stored = storage::keys();
         held.is_erased = true;
     });
-    tick().await;
     page::lead_to("erased");
 }

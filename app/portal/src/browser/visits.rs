@@ -2,9 +2,9 @@
 
 use super::moves::{self, History};
 use super::page::{self, document, window};
+use super::state::{Held, Saving};
 use super::{acts, fields, here, spawn, start_view, state, with_app};
 use crate::kept::{Kept, Sending};
-use crate::state::{Held, Saving};
 use domain::journey::Place;
 use leptos::leptos_dom::helpers::window_event_listener_untyped as listen_to;
 use std::cell::RefCell;
@@ -121,7 +121,7 @@ async fn give_back(path: &str) {
 
 fn put(next: &Document, path: &str) {
     with_app(|app| {
-        drop(app.view.take());
+        app.places.take();
         app.here.set(None);
         app.shown.replace(path.to_owned());
         app.returning.set(false);

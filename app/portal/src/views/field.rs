@@ -5,8 +5,7 @@ use super::date::date;
 use super::ranking::ranking;
 use super::text_fields::{long_text, short_text};
 use crate::here::Here;
-use crate::say::{attribute, compose, fixed, of_programme, say};
-use crate::state::{Follows, State};
+use crate::say::of_programme;
 use domain::programme::Page;
 use domain::question::{Kind, Question};
 use domain::words::{fault, form as words};
@@ -15,75 +14,66 @@ use leptos::prelude::*;
 
 /// A question. One that depends on an answer of the same page is in the document always, and hidden by the living page
 /// while it is not asked.
-pub fn question(here: Here, state: State, page: &'static Page, question: &'static Question) -> impl IntoView {
+pub fn question(here: Here, page: &'static Page, question: &'static Question) -> impl IntoView {
     let depends_on_this_page =
         question.when.is_some_and(|condition| page.questions.iter().any(|other| other.id == condition.question));
-    let is_hidden = state.turns(move |held| depends_on_this_page && !held.is_asked(question));
+    let place = depends_on_this_page.then(|| format!("question-{}", question.id));
     let field = match question.kind {
         Kind::FullName { .. } | Kind::Email | Kind::ShortText { .. } | Kind::Number { .. } | Kind::Year { .. } => {
-            EitherOf6::A(short_text(here, state, question))
+            EitherOf6::A(short_text(here, question))
         }
-        Kind::LongText { max } => EitherOf6::B(long_text(here, state, question, max)),
-        Kind::OneChoice { .. } | Kind::SeveralChoices { .. } | Kind::YesNo => {
-            EitherOf6::C(choices(here, state, question))
-        }
-        Kind::Acknowledgement => EitherOf6::D(acknowledgement(here, state, question)),
-        Kind::RankedChoice { max, .. } => EitherOf6::E(ranking(here, state, question, max)),
-        Kind::Date { .. } => EitherOf6::F(date(here, state, question)),
+        Kind::LongText { .. } => EitherOf6::B(long_text(here, question)),
+        Kind::OneChoice { .. } | Kind::SeveralChoices { .. } | Kind::YesNo => EitherOf6::C(choices(here, question)),
+        Kind::Acknowledgement => EitherOf6::D(acknowledgement(here, question)),
+        Kind::RankedChoice { max, .. } => EitherOf6::E(ranking(here, question, max)),
+        Kind::Date { .. } => EitherOf6::F(date(here, question)),
     };
     view! {
-        <div class="question" hidden=is_hidden>
+        <div class="question" data-fill=place>
             {field}
         </div>
     }
 }
 
 /// Label or legend, with a mark on what need not be answered.
-pub fn label(here: Here, question: &'static Question) -> String {
-    fixed(|| {
-        let optional =
-            question.optional.then(|| view! { <span class="optional">" " {words::OPTIONAL.say(here.language)}</span> });
-        view! {
-            {here.of_question(question, |words| Some(words.label)).say(here.language)}
-            {optional}
-        }
-    })
+pub fn label(here: Here, question: &'static Question) -> impl IntoView {
+    let optional =
+        question.optional.then(|| view! { <span class="optional">" " {words::OPTIONAL.say(here.language)}</span> });
+    view! {
+        {here.of_question(question, |words| Some(words.label)).say(here.language)}
+        {optional}
+    }
 }
 
 /// What helps before answering, and who sees the answer.
 pub fn hint(here: Here, question: &'static Question) -> impl IntoView {
-    let is_empty = cfg!(feature = "ssr") && here.question_words(question).is_none_or(|words| words.hint.is_none());
+    let is_empty = here.question_words(question).is_none_or(|words| words.hint.is_none());
+    let hint = here.of_question(question, |words| words.hint).say(here.language);
     view! {
-        <p
-            class="hint"
-            id=compose(|| format!("q-{}-hint", question.id))
-            hidden=is_empty
-            inner_html=fixed(|| {
-                let hint = here.of_question(question, |words| words.hint).say(here.language);
-                of_programme(here.language, here.programme, hint)
-            })
-        ></p>
+        <p class="hint" id=format!("q-{}-hint", question.id) hidden=is_empty>
+            {of_programme(here.language, here.programme, hint)}
+        </p>
     }
 }
 
 pub fn seen_by(here: Here, question: &'static Question) -> impl IntoView {
     view! {
-        <p class="seen" id=compose(|| format!("q-{}-seen", question.id))>
-            {say(here.language, || words::shown_to(question, here.form.role))}
+        <p class="seen" id=format!("q-{}-seen", question.id)>
+            {words::shown_to(question, here.form.role).say(here.language)}
         </p>
     }
 }
 
 /// The place for a fault at its field. It carries every sentence the question can need, for the browser to fill.
-pub fn fault_place(here: Here, state: State, question: &'static Question) -> impl IntoView {
+pub fn fault_place(here: Here, question: &'static Question) -> impl IntoView {
     let id = question.id;
-    let sentence = |key: &'static str| attribute(|| sentence_of(here, question, key));
+    let sentence = |key: &'static str| sentence_of(here, question, key);
     view! {
         <p
             class="fault"
-            id=compose(|| format!("q-{id}-fault"))
-            data-fill=attribute(|| Some(format!("fault-{id}")))
-            data-prefix=attribute(|| Some(words::FAULT_PREFIX.say(here.language).to_owned()))
+            id=format!("q-{id}-fault")
+            data-fill=format!("fault-{id}")
+            data-prefix=words::FAULT_PREFIX.say(here.language)
             data-missing=sentence("missing")
             data-too-long=sentence("too-long")
             data-not-an-email=sentence("not-an-email")
@@ -98,10 +88,8 @@ pub fn fault_place(here: Here, state: State, question: &'static Question) -> imp
             data-unknown-option=sentence("unknown-option")
             data-forbidden-character=sentence("forbidden-character")
             data-several-values=sentence("several-values")
-            hidden=state.hides_unless(move |held| held.fault(id).is_some())
-        >
-            {state.says(move |held| held.fault(id).unwrap_or_default().to_owned())}
-        </p>
+            hidden
+        ></p>
     }
 }
 
@@ -118,10 +106,5 @@ fn sentence_of(here: Here, question: &'static Question, key: &str) -> Option<Str
 
 /// What a field is described by: hint, who sees it, and its fault when there is one.
 pub fn described_by(question: &Question) -> String {
-    compose(|| format!("q-{0}-hint q-{0}-seen q-{0}-fault", question.id))
-}
-
-/// `aria-invalid` of a control.
-pub fn invalid(state: State, question: &'static Question) -> Follows<Option<String>> {
-    state.gives(|held| held.fault(question.id).is_some().then(|| "true".to_owned()))
+    format!("q-{0}-hint q-{0}-seen q-{0}-fault", question.id)
 }

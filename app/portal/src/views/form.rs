@@ -4,8 +4,7 @@ use super::changes::changes;
 use super::field::question;
 use super::{hidden_fields, notices};
 use crate::here::Here;
-use crate::say::{compose, fixed, of_programme, say};
-use crate::state::State;
+use crate::say::of_programme;
 use domain::fill::fill;
 use domain::programme::Page;
 use domain::question::Kind;
@@ -15,45 +14,44 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 /// One page of a form.
-pub fn form(here: Here, state: State, page: &'static Page) -> impl IntoView {
-    let questions: Vec<_> = page.questions.iter().map(|asked| question(here, state, page, asked)).collect();
+pub fn form(here: Here, page: &'static Page) -> impl IntoView {
+    let questions: Vec<_> = page.questions.iter().map(|asked| question(here, page, asked)).collect();
     let is_here = |id: &str| page.questions.iter().any(|question| question.id == id);
     view! {
-        {notices::summary(here, state, page.questions.iter())}
-        {changes(here, state)}
-        {notices::problem(here, state)}
-        <div inner_html=fixed(|| heading(here, page))></div>
-        <form id="form" method="post" action=compose(|| here.address()) novalidate>
+        {notices::summary(here, page.questions.iter())}
+        {changes(here)}
+        {notices::problem(here)}
+        <div>{heading(here, page)}</div>
+        <form id="form" method="post" action=here.address() novalidate>
             // First, so that whatever button is pressed while the rest still arrives, they go along.
             {hidden_fields(here, is_here)}
             {questions}
-            <div class="buttons" inner_html=fixed(|| buttons(here, page))></div>
+            <div class="buttons">{buttons(here, page)}</div>
         </form>
-        {notices::saving(here, state)}
+        {notices::saving(here)}
     }
 }
 
 /// Where one is and what the page is about. The first page says what the form is for, the last what becomes of the data.
 fn heading(here: Here, page: &'static Page) -> impl IntoView {
     let language = here.language;
-    let progress = compose(|| {
-        let number = here.form.pages.iter().position(|known| known.id == page.id).map_or(0, |index| index + 1);
-        let pages = here.form.pages.len().to_string();
-        fill(form_words::PROGRESS.say(language), &[("page", &number.to_string()), ("pages", &pages)])
-    });
+    let number = here.form.pages.iter().position(|known| known.id == page.id).map_or(0, |index| index + 1);
+    let pages = here.form.pages.len();
+    let progress =
+        fill(form_words::PROGRESS.say(language), &[("page", &number.to_string()), ("pages", &pages.to_string())]);
     let intro = is_first(here, page).then(|| {
         view! {
             <p class="intro">
                 {of_programme(language, here.programme, here.form_words().map_or("", |words| words.intro.say(language)))}
             </p>
-            <noscript inner_html=say(language, || form_words::WITHOUT_PROGRAM)></noscript>
+            <noscript inner_html=form_words::WITHOUT_PROGRAM.say(language)></noscript>
         }
     });
     view! {
         <p class="caption">
-            {compose(|| here.form_title())} " · " {progress}
+            {here.form_title()} " · " {progress}
         </p>
-        <h1 tabindex="-1">{say(language, || here.page_words(page.id).map_or(EMPTY, |words| words.title))}</h1>
+        <h1 tabindex="-1">{here.page_words(page.id).map_or(EMPTY, |words| words.title).say(language)}</h1>
         {intro}
         {acknowledges(page).then(|| notice(here))}
     }
@@ -65,12 +63,10 @@ fn notice(here: Here) -> impl IntoView {
     let paragraph =
         |text: &Text| view! { <p>{of_programme(here.language, here.programme, text.say(here.language))}</p> };
     let paragraphs: Vec<_> = notice.iter().map(paragraph).collect();
-    let version = compose(|| {
-        fill(
-            page_words::programme::NOTICE_VERSION.say(here.language),
-            &[("date", &date::day(here.programme.notice_version, here.language))],
-        )
-    });
+    let version = fill(
+        page_words::programme::NOTICE_VERSION.say(here.language),
+        &[("date", &date::day(here.programme.notice_version, here.language))],
+    );
     view! {
         <div class="notice">{paragraphs}</div>
         <p class="seen">{version}</p>
@@ -80,7 +76,7 @@ fn notice(here: Here) -> impl IntoView {
 fn buttons(here: Here, page: &'static Page) -> impl IntoView {
     view! {
         <button class="primary" name="_go" value="continue">
-            {say(here.language, || form_words::CONTINUE)}
+            {form_words::CONTINUE.say(here.language)}
         </button>
         {back(here, page)}
     }
@@ -90,12 +86,12 @@ fn buttons(here: Here, page: &'static Page) -> impl IntoView {
 fn back(here: Here, page: &'static Page) -> impl IntoView {
     let language = here.language;
     if is_first(here, page) {
-        let programme = compose(|| language.address(&format!("/{}", here.programme.slug)));
-        Either::Left(view! { <a class="secondary" href=programme>{say(language, || form_words::BACK)}</a> })
+        let programme = language.address(&format!("/{}", here.programme.slug));
+        Either::Left(view! { <a class="secondary" href=programme>{form_words::BACK.say(language)}</a> })
     } else {
         Either::Right(view! {
             <button class="secondary" name="_go" value="back">
-                {say(language, || form_words::BACK)}
+                {form_words::BACK.say(language)}
             </button>
         })
     }

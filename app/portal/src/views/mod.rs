@@ -1,5 +1,5 @@
-//! The views of what comes to life in the browser. The same functions write the documents on the host and take them over,
-//! so every branch in them depends only on rules, never on words or on what is typed.
+//! The views of what comes to life in the browser. What is known only later has a place marked with `data-fill`, which the
+//! Worker fills where the browser's program is absent, and the program where it is not; views write it empty, or hidden.
 
 pub mod answers;
 mod changes;
@@ -23,8 +23,7 @@ pub use receipt::receipt;
 pub use storage::storage;
 
 use crate::here::Here;
-use crate::say::{fixed, of_programme, say};
-use crate::state::State;
+use crate::say::of_programme;
 use domain::draft::Answers;
 use domain::form_post::field as names;
 use domain::journey::Place;
@@ -35,19 +34,18 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 /// The `<main>` of a form's document.
-pub fn place(here: Here, state: State) -> impl IntoView {
-    // Not `AnyView`: its table of everything one can do with a view doubles the program.
+pub fn place(here: Here) -> impl IntoView {
     match here.place {
-        Place::Page(page) => EitherOf3::A(form(here, state, page)),
-        Place::Check => EitherOf3::B(check(here, state)),
-        Place::Receipt => EitherOf3::C(receipt(here, state)),
+        Place::Page(page) => EitherOf3::A(form(here, page)),
+        Place::Check => EitherOf3::B(check(here)),
+        Place::Receipt => EitherOf3::C(receipt(here)),
     }
 }
 
 /// The fields of every form that are not questions of this page: empty in the document, filled by the Worker where the
 /// browser's program is absent.
 fn hidden_fields(here: Here, on_this_page: impl Fn(&str) -> bool) -> impl IntoView {
-    view! { <div inner_html=fixed(|| fields_of_the_way(here, on_this_page))></div> }
+    view! { <div>{fields_of_the_way(here, on_this_page)}</div> }
 }
 
 fn fields_of_the_way(here: Here, on_this_page: impl Fn(&str) -> bool) -> impl IntoView {
@@ -66,7 +64,7 @@ fn fields_of_the_way(here: Here, on_this_page: impl Fn(&str) -> bool) -> impl In
         <input type="hidden" name=names::ASIDE value="" />
         {elsewhere}
         <div class="trap" aria-hidden="true">
-            <label for=names::TRAP>{say(here.language, || words::HONEYPOT)}</label>
+            <label for=names::TRAP>{words::HONEYPOT.say(here.language)}</label>
             <input id=names::TRAP name=names::TRAP type="text" tabindex="-1" autocomplete="off" />
         </div>
     }

@@ -1,8 +1,6 @@
 //! What is kept on this phone, and the button that erases it.
 
 use crate::here::Here;
-use crate::say::{compose, say};
-use crate::state::State;
 use domain::journey::Place;
 use domain::programme::PROGRAMMES;
 use domain::text::{Language, Text};
@@ -10,65 +8,52 @@ use domain::words::form as words;
 use domain::words::page;
 use leptos::prelude::*;
 
-/// `text` is the page's own text, written by app/prerender and opaque to hydration.
-pub fn storage(language: Language, state: State, text: String) -> impl IntoView {
+/// `text` is the page's own text, written by app/prerender.
+pub fn storage(language: Language, text: String) -> impl IntoView {
     let lines: Vec<_> = PROGRAMMES
         .iter()
         .flat_map(|programme| programme.forms.iter().map(move |form| (programme, form)))
         .map(|(programme, form)| {
             let key = format!("{}/{}", programme.slug, form.role.slug());
-            let title = move || Here { language, programme, form, place: Place::Check }.form_title();
+            let title = Here { language, programme, form, place: Place::Check }.form_title();
             let first = form.pages.first().map_or("check", |page| page.id);
-            let address = |place| compose(|| language.address(&format!("/{key}/{place}")));
-            let draft = line(language, state, format!("draft/{key}"), address(first), title, || page::programme::GO_ON);
-            let receipt = line(language, state, format!("receipt/{key}"), address("receipt"), title, move || {
-                words::receipt::title(form.role)
-            });
+            let address = |place| language.address(&format!("/{key}/{place}"));
+            let draft = line(language, &format!("draft/{key}"), address(first), title.clone(), page::programme::GO_ON);
+            let receipt =
+                line(language, &format!("receipt/{key}"), address("receipt"), title, words::receipt::title(form.role));
             (draft, receipt)
         })
         .collect();
-    let kit = page::kit::PLACES.map(|place| {
-        // Looked up where the sentence is written: the program would bring along all words of these pages.
-        let page = move || page::kit::PAGES.iter().find(|(of, _)| *of == place).map(|(_, page)| *page);
-        let title = move || page().map_or_else(String::new, |page| page.title.say(language).to_owned());
-        let address = compose(|| page().map_or_else(String::new, |page| language.address(page.path)));
-        line(language, state, format!("kit/{place}"), address, title, || page::programme::GO_ON)
+    let kit = page::kit::PAGES.iter().map(|(place, page)| {
+        let (title, address) = (page.title.say(language).to_owned(), language.address(page.path));
+        line(language, &format!("kit/{place}"), address, title, page::programme::GO_ON)
     });
     // One for all programmes: from the own page a person comes to the mentors of theirs.
-    let title = move || words::wishes::SAVED_MENTORS.say(language).to_owned();
-    let address = compose(|| language.address("/my"));
-    let mentors = line(language, state, "mentors/".to_owned(), address, title, || page::MY_PAGE);
+    let title = words::wishes::SAVED_MENTORS.say(language).to_owned();
+    let mentors = line(language, "mentors", language.address("/my"), title, page::MY_PAGE);
     view! {
         <div inner_html=text></div>
         <div class="stored">
-            <h2 hidden=state.hides_unless(|held| !held.stored.is_empty())>{say(language, || words::KEPT_NOW)}</h2>
-            <ul hidden=state.hides_unless(|held| !held.stored.is_empty())>{lines} {kit.into_iter().collect_view()} {mentors}</ul>
-            <p role="status" id="erased" tabindex="-1" class="note" hidden=state.hides_unless(|held| held.is_erased)>
-                {say(language, || words::ERASED)}
+            <h2 data-fill="stored" hidden>{words::KEPT_NOW.say(language)}</h2>
+            <ul data-fill="stored" hidden>{lines} {kit.collect_view()} {mentors}</ul>
+            <p role="status" id="erased" tabindex="-1" class="note" data-fill="erased" hidden>
+                {words::ERASED.say(language)}
             </p>
-            <button class="secondary" type="button" data-act="erase" hidden=state.hides_unless(|_| true)>
-                {say(language, || words::ERASE)}
+            <button class="secondary" type="button" data-act="erase" data-fill="alive" hidden>
+                {words::ERASE.say(language)}
             </button>
-            <p class="hint" hidden=state.hides_unless(|_| true)>
-                {say(language, || words::ERASE_HINT)}
+            <p class="hint" data-fill="alive" hidden>
+                {words::ERASE_HINT.say(language)}
             </p>
         </div>
     }
 }
 
 /// One draft, receipt or page of the kit that may be kept: hidden where it is not.
-fn line(
-    language: Language,
-    state: State,
-    key: String,
-    address: String,
-    title: impl FnOnce() -> String,
-    link: impl FnOnce() -> Text,
-) -> impl IntoView {
-    let is_kept = state.hides_unless(move |held| held.stored.iter().any(|kept| kept.starts_with(&key)));
+fn line(language: Language, key: &str, address: String, title: String, link: Text) -> impl IntoView + use<> {
     view! {
-        <li hidden=is_kept>
-            {compose(|| led_to(title()))} <a href=address>{say(language, link)}</a>
+        <li data-fill=format!("stored-{key}") hidden>
+            {led_to(title)} <a href=address>{link.say(language)}</a>
         </li>
     }
 }

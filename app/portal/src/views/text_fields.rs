@@ -1,14 +1,9 @@
-//! Fields that are typed in: one line, a number, several lines with a countdown. Their values are never bound, because
-//! hydration would wipe what was typed before it.
+//! Fields that are typed in: one line, a number, several lines with a countdown. Their values are never bound:
+//! what was typed before the program came stays.
 
-use super::field::{described_by, fault_place, hint, invalid, is_first_address, label, seen_by};
-use super::notices::countdown;
+use super::field::{described_by, fault_place, hint, is_first_address, label, seen_by};
 use crate::here::Here;
-use crate::say::{attribute, compose};
-use crate::state::{Held, State};
-use domain::answer::length;
 use domain::question::{Kind, Question};
-use domain::text::Text;
 use domain::words::form as words;
 use leptos::prelude::*;
 
@@ -51,7 +46,7 @@ fn keyboard(kind: Kind) -> Keyboard {
     }
 }
 
-pub fn short_text(here: Here, state: State, question: &'static Question) -> impl IntoView {
+pub fn short_text(here: Here, question: &'static Question) -> impl IntoView {
     let id = question.id;
     let keyboard = keyboard(question.kind);
     let autocomplete = if is_first_address(here, question) || question.kind != Kind::Email {
@@ -60,11 +55,11 @@ pub fn short_text(here: Here, state: State, question: &'static Question) -> impl
         Some("off")
     };
     view! {
-        <label for=compose(|| format!("q-{id}")) inner_html=label(here, question)></label>
+        <label for=format!("q-{id}")>{label(here, question)}</label>
         {hint(here, question)}
-        {fault_place(here, state, question)}
+        {fault_place(here, question)}
         <input
-            id=compose(|| format!("q-{id}"))
+            id=format!("q-{id}")
             name=id
             class=keyboard.width
             type=keyboard.kind
@@ -74,41 +69,34 @@ pub fn short_text(here: Here, state: State, question: &'static Question) -> impl
             spellcheck=keyboard.spellcheck
             enterkeyhint="next"
             aria-describedby=described_by(question)
-            aria-invalid=invalid(state, question)
         />
         {seen_by(here, question)}
     }
 }
 
-pub fn long_text(here: Here, state: State, question: &'static Question, max: u16) -> impl IntoView {
+pub fn long_text(here: Here, question: &'static Question) -> impl IntoView {
     let id = question.id;
     let language = here.language;
     let count = format!("q-{id}-count");
-    let place = count.clone();
-    let template = |text: Text| attribute(|| Some(text.say(language).to_owned()));
-    let left = move |held: &Held| i64::from(max) - i64::try_from(length(held.text(id))).unwrap_or(i64::MAX);
     view! {
-        <label for=compose(|| format!("q-{id}")) inner_html=label(here, question)></label>
+        <label for=format!("q-{id}")>{label(here, question)}</label>
         {hint(here, question)}
-        {fault_place(here, state, question)}
+        {fault_place(here, question)}
         <textarea
-            id=compose(|| format!("q-{id}"))
+            id=format!("q-{id}")
             name=id
             rows="6"
-            aria-describedby=compose(|| format!("{} {count}", described_by(question)))
-            aria-invalid=invalid(state, question)
+            aria-describedby=format!("{} {count}", described_by(question))
         ></textarea>
         <p
             class="count"
-            id=compose(|| count)
-            class:over=state.turns(move |held| left(held) < 0)
-            data-left=template(words::CHARACTERS_LEFT)
-            data-left-one=template(words::CHARACTER_LEFT)
-            data-over=template(words::CHARACTERS_OVER)
-            data-over-one=template(words::CHARACTER_OVER)
-        >
-            {state.says(move |held| countdown(&place, left(held), language))}
-        </p>
+            id=count.clone()
+            data-fill=format!("count-{id}")
+            data-left=words::CHARACTERS_LEFT.say(language)
+            data-left-one=words::CHARACTER_LEFT.say(language)
+            data-over=words::CHARACTERS_OVER.say(language)
+            data-over-one=words::CHARACTER_OVER.say(language)
+        ></p>
         {seen_by(here, question)}
     }
 }

@@ -18,7 +18,6 @@ use domain::words::form::own as words;
 use domain::words::phrases::{Tables, said};
 use leptos::prelude::*;
 use portal::here::Here;
-use portal::state::State;
 use portal::views::{self, PostsTo};
 
 /// One for each form whose answers can be changed.
@@ -34,13 +33,13 @@ fn asked(page: &'static Page) -> impl Iterator<Item = &'static Question> {
 
 fn document(here: Here) -> Document {
     let language = here.language;
-    let body = rendered(move |state| {
+    let body = rendered(move || {
         provide_context(PostsTo(language.address("/my/change")));
         let pages = here.form.pages.iter().filter(|page| asked(page).next().is_some());
         let lines = here.form.pages.iter().flat_map(asked).map(|question| summary_line(question.id));
         view! {
             {summary(language, lines.collect())}
-            {views::problem(here, state)}
+            {views::problem(here)}
             <p class="caption">{here.form_title()}</p>
             <h1>{words::WRITE_TITLE.say(language)}</h1>
             <p class="lead">{words::WRITE_LEAD.say(language)}</p>
@@ -51,7 +50,7 @@ fn document(here: Here) -> Document {
                 <input type="hidden" name=fields::ROLE value=here.form.role.slug() />
                 // Enter in a field saves, and puts no ranked choice in another order.
                 <button hidden name=field::GO value="continue"></button>
-                {pages.map(|page| questions(here, state, page)).collect_view()}
+                {pages.map(|page| questions(here, page)).collect_view()}
                 {ends_soon(language)}
                 <p class="note" role="status" data-fill="unsaved" hidden>
                     {words::WRITE_UNSAVED.say(language)}
@@ -76,13 +75,13 @@ fn document(here: Here) -> Document {
     document
 }
 
-fn questions(here: Here, state: State, page: &'static Page) -> AnyView {
+fn questions(here: Here, page: &'static Page) -> AnyView {
     let language = here.language;
     let one = move |question: &'static Question| {
         let depends = question.when.map(|when| view! { <p class="hint">{depends(here, when)}</p> });
         view! {
             {depends}
-            {views::question(here, state, page, question)}
+            {views::question(here, page, question)}
         }
     };
     view! {

@@ -228,12 +228,12 @@ fn end(language: Language) -> AnyView {
 /// All questions that are agreed on, on one page.
 fn change(here: Here) -> Document {
     let language = here.language;
-    let body = rendered(move |state| {
+    let body = rendered(move || {
         let asked = || pages(here.form).flat_map(|page| page.questions);
         let questions = pages(here.form).map(|page| {
             let one = move |question: &'static Question| {
                 view! {
-                    {views::question(here, state, page, question)}
+                    {views::question(here, page, question)}
                     <p class="note typed" data-fill=format!("theirs-{}", question.id) hidden></p>
                 }
             };
@@ -246,7 +246,7 @@ fn change(here: Here) -> Document {
         let lines = lines.chain(here.programme.independence.then(ties_line));
         view! {
             {summary(language, lines.collect())}
-            {views::problem(here, state)}
+            {views::problem(here)}
             <p class="caption">{here.form_title()}</p>
             <h1>{words::CHANGE_TITLE.say(language)}</h1>
             <p class="lead">{words::CHANGE_LEAD.say(language)}</p>

@@ -5,7 +5,7 @@ use super::{Asked, Outcome, read, ties};
 use crate::answer::{fault_sentence, problem_page, see_other, set_problem_headers};
 use crate::ask::{Ask, Person};
 use crate::body::{Kind, of_kind};
-use crate::form::{put_answers, put_fault};
+use crate::form::put_answers;
 use crate::ledger::{Object, send};
 use crate::{document, gate};
 use domain::call::{OwnPage, ProposeChange, ProposeRequest};
@@ -18,6 +18,7 @@ use domain::ledger::agree::STATEMENT_FIELD;
 use domain::link::LinkHash;
 use domain::problem::{Fault, Problem};
 use domain::reference::Reference;
+use domain::shown::show_fault;
 use domain::words as all_words;
 use domain::words::form::framework as words;
 use worker::{Response, Result};
@@ -160,7 +161,7 @@ async fn refused(ask: &Ask, asked: &Asked, mut typed: Typed, problem: &Problem) 
         }
         let sentence = fault_sentence(&draft, fault, ask.language);
         match asked.form.question(&fault.field) {
-            Some(question) => put_fault(&mut fills, question, sentence),
+            Some(question) => show_fault(&mut fills, question, sentence),
             None => fills.fault(&fault.field, sentence),
         }
     }

@@ -5,7 +5,7 @@ use super::{read, sign_in};
 use crate::answer::{fault_sentence, problem_page, see_other, set_problem_headers};
 use crate::ask::{Ask, Person};
 use crate::body::{Kind, of_kind};
-use crate::form::{put_answers, put_fault};
+use crate::form::put_answers;
 use crate::ledger::{Object, send};
 use crate::{document, framework, gate};
 use domain::call::{ChangeOwn, ChangeRequest, OwnPage};
@@ -16,6 +16,7 @@ use domain::journey::Go;
 use domain::problem::Problem;
 use domain::programme::{Form, Programme, Role, programme};
 use domain::reference::Reference;
+use domain::shown::show_fault;
 use domain::words as all_words;
 use domain::words::form::framework as framework_words;
 use domain::words::form::own as words;
@@ -133,7 +134,7 @@ impl Writing {
                         fills.text("problem", sentence);
                         continue;
                     };
-                    put_fault(&mut fills, question, sentence);
+                    show_fault(&mut fills, question, sentence);
                 }
             }
             Problem::NotSignedIn => fills.text("problem", framework_words::SIGNED_OUT.say(ask.language)),

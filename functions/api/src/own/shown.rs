@@ -1,7 +1,6 @@
 //! What an own page that is not a framework's shows: which of its places are filled with what.
 
 use super::asked;
-use crate::form::show_answers;
 use domain::calendar;
 use domain::call::{Happened, OwnPage};
 use domain::directory::{OWN_PLACE, OwnCard, put_lines};
@@ -15,6 +14,7 @@ use domain::mentor::willing::Willing;
 use domain::mentor::{FREE_FIELD, PAUSED_FIELD, SEEN_FREE_FIELD};
 use domain::programme::{Form, Role, programme};
 use domain::request::Stage;
+use domain::shown::show_answers;
 use domain::standing::Standing;
 use domain::text::Language;
 use domain::words;
@@ -44,7 +44,7 @@ pub fn frame(own: &OwnPage, language: Language) -> Option<(String, Fills)> {
     show_offer(&mut fills, own);
     show_card(&mut fills, own, form, language);
     let answers: Answers = own.answers.iter().cloned().collect();
-    show_answers(&mut fills, slug, form, &answers, language);
+    show_answers(&mut fills, form, &answers, language);
     asked::show(&mut fills, own, language);
     Some((format!("/my/{slug}/{role}"), fills))
 }
