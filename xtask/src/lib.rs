@@ -7,6 +7,7 @@ pub mod arguments;
 pub mod bench;
 pub mod build;
 pub mod check;
+pub mod compressed;
 pub mod deploy;
 pub mod dev;
 pub mod freshness;

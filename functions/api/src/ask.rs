@@ -122,7 +122,7 @@ fn best_language(header: &str) -> Language {
 }
 
 /// `q=0.8` in thousandths; what is not a weight counts as the least.
-fn weight(parameter: &str) -> u32 {
+pub fn weight(parameter: &str) -> u32 {
     let Some(value) = parameter.trim().strip_prefix("q=") else { return 1 };
     let (whole, part) = value.split_once('.').unwrap_or((value, ""));
     if whole == "1" {

@@ -135,7 +135,8 @@ async fn fetch(ask: &Ask, address: &str) -> Result<Response> {
     assets(ask)?.fetch(format!("https://assets{address}"), None).await
 }
 
-fn assets(ask: &Ask) -> Result<Fetcher> {
+/// The way to the files of the build.
+pub fn assets(ask: &Ask) -> Result<Fetcher> {
     ask.env.assets(ASSETS)
 }
 

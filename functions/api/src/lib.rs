@@ -3,7 +3,8 @@
 //!
 //! Where to start: [`routes`] is the whole table of who may ask what; [`calls`] answers the portal's program, [`form`] a
 //! browser without it, [`own`] links and own pages, [`framework`] what two people agree on,
-//! [`desk`] the staff (whom [`access`] may vouch for), [`document`] everything else, with what staff have set ([`live`]).
+//! [`desk`] the staff (whom [`access`] may vouch for), [`files`] the programs, [`document`] everything else, with what staff
+//! have set ([`live`]).
 //! [`ledger`] is the way to the ledger.
 #![deny(
     clippy::unwrap_used,
@@ -33,6 +34,7 @@ mod desk;
 #[cfg(feature = "dev")]
 mod dev;
 mod document;
+mod files;
 mod form;
 mod framework;
 mod gate;

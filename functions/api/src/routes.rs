@@ -3,7 +3,7 @@
 use crate::answer::problem_page;
 use crate::ask::{Ask, Person, is_read};
 use crate::same_site::is_same_site;
-use crate::{answer, calls, desk, document, form, mentors, own};
+use crate::{answer, calls, desk, document, files, form, mentors, own};
 use domain::call::{Call, FindReceipt, SendApplication};
 use domain::desk::call::ROUTES;
 use domain::directory::SNAPSHOT;
@@ -45,6 +45,8 @@ enum Target<'a> {
     Place(&'static Programme, &'static Form, Place),
     /// A document that is only ever given by the Worker, filled.
     Frame,
+    /// A hashed file, which never changes under its name.
+    Built,
     #[cfg(feature = "dev")]
     Dev,
     /// Any other file there may be.
@@ -78,6 +80,7 @@ fn target(path: &str) -> Target<'_> {
     match parts.as_slice() {
         _ if path == SendApplication::PATH => Target::SendApplication,
         _ if path == FindReceipt::PATH => Target::FindReceipt,
+        ["build", ..] => Target::Built,
         ["api", ..] => Target::UnknownCall,
         ["desk", "api", ..] => match ROUTES.iter().find(|(known, _)| *known == path) {
             Some((known, _)) => Target::DeskCall(known),
@@ -128,7 +131,7 @@ const fn rule(target: &Target<'_>) -> (&'static str, Caller, Caller) {
         Target::UnknownCall | Target::Frame => ("", Caller::Anyone, Caller::Anyone),
         #[cfg(feature = "dev")]
         Target::Dev => (READ_AND_POST, Caller::Anyone, Caller::Anyone),
-        Target::Document => (READ, Caller::Anyone, Caller::Anyone),
+        Target::Built | Target::Document => (READ, Caller::Anyone, Caller::Anyone),
     }
 }
 
@@ -175,6 +178,7 @@ pub async fn route(ask: Ask) -> Result<Response> {
         Target::Place(programme, form, place) if !is_read => form::post(ask, programme, form, place).await,
         #[cfg(feature = "dev")]
         Target::Dev => crate::dev::pass_on(ask).await,
+        Target::Built => files::give(&ask).await,
         Target::Place(..) | Target::SignIn | Target::Document => document::pass_on(&ask).await,
         Target::UnknownCall | Target::Frame => not_found(&ask, &target).await,
     }

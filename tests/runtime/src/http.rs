@@ -13,6 +13,8 @@ pub struct Answer {
     pub status: u16,
     headers: Vec<(String, String)>,
     pub body: String,
+    /// The body as it came, compressed where it was.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -44,6 +46,7 @@ pub fn send(agent: &Agent, request: Request<Vec<u8>>) -> Result<Answer, ureq::Er
     let mut response: Response<ureq::Body> = agent.run(request)?;
     let text_of = |value: &ureq::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let headers = response.headers().iter().map(|(name, value)| (name.to_string(), text_of(value))).collect();
-    let body = response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec()?;
-    Ok(Answer { status: response.status().as_u16(), headers, body: String::from_utf8_lossy(&body).into_owned() })
+    let bytes = response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec()?;
+    let body = String::from_utf8_lossy(&bytes).into_owned();
+    Ok(Answer { status: response.status().as_u16(), headers, body, bytes })
 }

@@ -5,7 +5,6 @@
 
 mod accessibility;
 mod check;
-mod compressed;
 mod desk;
 mod document;
 mod folder;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use toml::Table;
 
-use super::compressed;
 use super::document::{loaded_by_html, loaded_by_script, place};
 use super::table::{Section, grouped, ratio};
 use crate::build::{self, Site};
+use crate::compressed;
 use crate::plan;
 use crate::project::Project;
 

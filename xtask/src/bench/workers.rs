@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::compressed::{self, Size};
 use super::table::{Section, grouped, ratio};
 use crate::build::{self, Site, WORKERS};
+use crate::compressed::{self, Size};
 use crate::plan;
 use crate::project::Project;
 
