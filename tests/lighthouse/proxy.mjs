@@ -1,5 +1,6 @@
-// Stands before the portal while it is measured: passes requests on, compresses what comes back, and serves the bare pages
-// in the same way, so that both differ in nothing but their content. HTTP/1.1 with kept connections.
+// Stands before the portal while it is measured: passes requests on, compresses what comes back plain, and serves the bare pages
+// in the same way, so that both differ in nothing but their content. What the portal keeps compressed goes on as it is.
+// HTTP/1.1 with kept connections.
 //
 //   node tests/lighthouse/proxy.mjs <address of the portal> <port> <path>…
 //
@@ -13,11 +14,13 @@ import { barePages } from './bare.mjs';
 const compress = promisify(brotliCompress);
 
 const BARE = '/bare';
-/** As quick as an edge compresses on the fly; files kept compressed are smaller. */
+/** What the portal keeps compressed. The rest is asked for plain: the local runtime would compress it, in a way of its own. */
+const HASHED = '/build/';
+/** As quick as an edge compresses on the fly. */
 const BROTLI_QUALITY = 4;
 const COMPRESSED = /^(text\/|image\/svg|application\/(javascript|json|wasm|manifest))/;
 /** They speak of the one connection, or of a body that is another one now. */
-const LEFT_OUT = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding'];
+const LEFT_OUT = ['connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 /** Longer than a measured visit, so that no connection ends in the middle of one. */
 const KEPT_OPEN_MS = 60_000;
 
@@ -25,10 +28,15 @@ const [portal, port, ...paths] = process.argv.slice(2);
 const bare = await barePages(portal, paths);
 const upstream = new Agent({ keepAlive: true });
 
+const takesBrotli = ({ headers }) => /\bbr\b/.test(headers['accept-encoding']);
+
 /** What the portal answers, whole. */
-function ask({ method, url, headers }) {
+function ask(asked) {
+  const { method, url, headers } = asked;
+  // Brotli alone: of several codings the local runtime takes the first, and turns what is compressed into it.
+  const coding = url.startsWith(HASHED) && takesBrotli(asked) ? 'br' : 'identity';
   return new Promise((resolve, reject) => {
-    const asking = request(portal + url, { method, agent: upstream, headers: { ...headers, 'accept-encoding': 'identity' } }, (answer) => {
+    const asking = request(portal + url, { method, agent: upstream, headers: { ...headers, 'accept-encoding': coding } }, (answer) => {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('error', reject);
@@ -49,7 +57,8 @@ async function give(asked, response) {
   const isBare = asked.url === BARE || asked.url.startsWith(`${BARE}/`);
   const { status, headers, body } = isBare ? bareAnswer(asked.url.slice(BARE.length)) : await ask(asked);
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !LEFT_OUT.includes(name)));
-  const isCompressed = /\bbr\b/.test(asked.headers['accept-encoding']) && COMPRESSED.test(headers['content-type'] ?? '') && body.length > 0;
+  const isPlain = headers['content-encoding'] === undefined && COMPRESSED.test(headers['content-type'] ?? '') && body.length > 0;
+  const isCompressed = isPlain && takesBrotli(asked);
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const sent = isCompressed ? await compress(body, { params }) : body;
   response.writeHead(status, { ...kept, ...(isCompressed && { 'content-encoding': 'br' }), vary: 'accept-encoding', 'content-length': sent.length });

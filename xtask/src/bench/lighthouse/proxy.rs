@@ -1,4 +1,4 @@
-//! The proxy of tests/lighthouse, which compresses the portal's answers and serves the bare pages beside them.
+//! The proxy of tests/lighthouse, which compresses the portal's plain answers and serves the bare pages beside them.
 
 use std::fs::{self, File};
 use std::path::Path;

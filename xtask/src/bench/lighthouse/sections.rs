@@ -45,7 +45,7 @@ pub fn of(visited: &[Visited]) -> Result<Vec<Section>> {
         "Aims: scores 100, CLS 0, TBT below 50, LCP 1.15 of bare, interactive 2.20 of bare, text 35 KB, form 110 KB.",
     );
     times.note("Bare: the words that are seen, with headings, lists and links, from the proxy's memory; ours come from the Worker.");
-    times.note("The proxy compresses both (brotli 4) and speaks HTTP/1.1 over kept connections, without TLS.");
+    times.note("The proxy compresses what is plain (brotli 4); it speaks HTTP/1.1 over kept connections, without TLS.");
     Ok(vec![scores, times])
 }
 
