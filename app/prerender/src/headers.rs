@@ -24,26 +24,9 @@ const NEVER_ASKED: [&str; 20] = [
     "xr-spatial-tracking",
 ];
 
-/// Cloudflare takes no more.
-const RULES_MAX: usize = 100;
-
-/// The text of the file; `styles` are the hashes of the inlined styles, `built` the names of the files in `build/`.
-///
-/// Each of those has a rule of its own, because a rule holds for what is not there as well: while one release takes over from
-/// another, a phone would keep for a year that a file is missing. Where there are more than rules, the other pages of some
-/// forms are asked for anew each time.
-pub fn text(styles: &[String], built: &[String]) -> String {
-    let shared = shared(styles);
-    let rules = shared.lines().filter(|line| line.starts_with('/')).count();
-    let is_program = |name: &&String| !name.starts_with("form-");
-    let (programs, others): (Vec<&String>, Vec<&String>) = built.iter().partition(is_program);
-    let kept = programs.into_iter().chain(others).take(RULES_MAX - rules).map(|name| {
-        format!("\n/build/{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n")
-    });
-    shared + &kept.collect::<String>()
-}
-
-fn shared(styles: &[String]) -> String {
+/// The text of the file; `styles` are the hashes of the inlined styles. What lies in `build/` is no page: what speaks of one is
+/// left out there. How long it may be kept, the Worker says.
+pub fn text(styles: &[String]) -> String {
     let policy = policy(styles);
     let permissions = NEVER_ASKED.map(|name| format!("{name}=()")).join(", ");
     format!(
@@ -72,6 +55,10 @@ fn shared(styles: &[String]) -> String {
          \x20 Content-Language: en\n\
          \n\
          /build/*\n\
+         \x20 ! Permissions-Policy\n\
+         \x20 ! Referrer-Policy\n\
+         \x20 ! Cross-Origin-Opener-Policy\n\
+         \x20 ! X-Frame-Options\n\
          \x20 ! Content-Language\n"
     )
 }
@@ -90,23 +77,4 @@ fn policy(styles: &[String]) -> String {
         "frame-ancestors 'none'",
     ]
     .join("; ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_there_is_kept_for_a_year_and_programs_before_all() {
-        let mut built: Vec<String> = (0..RULES_MAX).map(|number| format!("form-{number}.txt")).collect();
-        built.push("portal-1.wasm".to_owned());
-        let text = text(&["sha256-x".to_owned()], &built);
-        let rules: Vec<&str> = text.split("\n\n").collect();
-        assert_eq!(rules.len(), RULES_MAX);
-        assert_eq!(rules.iter().filter(|rule| rule.contains("immutable")).count(), RULES_MAX - 5);
-        for rule in rules.iter().filter(|rule| rule.contains("immutable")) {
-            assert!(!rule.lines().next().unwrap().contains('*'), "{rule}");
-        }
-        assert!(text.contains("\n/build/portal-1.wasm\n"));
-    }
 }

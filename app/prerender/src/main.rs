@@ -76,15 +76,8 @@ fn run() -> Result<usize, Box<dyn Error>> {
     if let Some(sitemap) = sitemap::text(&build, &documents) {
         write(&dist.join("sitemap.xml"), &sitemap)?;
     }
-    write(&dist.join("_headers"), &headers::text(&shell::style_hashes(), &names(&dist.join("build"))?))?;
+    write(&dist.join("_headers"), &headers::text(&shell::style_hashes()))?;
     Ok(documents.len())
-}
-
-fn names(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
-    let files = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    let mut names: Vec<String> = files.iter().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    Ok(names)
 }
 
 /// Puts the program that Trunk bundled in `from` into `dist`, tightened, with the loader that starts it.

@@ -9,24 +9,28 @@ use worker::{EncodeBody, Headers, Request, RequestInit, Response, Result};
 /// How a name ends, and what such a file is, in the asset layer's words. The build compresses no others.
 const KINDS: [(&str, &str); 3] =
     [(".js", "text/javascript; charset=utf-8"), (".wasm", "application/wasm"), (".txt", "text/plain; charset=utf-8")];
-/// `_headers` says so of each plain file by its name; what is sent here is there, so it needs no such rule.
+/// A name has the hash of what is in it, so it never means anything else. What is not there is never kept: while one release
+/// takes over from another, a phone would keep for a year that a file is missing.
 const KEPT: &str = "public, max-age=31536000, immutable";
 
 /// The file of the request, by GET or HEAD: brotli, or as any other file where there is no such or it cannot be had.
 pub async fn give(ask: &Ask) -> Result<Response> {
     let path = ask.request.path();
-    let kind = KINDS.into_iter().find(|(ending, _)| path.ends_with(ending));
-    if let Some((_, kind)) = kind
-        && takes_brotli(&accepted(ask))
-        && let Ok(Some(response)) = compressed(ask, &path, kind).await
+    let Some((_, kind)) = KINDS.into_iter().find(|(ending, _)| path.ends_with(ending)) else {
+        return document::pass_on(ask).await;
+    };
+    if takes_brotli(&accepted(ask))
+        && let Ok(file) = compressed(ask, &path).await
+        && is_there(&file)
     {
-        return Ok(response);
+        return kept(file, Some(kind));
     }
-    document::pass_on(ask).await
+    let file = document::pass_on(ask).await?;
+    if is_there(&file) { kept(file, None) } else { Ok(file) }
 }
 
-/// The file beside it that the build has compressed, or 304; nothing where there is none.
-async fn compressed(ask: &Ask, path: &str, kind: &str) -> Result<Option<Response>> {
+/// The file beside it that the build has compressed, or 304.
+async fn compressed(ask: &Ask, path: &str) -> Result<Response> {
     let asked = Headers::new();
     if let Some(known) = ask.header("if-none-match") {
         asked.set("if-none-match", &known)?;
@@ -34,23 +38,28 @@ async fn compressed(ask: &Ask, path: &str, kind: &str) -> Result<Option<Response
     let mut init = RequestInit::new();
     init.with_method(ask.method.clone().into()).with_headers(asked);
     let request = Request::new_with_init(&format!("https://assets{path}.br"), &init)?;
-    let file = assets(ask)?.fetch_request(request).await?;
-    let status = file.status_code();
-    if !matches!(status, 200 | 304) {
-        return Ok(None);
-    }
+    assets(ask)?.fetch_request(request).await
+}
+
+fn is_there(file: &Response) -> bool {
+    matches!(file.status_code(), 200 | 304)
+}
+
+/// With the headers of its kind; `compressed` says which that is where the asset layer only sees brotli.
+fn kept(file: Response, compressed: Option<&str>) -> Result<Response> {
     let headers = Headers::new();
     for (name, value) in file.headers() {
         headers.append(&name, &value)?;
     }
-    headers.set("content-type", kind)?;
     headers.set("cache-control", KEPT)?;
     headers.set("vary", "accept-encoding")?;
-    if status == 200 {
+    let Some(kind) = compressed else { return Ok(file.with_headers(headers)) };
+    headers.set("content-type", kind)?;
+    if file.status_code() == 200 {
         headers.set("content-encoding", "br")?;
     }
     let (builder, body) = file.into_parts();
-    Ok(Some(builder.with_headers(headers).with_encode_body(EncodeBody::Manual).body(body)))
+    Ok(builder.with_headers(headers).with_encode_body(EncodeBody::Manual).body(body))
 }
 
 /// The codings that the visitor takes. Cloudflare puts its own into the header and keeps theirs beside it.

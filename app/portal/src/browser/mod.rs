@@ -92,9 +92,13 @@ fn here() -> Option<Here> {
 
 /// Takes over the document that is open.
 pub fn start() {
-    storage::remove_old();
     with_app(|app| app.shown.replace(page::path()));
-    spawn(start_view());
+    spawn(async {
+        // The browser has just made the program ready; who types or scrolls meanwhile comes first.
+        page::breathe().await;
+        storage::remove_old();
+        start_view().await;
+    });
 }
 
 /// Takes over a page about one's own mentor.

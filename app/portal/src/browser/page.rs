@@ -3,7 +3,9 @@
 use crate::here::Here;
 use domain::programme::Role;
 use domain::text::Language;
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, FocusOptions, HtmlElement, Window};
 
 /// # Panics
@@ -24,6 +26,12 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
 
 pub fn main() -> Option<HtmlElement> {
     by_id("main")
+}
+
+/// Lets the browser do what waits, such as a key that was pressed, before it goes on here.
+pub async fn breathe() {
+    let turn = Promise::new(&mut |done, _| drop(window().set_timeout_with_callback(&done)));
+    JsFuture::from(turn).await.ok();
 }
 
 /// Every element of a document that fits, in order.
