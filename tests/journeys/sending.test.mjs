@@ -206,8 +206,12 @@ journey('what is typed in one tab appears in the other, and both send one applic
   await first.page.bringToFront();
   await walk(first, person);
   await open(second, placeOf('sv', 'mentee', 'check'));
-  const sends = [first, second].map((tab) => tab.page.locator('#form button[value="send"]').evaluate((button) => button.click()));
-  await Promise.all(sends);
+  // Neither hears of the other's receipt before both have been asked to send.
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await phone.context.route(SEND, (route) => released.then(() => route.continue()));
+  for (const tab of [first, second]) await tab.page.locator('#form button[value="send"]').evaluate((button) => button.click());
+  release();
   const references = await Promise.all([receipt(first), receipt(second)]);
   assert.equal(references[0], references[1]);
   await sentOnce(phone, person, references[0]);

@@ -130,7 +130,7 @@ async function dead(phone, language, look) {
   await page.locator('main[data-view="problem"]').waitFor();
   await look('a link that is not good');
   await open(phone, placeOf(language, 'mentee', 'receipt'));
-  await page.locator(phone.hasProgram ? '.no-receipt.sure' : '.no-receipt').waitFor();
+  await page.locator(phone.hasProgram ? 'main:has([data-fill="alive"]:not([hidden])) .no-receipt' : '.no-receipt').waitFor();
   await look('a receipt that is not on this phone');
 }
 
