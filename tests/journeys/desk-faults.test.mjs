@@ -7,6 +7,7 @@ import { journey, servePortal } from './harness/journey.mjs';
 servePortal();
 
 const TOLERATES = [/status of (401|409|422)/, /Failed to load resource/];
+const DECLINE = 'Avböj';
 const DECLINED = 'Avböjd';
 
 /** Opens a record that has just come in and writes a no, up to the button that sends it. */
@@ -16,7 +17,7 @@ async function declining(phone) {
   await signIn(phone);
   await page.goto(`/desk/records/${reference}`);
   await page.locator('.facts').waitFor();
-  await page.getByRole('button', { name: DECLINED }).click();
+  await page.getByRole('button', { name: DECLINE }).click();
   await page.locator('#comment').fill('Utanför programmet.');
   return { reference, decide: page.locator('.next form button.primary') };
 }

@@ -24,11 +24,11 @@ journey('a mentor is reviewed and accepted, pauses, and is listed with what they
   assert.match(await entry.innerText(), /vill vara mentor[^]*Granska/);
   await entry.locator('a.do').click();
   await page.locator('.mentor [data-offer]', { hasText: 'Ska granskas' }).waitFor();
-  await page.getByRole('button', { name: 'Under granskning' }).click();
+  await page.getByRole('button', { name: 'Ta upp till granskning' }).click();
   await page.locator('.next form button.primary').click();
   await standing(page).filter({ hasText: 'Under granskning' }).waitFor();
 
-  await page.getByRole('button', { name: 'Godkänd som mentor' }).click();
+  await page.getByRole('button', { name: 'Godkänn som mentor' }).click();
   await page.locator('.next form button.primary').click();
   await page.locator('.next .fault:visible', { hasText: 'i avsnittet Mentor' }).waitFor();
   assert.equal(await page.locator('#mentor-free').inputValue(), '2', 'what the mentor answered is there to begin with');

@@ -13,8 +13,8 @@ const WIDE = { width: 1280, height: 800 };
 /** What a browser's console says of answers that belong here. */
 const TOLERATES = [/status of (401|409|422)/];
 const WORDS = {
-  sv: { queue: 'Att göra', records: 'Ärenden', programmes: 'Program', staff: 'Personal', review: 'Under granskning', declined: 'Avböjd', asked: 'En mentor är tillfrågad', received: 'Mottagen', undo: 'Ångra beslutet', saved: 'Sparat.' },
-  en: { queue: 'To do', records: 'Records', programmes: 'Programmes', staff: 'Staff', review: 'Under review', declined: 'Declined', asked: 'A mentor has been asked', received: 'Received', undo: 'Undo the decision', saved: 'Saved.' },
+  sv: { queue: 'Att göra', records: 'Ärenden', programmes: 'Program', staff: 'Personal', review: 'Under granskning', declined: 'Avböjd', decline: 'Avböj', asked: 'En mentor är tillfrågad', ask: 'Anteckna att en mentor är tillfrågad', received: 'Mottagen', undo: 'Ångra beslutet', saved: 'Sparat.' },
+  en: { queue: 'To do', records: 'Records', programmes: 'Programmes', staff: 'Staff', review: 'Under review', declined: 'Declined', decline: 'Decline', asked: 'A mentor has been asked', ask: 'Note that a mentor has been asked', received: 'Received', undo: 'Undo the decision', saved: 'Saved.' },
 };
 
 async function openRecord(page, reference) {
@@ -37,7 +37,7 @@ journey('somebody of the staff signs in by a letter, reads what is new, decides,
   assert.equal(await standing(page).innerText(), WORDS.sv.received);
   const before = (await letters(portal)).length;
 
-  await page.getByRole('button', { name: WORDS.sv.declined }).click();
+  await page.getByRole('button', { name: WORDS.sv.decline }).click();
   await page.locator('.next form button.primary').click();
   await page.locator('.next .fault:visible').first().waitFor();
   assert.equal(await standing(page).innerText(), WORDS.sv.received, 'a no without a reason is no decision');
@@ -48,7 +48,7 @@ journey('somebody of the staff signs in by a letter, reads what is new, decides,
   await page.getByRole('button', { name: WORDS.sv.undo }).click();
   await standing(page).filter({ hasText: WORDS.sv.received }).waitFor();
 
-  await page.getByRole('button', { name: WORDS.sv.asked }).click();
+  await page.getByRole('button', { name: WORDS.sv.ask }).click();
   await page.locator('.next form button.primary').click();
   await standing(page).filter({ hasText: WORDS.sv.asked }).waitFor();
   await portal.alarm();
@@ -62,7 +62,7 @@ journey('two of the staff decide at once: the second is shown the record as it i
   const { reference } = await applied(phone);
   await signIn(phone);
   await openRecord(page, reference);
-  await page.getByRole('button', { name: WORDS.sv.declined }).click();
+  await page.getByRole('button', { name: WORDS.sv.decline }).click();
   await page.locator('#comment').fill('Min kommentar');
   await page.locator('#letter').fill('Mitt brev.');
   await page.locator('.history ~ details summary').first().click();
@@ -87,7 +87,7 @@ journey('a session that ends while somebody writes keeps what is written, and it
   const { reference } = await applied(phone);
   await signIn(phone);
   await openRecord(page, reference);
-  await page.getByRole('button', { name: WORDS.sv.declined }).click();
+  await page.getByRole('button', { name: WORDS.sv.decline }).click();
   await page.locator('#comment').fill('Utanför programmet.');
   await context.clearCookies();
   await page.locator('.next form button.primary:visible').click();

@@ -1,7 +1,7 @@
 //! Where an application is, in a person's words, and what happens next.
 
 use crate::programme::Role;
-use crate::standing::Standing;
+use crate::standing::{Move, Standing};
 use crate::text::Text;
 
 /// The standing itself.
@@ -31,6 +31,32 @@ pub const fn title(standing: Standing, role: Role) -> Text {
             Text::new("Registreringen är återtagen", "The registration is withdrawn")
         }
         (Standing::Withdrawn, Role::Suggesting) => Text::new("Förslaget är återtaget", "The suggestion is withdrawn"),
+    }
+}
+
+/// What staff do who take that way, as their button says it; [`title`] says where it has led.
+pub const fn act(way: &Move) -> Text {
+    match (way.to, way.role) {
+        (Standing::Received, _) => Text::new("Sätt tillbaka som mottagen", "Put back as received"),
+        (Standing::UnderReview, _) => Text::new("Ta upp till granskning", "Take up for review"),
+        // Neither asks anybody: it notes what has happened elsewhere.
+        (Standing::WithMentor, _) => {
+            Text::new("Anteckna att en mentor är tillfrågad", "Note that a mentor has been asked")
+        }
+        (Standing::AgreedByMentor, _) => {
+            Text::new("Anteckna att mentorn har sagt ja", "Note that the mentor has said yes")
+        }
+        (Standing::Listed, _) => Text::new("Godkänn som mentor", "Accept as a mentor"),
+        (Standing::Paired, Role::Registering) => Text::new("Registrera paret", "Register the pair"),
+        (Standing::Paired, _) => Text::new("Bekräfta paret", "Confirm the pair"),
+        (Standing::Ended, Role::Mentor) => Text::new("Avsluta mentorns uppdrag", "End the mentor’s part"),
+        (Standing::Ended, Role::Asking) => Text::new("Markera som besvarat", "Mark as answered"),
+        (Standing::Ended, Role::Suggesting) => Text::new("Markera som behandlat", "Mark as dealt with"),
+        (Standing::Ended, _) => Text::new("Avsluta mentorskapet", "End the mentorship"),
+        (Standing::Declined, _) => Text::new("Avböj", "Decline"),
+        (Standing::NoMatch, _) => Text::new("Avsluta utan mentor", "Close without a mentor"),
+        // No way of staff leads there.
+        (Standing::Told | Standing::Withdrawn, _) => title(way.to, way.role),
     }
 }
 
@@ -158,5 +184,24 @@ const fn next_decided(standing: Standing, role: Role) -> Text {
             "Vi hittade ingen mentor som passar den här gången. Du kan söka igen, eller hitta en egen mentor.",
             "We found no mentor who suits you this time. You can apply again, or find a mentor yourself.",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::standing::{MOVES, moves};
+    use crate::text::Language;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_move_is_called_by_what_is_done_and_no_two_from_one_standing_alike() {
+        for language in Language::ALL {
+            for one in MOVES {
+                assert_ne!(act(one).say(language), title(one.to, one.role).say(language));
+                let all: BTreeSet<&str> = moves(one.role, one.from).map(|way| act(way).say(language)).collect();
+                assert_eq!(all.len(), moves(one.role, one.from).count(), "{all:?}");
+            }
+        }
     }
 }

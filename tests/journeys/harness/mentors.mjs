@@ -12,8 +12,8 @@ export async function accept(page, reference) {
   await page.locator('#mentor-checked').fill('Ringde arbetsplatsen.');
   await page.locator('.mentor button').click();
   await page.locator('.mentor .typed', { hasText: 'Ringde arbetsplatsen.' }).waitFor();
-  for (const standing of ['Under granskning', 'Godkänd som mentor']) {
-    await page.getByRole('button', { name: standing }).click();
+  for (const [act, standing] of [['Ta upp till granskning', 'Under granskning'], ['Godkänn som mentor', 'Godkänd som mentor']]) {
+    await page.getByRole('button', { name: act }).click();
     await page.locator('.next form button.primary').click();
     await page.locator('.facts dd').first().filter({ hasText: standing }).waitFor();
   }

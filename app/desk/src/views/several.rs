@@ -27,12 +27,13 @@ fn way(row: &Row, to: Standing) -> Option<&'static Move> {
     row.standing.move_to(Role::parse(&row.role)?, to)
 }
 
-/// Standings that every picked record may come to.
-fn common(rows: &[Arc<Row>]) -> Vec<Standing> {
-    let Some(first) = rows.first() else { return Vec::new() };
-    let role = Role::parse(&first.role);
-    let ways = role.map(|role| moves(role, first.standing).map(|one| one.to).collect::<Vec<_>>()).unwrap_or_default();
-    ways.into_iter().filter(|to| rows.iter().all(|row| way(row, *to).is_some())).collect()
+/// Ways of the first record that all the others may take too, and by the same act: to end a mentorship is not to end a mentor's part.
+fn common(rows: &[Arc<Row>]) -> Vec<&'static Move> {
+    let first = rows.first().and_then(|row| Some(moves(Role::parse(&row.role)?, row.standing)));
+    let is_common = |one: &&Move| {
+        rows.iter().all(|row| way(row, one.to).is_some_and(|other| standing::act(other) == standing::act(one)))
+    };
+    first.into_iter().flatten().filter(is_common).collect()
 }
 
 /// What is chosen for the picked records.
@@ -62,19 +63,21 @@ pub fn bar(desk: Desk, picked: RwSignal<BTreeSet<String>>) -> impl IntoView {
 fn picking(chosen: Chosen, count: usize) -> impl IntoView {
     let (desk, picked) = (chosen.desk, chosen.picked);
     let rows = rows(desk, &picked.get());
-    let standings = common(&rows);
-    let role = rows.first().and_then(|row| Role::parse(&row.role)).unwrap_or(Role::Mentee);
-    let options = standings.iter().map(|to| {
-        let (to, key) = (*to, to.key());
+    let ways = common(&rows);
+    let options = ways.iter().map(|one| {
+        let to = one.to;
         view! {
-            <option value=key selected=move || chosen.to.get() == Some(to)>
-                {desk.say(standing::title(to, role))}
+            <option value=to.key() selected=move || chosen.to.get() == Some(to)>
+                {desk.say(standing::act(one))}
             </option>
         }
     });
     let options = options.collect_view();
-    let has_none = standings.is_empty();
-    let to_confirm = move || chosen.to.get().filter(|to| standings.contains(to)).map(|to| confirm(chosen, &rows, to));
+    let has_none = ways.is_empty();
+    let to_confirm = move || {
+        let way = ways.iter().find(|one| chosen.to.get() == Some(one.to))?;
+        Some(confirm(chosen, &rows, way))
+    };
     view! {
         <section class="several" aria-label=desk.say(words::PICKED)>
             <p>
@@ -98,12 +101,15 @@ fn picking(chosen: Chosen, count: usize) -> impl IntoView {
 }
 
 /// How many are moved and how many letters go, before anything happens.
-fn confirm(chosen: Chosen, rows: &[Arc<Row>], to: Standing) -> impl IntoView + use<> {
-    let desk = chosen.desk;
+fn confirm(chosen: Chosen, rows: &[Arc<Row>], first: &Move) -> impl IntoView + use<> {
+    let (desk, to) = (chosen.desk, first.to);
     let ways: Vec<&Move> = rows.iter().filter_map(|row| way(row, to)).collect();
     let letters = rows.iter().zip(&ways).filter(|(row, way)| way.letter && !row.marks.has(Marks::SUSPECT)).count();
     let needs_reason = ways.iter().any(|way| way.reason);
     let (count, letters) = (rows.len().to_string(), letters.to_string());
+    let said =
+        [("count", count.as_str()), ("letters", &letters), ("standing", desk.say(standing::title(to, first.role)))];
+    let said = fill(desk.say(words::CONFIRM), &said);
     let rows = rows.to_vec();
     let carry_out = move |_| {
         let (rows, why) = (rows.clone(), chosen.comment.get_untracked());
@@ -127,7 +133,7 @@ fn confirm(chosen: Chosen, rows: &[Arc<Row>], to: Standing) -> impl IntoView + u
                 on:input=move |event| chosen.comment.set(event_target_value(&event))
             />
         </p>
-        <p>{fill(desk.say(words::CONFIRM), &[("count", &count), ("letters", &letters)])}</p>
+        <p>{said}</p>
         <p class="buttons">
             <button class="primary" disabled=move || chosen.is_busy.get() on:click=carry_out>
                 {desk.say(words::CONFIRM_BUTTON)}

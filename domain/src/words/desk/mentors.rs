@@ -50,7 +50,7 @@ pub const MASKED: Text = Text::new(
 );
 /// What to do about a mentor who has not answered.
 pub const SILENT: Text = Text::new(
-    "Mentorn har fått frågan och inte svarat. Hen visas inte för dem som söker och kan inte tillfrågas. Hör av dig på annat sätt. Vill mentorn fortsätta: skriv det, med dag, i rutan om hur mentorn har kontrollerats. Annars avslutar du mentorn.",
+    "Mentorn har fått frågan och inte svarat. Hen visas inte för dem som söker och kan inte tillfrågas. Hör av dig på annat sätt. Vill mentorn fortsätta: skriv det, med dag, i rutan om hur mentorn har kontrollerats. Annars avslutar du mentorns uppdrag.",
     "The mentor was asked and has not answered, is not shown to those who apply and cannot be asked. Get in touch another way. If the mentor wants to go on, write so, with the day, in the box on how the mentor was checked. Otherwise end the mentor’s part.",
 );
 pub const REVIEW: Text = Text::new("Granska mentorn", "Review the mentor");

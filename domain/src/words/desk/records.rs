@@ -76,17 +76,15 @@ pub const LATE_ONE_DAY: Text = Text::new("en dag sen", "one day late");
 pub const PICK: Text = Text::new("Välj {reference}", "Select {reference}");
 pub const PICKED: Text = Text::new("Valda", "Selected");
 pub const CLEAR_PICKED: Text = Text::new("Avmarkera alla", "Clear selection");
-pub const BRING: Text = Text::new("Flytta alla valda till", "Move all selected to");
-/// `{count}`, `{letters}`.
+pub const BRING: Text = Text::new("Nästa steg för alla valda", "Next step for all selected");
+/// `{count}`, `{standing}`, `{letters}`.
 pub const CONFIRM: Text = Text::new(
-    "{count} ärenden flyttas, och {letters} mejl går om tio minuter.",
-    "{count} records will be moved, and {letters} letters go in ten minutes.",
+    "{count} ärenden flyttas till läget ”{standing}”, och {letters} mejl går om tio minuter.",
+    "{count} records will be moved to “{standing}”, and {letters} letters go in ten minutes.",
 );
 pub const CONFIRM_BUTTON: Text = Text::new("Ja, flytta dem", "Yes, move them");
-pub const NO_COMMON_WAY: Text = Text::new(
-    "De valda har inget läge gemensamt som de kan flyttas till.",
-    "Those selected have no standing in common that they can be moved to.",
-);
+pub const NO_COMMON_WAY: Text =
+    Text::new("De valda har inget nästa steg gemensamt.", "Those selected have no next step in common.");
 /// `{count}`.
 pub const DONE: Text = Text::new("{count} är flyttade.", "{count} have been moved.");
 pub const NOT_DONE: Text = Text::new(

@@ -112,7 +112,7 @@ fn ways(writing: Writing) -> impl IntoView {
                 aria-pressed=move || if is_chosen() { "true" } else { "false" }
                 on:click=move |_| chosen.set((!is_chosen()).then_some(way.to))
             >
-                {standing::title(way.to, role).say(language)}
+                {standing::act(way).say(language)}
             </button>
         }
     });
