@@ -117,7 +117,7 @@ fn about(open: Open, record: &DeskRecord, one: &Suggestion<'_>) -> impl IntoView
         " "
         {avoided}
         <span class="detail">
-            {points(open, one.points())} ", " {mentors::offer(desk, one.mentor.offer, one.mentor.free, None)}
+            {points(open, one.points())} ". " {mentors::offer(desk, one.mentor.offer, one.mentor.free, None)} "."
         </span>
         <ul>{wish} {said.collect_view()}</ul>
     }
