@@ -129,13 +129,8 @@ fn of_row(row: &Row, today: &str, now: Millis) -> Option<Item> {
 
 /// Days from the promised day to today, where somebody still waits for it; negative before that day.
 pub fn late_days(row: &Row, today: &str) -> Option<i64> {
-    let waits = is_promised(row) || row.marks.has(Marks::ASKED);
+    let waits = row.is_promised() || row.marks.has(Marks::ASKED);
     row.answer_by.as_deref().filter(|_| waits).and_then(|day| day::days_between(day, today))
-}
-
-/// Whether somebody waits for word of what they sent.
-fn is_promised(row: &Row) -> bool {
-    row.standing.waits_for_staff() && !row.marks.has(Marks::SUSPECT) && !row.marks.has(Marks::RESTRICTED)
 }
 
 fn need(row: &Row, late_days: Option<i64>, now: Millis) -> Option<Need> {
@@ -145,8 +140,8 @@ fn need(row: &Row, late_days: Option<i64>, now: Millis) -> Option<Need> {
     let is_new = row.standing == Standing::Received && is_of_staff;
     let is_unconfirmed = !row.marks.has(Marks::CONFIRMED) && !row.standing.is_end() && age_days >= UNCONFIRMED_DAYS;
     let candidates = [
-        (Need::Overdue, is_promised(row) && late_days.is_some_and(|days| days > 0)),
-        (Need::Near, is_promised(row) && late_days.is_some_and(|days| -NEAR_DAYS <= days)),
+        (Need::Overdue, row.is_promised() && late_days.is_some_and(|days| days > 0)),
+        (Need::Near, row.is_promised() && late_days.is_some_and(|days| -NEAR_DAYS <= days)),
         (Need::LetterFailed, row.marks.has(Marks::LETTER_FAILED)),
         (Need::LetterUnknown, row.marks.has(Marks::LETTER_UNKNOWN)),
         (Need::Asked, row.marks.has(Marks::ASKED)),

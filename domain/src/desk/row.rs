@@ -94,28 +94,25 @@ impl Row {
             .with(Marks::ASKED, record.is_asked())
             .with(Marks::TO_CONFIRM, record.is_to_confirm())
             .with(Marks::ASK_AGAIN, record.is_to_ask_again());
-        Self {
+        let row = Self {
             reference: record.reference.as_str().to_owned(),
             programme: record.draft.programme.clone(),
             role: record.draft.role.clone(),
             standing: record.standing,
             version: record.version,
             received_at: record.received_at,
-            answer_by: answer_by(record),
+            answer_by: None,
             name: if record.protected { String::new() } else { cut(name(record)) },
             marks,
-        }
+        };
+        let asked = record.asked.iter().filter(|asked| asked.is_open()).map(Asked::answer_by);
+        let promised = record.answer_by.clone().filter(|_| row.is_promised());
+        Self { answer_by: asked.chain(promised).min(), ..row }
     }
-}
 
-/// What was promised counts beside what was asked only while somebody waits for it.
-fn answer_by(record: &Record) -> Option<String> {
-    let asked = record.asked.iter().filter(|asked| asked.is_open()).map(Asked::answer_by).min();
-    let waits = record.standing.waits_for_staff() && !record.restricted && !record.draft.is_suspect();
-    match asked {
-        Some(asked) if waits => record.answer_by.clone().into_iter().chain([asked]).min(),
-        Some(asked) => Some(asked),
-        None => record.answer_by.clone(),
+    /// Whether somebody waits for the word that they were promised of what they sent.
+    pub const fn is_promised(&self) -> bool {
+        self.standing.waits_for_staff() && !self.marks.has(Marks::SUSPECT) && !self.marks.has(Marks::RESTRICTED)
     }
 }
 
@@ -169,6 +166,12 @@ mod tests {
         assert_eq!(day(&record).as_deref(), Some("2026-12-01"));
         record.standing = Standing::Withdrawn;
         assert_eq!(day(&record), Some(asked.answer_by()), "nobody waits for what was promised");
+        record.asked.clear();
+        for (standing, is_owed) in [(Standing::UnderReview, true), (Standing::Listed, false), (Standing::Paired, false)]
+        {
+            record.standing = standing;
+            assert_eq!(day(&record).is_some(), is_owed, "{standing:?}");
+        }
     }
 
     #[test]

@@ -68,10 +68,15 @@ pub fn facts(record: &DeskRecord, language: Language) -> Vec<(Text, String)> {
         (records::PROGRAMME, programme_title(row, language).to_owned()),
         (records::ROLE, desk_words::role(role(row)).say(language).to_owned()),
         (records::RECEIVED, date::time(row.received_at, language)),
-        (records::ANSWER_BY, record.promised.as_deref().map(|day| date::long(day, language)).unwrap_or_default()),
+        (records::ANSWER_BY, promised(record, language).filter(|_| row.is_promised()).unwrap_or_default()),
         (said::REGISTRY, record.registry.clone().unwrap_or_default()),
     ];
     facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The day by which an answer was promised.
+fn promised(record: &DeskRecord, language: Language) -> Option<String> {
+    record.promised.as_deref().map(|day| date::long(day, language))
 }
 
 /// What else whoever asks what is held about them wants to know.
@@ -79,8 +84,13 @@ pub fn more_facts(record: &DeskRecord, language: Language) -> Vec<(Text, String)
     let protected = record.row.marks.has(Marks::PROTECTED).then_some(records::MARK_PROTECTED);
     let marks = marks(record.row.marks).into_iter().chain(protected);
     let marks: Vec<&str> = marks.map(|text| text.say(language)).collect();
-    let more =
-        [(own::KEPT, kept(record, language)), (records::MARKS, marks.join(", ")), (own::NOTICE, record.notice.clone())];
+    let more = [
+        // While it is owed it stands among the facts.
+        (own::PROMISED, promised(record, language).filter(|_| !record.row.is_promised()).unwrap_or_default()),
+        (own::KEPT, kept(record, language)),
+        (records::MARKS, marks.join(", ")),
+        (own::NOTICE, record.notice.clone()),
+    ];
     let of_mentor = record.mentor.as_ref().and_then(|mentor| mentor.kept.as_ref()).into_iter().flat_map(|kept| {
         let pause = kept.paused_until.as_deref().map(|day| date::day(day, language)).unwrap_or_default();
         [(mentors::CHECKED, kept.checked.clone()), (mentors::FREE, kept.free.to_string()), (mentors::PAUSED, pause)]
@@ -121,4 +131,23 @@ pub fn happened(event: &Event, row: &Row, language: Language) -> String {
         _ => "",
     };
     fill(said::happening(event.what).say(language), &[("standing", to)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::sample;
+    use crate::standing::Standing;
+
+    #[test]
+    fn the_day_of_an_answer_is_a_fact_while_it_is_owed_and_is_told_all_the_same_once_it_is_not() {
+        let mut record = sample::record("AB3CD4EF", Role::Mentor, Language::Sv);
+        record.row.marks = Marks::CONFIRMED;
+        for (standing, is_owed) in [(Standing::UnderReview, true), (Standing::Listed, false)] {
+            record.row.standing = standing;
+            let has = |facts: Vec<(Text, String)>, label| facts.contains(&(label, "måndag 7 december 2026".to_owned()));
+            assert_eq!(has(facts(&record, Language::Sv), records::ANSWER_BY), is_owed);
+            assert_eq!(has(more_facts(&record, Language::Sv), own::PROMISED), !is_owed);
+        }
+    }
 }

@@ -33,6 +33,8 @@ pub const MORE: Text = Text::new(
 );
 
 pub const ASKED: Text = Text::new("Vad personen har bett om", "What the person has asked for");
+/// Of an answer that is not owed any more, or not while the record rests.
+pub const PROMISED: Text = Text::new("Svar var utlovat senast", "An answer was promised by");
 pub const NOTICE: Text =
     Text::new("Version av informationen om personuppgifter", "Version of the notice on personal data");
 pub const KEPT: Text = Text::new("Hur länge det sparas", "How long it is kept");
