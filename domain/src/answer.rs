@@ -8,7 +8,7 @@ use std::str::FromStr;
 mod date;
 mod text;
 
-pub use date::{date, date_parts, join_date};
+pub use date::{date, date_parts, join_date, no_date};
 pub use text::{check_text, length};
 
 /// The checked values of an answer: trimmed, choices in the question's order. Empty when it is optional and not given.

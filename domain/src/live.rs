@@ -138,8 +138,8 @@ impl Live {
         }
         let days = [("opens_on", self.opens_on.as_ref()), ("closes_on", self.closes_on.as_ref())];
         for (field, day) in days.into_iter().chain([("reviewed", Some(&self.reviewed))]) {
-            if day.is_some_and(|day| !calendar::is_day(day)) {
-                faults.push(Fault::of(field, FaultKind::NotADate));
+            if let Some(day) = day.filter(|day| !calendar::is_day(day)) {
+                faults.push(Fault::of(field, answer::no_date(day)));
             }
         }
         if let (Some(first), Some(last)) = (&self.opens_on, &self.closes_on)
@@ -218,6 +218,8 @@ mod tests {
         let Err(Problem::Faults { faults }) = wrong.check(programme, true) else { panic!("faults expected") };
         let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(fields, ["closed_because.en", "notice.sv", "contact", "opens_on", "reviewed"]);
+        let unread = Live { reviewed: String::new(), ..live() };
+        assert_eq!(unread.check(programme, true), Err(vec![Fault::of("reviewed", FaultKind::Missing)].into()));
         assert_eq!(live().check(programme, true), Ok(()));
     }
 

@@ -22,6 +22,11 @@ pub fn date(text: &str, min: u32, max: u32) -> Result<String, FaultKind> {
     }
 }
 
+/// Why what was typed where a day is needed is none: nothing was, or the calendar has no such day.
+pub fn no_date(typed: &str) -> FaultKind {
+    if typed.trim().is_empty() { FaultKind::Missing } else { FaultKind::NotADate }
+}
+
 const fn days_of(year: u32, month: u32) -> u32 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,

@@ -52,7 +52,7 @@ pub fn check(closures: &[Closure]) -> Result<Vec<Closure>, Problem> {
         let [first, last] = [("first", &closure.first), ("last", &closure.last)].map(|(field, typed)| {
             let day = Day::parse(typed.trim());
             if day.is_none() {
-                wrong(field, FaultKind::NotADate);
+                wrong(field, answer::no_date(typed));
             }
             day
         });
@@ -128,7 +128,7 @@ mod tests {
             ("1.sv", FaultKind::TooLong { max: 60, over: 1 }),
             ("1.en", FaultKind::ForbiddenCharacter),
             ("2.first", FaultKind::NotADate),
-            ("2.last", FaultKind::NotADate),
+            ("2.last", FaultKind::Missing),
         ];
         assert_eq!(found, expected.map(|(field, kind)| Fault::of(field, kind)));
     }

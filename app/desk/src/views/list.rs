@@ -17,8 +17,8 @@ pub struct List<T: 'static> {
     pub desk: Desk,
     /// Before the number in the id of every field.
     name: &'static str,
-    /// What is said of a fault.
-    said_of: fn(FaultKind) -> Text,
+    /// What is said of a fault at a field.
+    said_of: fn(&str, FaultKind) -> Text,
     /// The version that was read.
     seen: RwSignal<Option<u32>>,
     pub items: RwSignal<Vec<T>>,
@@ -36,7 +36,7 @@ impl<T> Clone for List<T> {
 impl<T> Copy for List<T> {}
 
 impl<T: Clone + Send + Sync + 'static> List<T> {
-    pub fn new(desk: Desk, name: &'static str, said_of: fn(FaultKind) -> Text) -> Self {
+    pub fn new(desk: Desk, name: &'static str, said_of: fn(&str, FaultKind) -> Text) -> Self {
         Self {
             desk,
             name,
@@ -135,7 +135,7 @@ impl<T: Clone + Send + Sync + 'static> List<T> {
     fn wrong(self, field: String) -> Memo<Option<String>> {
         Memo::new(move |_| {
             let kind = wrong::kind(self.faults, &field)?;
-            Some(fill_numbers(self.desk.say((self.said_of)(kind)), &kind.numbers()))
+            Some(fill_numbers(self.desk.say((self.said_of)(&field, kind)), &kind.numbers()))
         })
     }
 

@@ -27,7 +27,7 @@ fn parts(found: Members) -> (u32, Vec<Member>) {
 }
 
 pub fn page(desk: Desk) -> impl IntoView {
-    let list = List::new(desk, "m", said::fault);
+    let list = List::new(desk, "m", |_, kind| said::fault(kind));
     list.read::<ReadMembers>(parts);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

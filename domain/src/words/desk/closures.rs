@@ -3,7 +3,6 @@
 use super::programme;
 use crate::problem::FaultKind;
 use crate::text::Text;
-use crate::words::fault::general;
 
 pub const TITLE: Text = Text::new("Stängda dagar", "Closed days");
 pub const LEAD: Text = Text::new(
@@ -19,8 +18,9 @@ pub const SAID_SV: Text = Text::new("Namn på svenska (frivilligt)", "Name in Sw
 pub const SAID_EN: Text = Text::new("Namn på engelska (frivilligt)", "Name in English (optional)");
 pub const ADD: Text = Text::new("Lägg till stängda dagar", "Add closed days");
 
-/// What to say about a fault of [`crate::desk::closure::check`].
-pub const fn fault(kind: FaultKind) -> Text {
+/// What to say about a fault of [`crate::desk::closure::check`] at one of its places.
+pub fn fault(place: &str, kind: FaultKind) -> Text {
+    let is_of_name = matches!(place.rsplit_once('.'), Some((_, "sv" | "en")));
     match kind {
         FaultKind::TooMany { .. } => Text::new(
             "Högst {max} rader får plats. Ta bort några som har passerat.",
@@ -38,7 +38,18 @@ pub const fn fault(kind: FaultKind) -> Text {
             "Högst {max} dagar får plats på en rad. Dela upp dem på flera rader.",
             "One line has room for {max} days. Split them into several lines.",
         ),
-        FaultKind::Missing => programme::BOTH,
-        other => general(other),
+        FaultKind::Missing if is_of_name => programme::BOTH,
+        other => super::fault(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_that_is_missing_is_to_be_filled_in_and_a_name_in_the_other_language_too_or_in_neither() {
+        let [day, name] = ["0.first", "0.sv"].map(|place| fault(place, FaultKind::Missing));
+        assert_eq!((day, name), (super::super::fault(FaultKind::Missing), programme::BOTH));
     }
 }
