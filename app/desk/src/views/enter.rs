@@ -7,13 +7,19 @@ use crate::place::Place;
 use crate::state::Desk;
 use domain::desk::call::{Enter, EnterRequest};
 use domain::draft::{Answers, Draft};
+use domain::fill::fill_numbers;
 use domain::link::{LinkHash, Secret, hex};
-use domain::problem::{Fault, Problem};
+use domain::problem::Fault;
 use domain::programme::{Form, Programme, Role, programme};
-use domain::words;
 use domain::words::desk::{self as said, programme as own};
+use domain::words::form::PROBLEM_TITLE;
+use domain::words::{self, FormWords, fault as fault_words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// The field of how it came, in faults and on the page.
+const HOW: &str = "reason";
+const HOW_ID: &str = "how";
 
 /// Forms that may be entered for somebody.
 const ENTERED: [Role; 4] = [Role::Mentee, Role::Mentor, Role::Asking, Role::Registering];
@@ -92,14 +98,16 @@ fn entry(desk: Desk, programme: &'static Programme, form: &'static Form) -> impl
     };
     view! {
         <form on:submit=enter>
-            <p class="problem" id="entry-problem" tabindex="-1" hidden=move || faults.with(Vec::is_empty)>
-                {words::problem::sentence(&Problem::Faults { faults: Vec::new() }, desk.language)}
-            </p>
-            {said_of.map(|said_of| fields::all(desk, form, said_of, answers, faults))}
+            {said_of.map(|said_of| {
+                view! {
+                    {summary(desk, form, said_of, faults)}
+                    {fields::all(desk, form, said_of, answers, faults)}
+                }
+            })}
             <p class="question">
-                <label for="how">{desk.say(own::ENTER_HOW)}</label>
-                {wrong::place(move || wrong::sentence(desk, faults, "reason"))}
-                <input id="how" on:input=move |event| how.set(event_target_value(&event)) />
+                <label for=HOW_ID>{desk.say(own::ENTER_HOW)}</label>
+                {wrong::place(move || wrong::sentence(desk, faults, HOW))}
+                <input id=HOW_ID on:input=move |event| how.set(event_target_value(&event)) />
             </p>
             <p class="buttons">
                 <button class="primary" disabled=move || is_busy.get()>
@@ -108,4 +116,41 @@ fn entry(desk: Desk, programme: &'static Programme, form: &'static Form) -> impl
             </p>
         </form>
     }
+}
+
+/// Every fault with a link to its field, as an applicant has them.
+fn summary(desk: Desk, form: &'static Form, said_of: &'static FormWords, faults: wrong::Faults) -> impl IntoView {
+    let line = move |fault: Fault| {
+        let (id, sentence) = told(desk, form, said_of, &fault);
+        view! {
+            <li>
+                <a href=id.map(|id| format!("#{id}"))>{sentence}</a>
+            </li>
+        }
+    };
+    view! {
+        <div class="summary" id="entry-problem" role="alert" tabindex="-1" hidden=move || faults.with(Vec::is_empty)>
+            <h2>{desk.say(PROBLEM_TITLE)}</h2>
+            <ul>{move || faults.get().into_iter().map(line).collect_view()}</ul>
+        </div>
+    }
+}
+
+/// The id of the field that a fault is at, where it is at one, and what is wrong there.
+fn told(
+    desk: Desk,
+    form: &'static Form,
+    said_of: &'static FormWords,
+    Fault { field, kind }: &Fault,
+) -> (Option<String>, String) {
+    if let Some((question, words)) = said_of.questions_with(form).find(|(question, _)| question.id == field) {
+        let sentence = fault_words::sentence(question, words, *kind, desk.language);
+        return (Some(fields::field_id(question.id)), sentence);
+    }
+    let sentence = fill_numbers(desk.say(said::fault(*kind)), &kind.numbers());
+    if field == HOW {
+        // The sentence alone would not say what is to be filled in.
+        return (Some(HOW_ID.to_owned()), format!("{} {sentence}", desk.say(own::ENTER_HOW)));
+    }
+    (None, sentence)
 }

@@ -21,7 +21,8 @@ pub fn all(
     answers: RwSignal<Answers>,
     faults: RwSignal<Vec<Fault>>,
 ) -> impl IntoView {
-    said.questions_with(form)
+    let fields = said
+        .questions_with(form)
         .map(|(question, words)| {
             let is_asked = Memo::new(move |_| answers.with(|answers| question.is_asked(answers)));
             view! {
@@ -30,7 +31,16 @@ pub fn all(
                 </div>
             }
         })
-        .collect_view()
+        .collect_view();
+    view! {
+        <p>{desk.say(words::AS_ASKED)}</p>
+        {fields}
+    }
+}
+
+/// The id of a question's field; of several, of the first.
+pub fn field_id(id: &str) -> String {
+    format!("f-{id}")
 }
 
 fn value_of(answers: &Answers, id: &str, place: usize) -> String {
@@ -74,7 +84,7 @@ fn field(
         .into_any();
     }
     view! {
-        <label for=format!("f-{id}")>{label}</label>
+        <label for=field_id(id)>{label}</label>
         <p class="fault" id=fault_id hidden=move || wrong().is_none()>
             {wrong}
         </p>
@@ -93,12 +103,12 @@ fn inputs(
     let now = answers.with_untracked(|answers| value_of(answers, id, 0));
     match question.kind {
         Kind::LongText { .. } => view! {
-            <textarea id=format!("f-{id}") rows="5" on:input=move |event| set(answers, id, vec![event_target_value(&event)])>
+            <textarea id=field_id(id) rows="5" on:input=move |event| set(answers, id, vec![event_target_value(&event)])>
                 {now}
             </textarea>
         }
         .into_any(),
-        Kind::OneChoice { options } => select(desk, format!("f-{id}"), options, said, &now, move |value| {
+        Kind::OneChoice { options } => select(desk, field_id(id), options, said, &now, move |value| {
             set(answers, id, if value.is_empty() { Vec::new() } else { vec![value] });
         })
         .into_any(),
@@ -107,7 +117,7 @@ fn inputs(
         Kind::RankedChoice { options, max, .. } => ranked(desk, id, options, max, said, answers).into_any(),
         Kind::Acknowledgement => view! {
             <input
-                id=format!("f-{id}")
+                id=field_id(id)
                 type="checkbox"
                 checked=now == YES
                 on:change=move |event| {
@@ -130,7 +140,7 @@ fn yes_no(desk: Desk, id: &'static str, now: &str, answers: RwSignal<Answers>) -
         }
     });
     view! {
-        <select id=format!("f-{id}") on:change=move |event| set(answers, id, vec![event_target_value(&event)])>
+        <select id=field_id(id) on:change=move |event| set(answers, id, vec![event_target_value(&event)])>
             <option value="">{desk.say(said::CHOOSE)}</option>
             {options.collect_view()}
         </select>
@@ -142,7 +152,7 @@ fn one_line(desk: Desk, id: &'static str, kind: Kind, now: String, answers: RwSi
     view! {
         {hint}
         <input
-            id=format!("f-{id}")
+            id=field_id(id)
             type=if kind == Kind::Email { "email" } else { "text" }
             value=now
             autocomplete="off"
@@ -181,7 +191,8 @@ fn several(
     options
         .iter()
         .zip(said.options)
-        .map(|(option, words)| {
+        .enumerate()
+        .map(|(place, (option, words))| {
             let tick = move |event| {
                 let is_chosen = event_target_checked(&event);
                 answers.update(|answers| {
@@ -194,7 +205,7 @@ fn several(
             };
             view! {
                 <label class="tick">
-                    <input type="checkbox" checked=chosen.iter().any(|value| value == option) on:change=tick />
+                    <input id=(place == 0).then(|| field_id(id)) type="checkbox" checked=chosen.iter().any(|value| value == option) on:change=tick />
                     {words.say(desk.language)}
                 </label>
             }
@@ -213,6 +224,7 @@ fn ranked(
     (0..usize::from(max))
         .map(|place| {
             let now = answers.with_untracked(|answers| value_of(answers, id, place));
+            let own = if place == 0 { field_id(id) } else { format!("f-{id}-{place}") };
             let number = fill_numbers(desk.say(words::RANK), &[("number", u32::try_from(place + 1).unwrap_or(0))]);
             let put = move |value: String| {
                 answers.update(|answers| {
@@ -227,8 +239,8 @@ fn ranked(
                 });
             };
             view! {
-                <label for=format!("f-{id}-{place}")>{number}</label>
-                {select(desk, format!("f-{id}-{place}"), options, said, &now, put)}
+                <label for=own.clone()>{number}</label>
+                {select(desk, own, options, said, &now, put)}
             }
         })
         .collect_view()

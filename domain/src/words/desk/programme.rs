@@ -52,6 +52,11 @@ pub const ENTER_FORM: Text = Text::new("Formulär", "Form");
 pub const ENTER_HOW: Text = Text::new("Hur kom ansökan in?", "How did it reach you?");
 pub const ENTER_BUTTON: Text = Text::new("Lägg in ansökan", "Enter the application");
 pub const ENTERED: Text = Text::new("Ansökan är inlagd.", "The application has been entered.");
+/// Above the questions of a form, which are put to whoever sent it.
+pub const AS_ASKED: Text = Text::new(
+    "Frågorna står som personen själv läser dem: ”du” är alltså den personen. Svara med personens egna ord.",
+    "The questions stand as the person reads them, so “you” is that person. Answer in the person’s own words.",
+);
 pub const DATE_HINT: Text = Text::new("År-månad-dag", "Year-month-day");
 /// `{number}`.
 pub const RANK: Text = Text::new("Val {number}", "Choice {number}");
