@@ -68,6 +68,30 @@ journey('the table is gone through by keyboard: from the search into the rows, u
   assert.equal(new URL(page.url()).pathname, `/desk/records/${reference}`);
 });
 
+journey('what a search hides is picked no more, and nothing is done to it', { tolerates: TOLERATES }, async (phone) => {
+  const { page } = phone;
+  const seen = await applied(phone);
+  const hidden = await applied(phone);
+  await page.setViewportSize(WIDE);
+  await signIn(phone);
+  await page.goto('/desk/records');
+  const row = (one) => page.locator('tbody tr', { hasText: one.reference });
+  const picked = page.locator('.several strong');
+  for (const one of [seen, hidden]) await row(one).locator('[type="checkbox"]').check();
+  await picked.filter({ hasText: 'Valda: 2' }).waitFor();
+  await page.locator('#search').fill(seen.reference);
+  await row(hidden).waitFor({ state: 'detached' });
+  await picked.filter({ hasText: 'Valda: 1' }).waitFor();
+  await page.locator('#search').fill('');
+  await row(hidden).waitFor();
+  assert.ok(!(await row(hidden).locator('[type="checkbox"]').isChecked()), 'nor is it once it is shown again');
+  await page.locator('#several').selectOption('under-review');
+  await page.locator('.several p', { hasText: 'flyttas till läget ”Under granskning”: 1.' }).waitFor();
+  await page.locator('.several button.primary').click();
+  await row(seen).filter({ hasText: 'Under granskning' }).waitFor();
+  assert.match(await row(hidden).innerText(), /Mottagen/);
+});
+
 journey('filters that are cleared, or left by Back, stand in their fields as they hold', { tolerates: TOLERATES }, async (phone) => {
   const { page } = phone;
   const { reference } = await applied(phone);

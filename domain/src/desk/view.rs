@@ -6,6 +6,7 @@ pub use sieve::{Searched, Sieve};
 
 use super::row::Row;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// What the table is sorted by; the newest or most pressing first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +52,12 @@ pub struct View {
     pub page: usize,
     /// All on one page, for reading from top to bottom and for the browser's own search.
     pub all: bool,
+}
+
+/// Of the rows that were picked, by reference, those that are still shown. As in a mailbox, what a search, a filter or another
+/// page hides is picked no more: nothing is done to a row that nobody sees.
+pub fn still_picked<'a>(picked: &BTreeSet<String>, shown: impl IntoIterator<Item = &'a Row>) -> BTreeSet<String> {
+    shown.into_iter().map(|row| &row.reference).filter(|reference| picked.contains(*reference)).cloned().collect()
 }
 
 /// Before a question's id in an address.
@@ -167,6 +174,14 @@ mod tests {
         assert_eq!(View::parse(&view.query()), view);
         assert_eq!(View::parse("?x=1&page=abc&sort=no"), View::default());
         assert_eq!(View::default().query(), "");
+    }
+
+    #[test]
+    fn what_is_hidden_is_picked_no_more_and_what_is_shown_is_not_picked_by_that() {
+        let picked = BTreeSet::from(["A", "B"].map(str::to_owned));
+        let shown = [row("B", "Bo", 1), row("C", "Åsa", 2)];
+        assert_eq!(still_picked(&picked, &shown), BTreeSet::from(["B".to_owned()]));
+        assert_eq!(still_picked(&picked, []), BTreeSet::new());
     }
 
     #[test]

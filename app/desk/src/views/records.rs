@@ -15,7 +15,7 @@ use domain::desk::csv;
 use domain::desk::queue::late_days;
 use domain::desk::row::Row;
 use domain::desk::said::marks as noted;
-use domain::desk::view::View;
+use domain::desk::view::{View, still_picked};
 use domain::fill::fill;
 use domain::programme::Role;
 use domain::text::Text;
@@ -81,6 +81,7 @@ pub fn page(desk: Desk) -> impl IntoView {
     let wanted = Memo::new(move |_| view.with(|view| found.with(|found| shown(view, found))));
     let rows = drawn(wanted);
     let picked: RwSignal<BTreeSet<String>> = RwSignal::new(BTreeSet::new());
+    unpick_hidden(wanted, picked);
     view! {
         <h1 id="title" tabindex="-1">
             {desk.say(said::RECORDS)}
@@ -104,6 +105,18 @@ pub fn page(desk: Desk) -> impl IntoView {
             </button>
         </p>
     }
+}
+
+/// Before anything can be pressed again.
+fn unpick_hidden(wanted: Memo<Vec<Arc<Row>>>, picked: RwSignal<BTreeSet<String>>) {
+    Effect::new(move || {
+        let (before, after) = picked.with_untracked(|picked| {
+            (picked.len(), wanted.with(|rows| still_picked(picked, rows.iter().map(AsRef::as_ref))))
+        });
+        if after.len() < before {
+            picked.set(after);
+        }
+    });
 }
 
 /// The rows of this page, or all.

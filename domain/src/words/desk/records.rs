@@ -79,8 +79,8 @@ pub const CLEAR_PICKED: Text = Text::new("Avmarkera alla", "Clear selection");
 pub const BRING: Text = Text::new("Nästa steg för alla valda", "Next step for all selected");
 /// `{count}`, `{standing}`, `{letters}`.
 pub const CONFIRM: Text = Text::new(
-    "{count} ärenden flyttas till läget ”{standing}”, och {letters} mejl går om tio minuter.",
-    "{count} records will be moved to “{standing}”, and {letters} letters go in ten minutes.",
+    "Ärenden som flyttas till läget ”{standing}”: {count}. Mejl som går om tio minuter: {letters}.",
+    "Records that will be moved to “{standing}”: {count}. Letters that go in ten minutes: {letters}.",
 );
 pub const CONFIRM_BUTTON: Text = Text::new("Ja, flytta dem", "Yes, move them");
 pub const NO_COMMON_WAY: Text =
