@@ -33,6 +33,7 @@ journey('mentors who can be asked are suggested by what they share with a mentee
   assert.match(last, /Ingen Alls[^]*Inget gemensamt[^]*Ämnen: inget gemensamt[^]*långt ifrån varandra/);
   await looksRight(page, 'suggested mentors');
   await besides(page);
+  await besidesOnAPhone(page);
   await found.first().locator('a').click();
   await page.waitForURL(`**/desk/records/${second}`);
   await page.locator('.mentor').waitFor();
@@ -63,4 +64,19 @@ async function besides(page) {
   assert.equal((await heads()).length, 3);
   await page.getByLabel('Sida vid sida: Båda Två').press('Space');
   assert.equal((await heads()).length, 4);
+}
+
+/** On a phone each line is a block that says whose each answer is: nothing scrolls sideways, and it is a table for who hears it. */
+async function besidesOnAPhone(page) {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const table = page.getByRole('table', { name: 'Sida vid sida' });
+  const sideways = await table.evaluate((table) => table.scrollWidth - table.parentElement.clientWidth);
+  assert.ok(sideways <= 0, `${sideways} px are beside the page`);
+  assert.ok(await table.locator('thead a').first().isVisible(), 'the way to the mentor');
+  const often = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Hur ofta', exact: true }) });
+  const cells = await often.getByRole('cell').evaluateAll((all) => all.map((cell) => [cell.dataset.label, cell.getBoundingClientRect().top]));
+  assert.deepEqual(cells.map(([label]) => label), ['Den sökande', 'Båda Två', 'Ingen Alls']);
+  assert.ok(cells[0][1] < cells[1][1] && cells[1][1] < cells[2][1], 'one under the other');
+  await looksRight(page, 'mentors side by side on a phone');
+  await page.setViewportSize(WIDTHS[0]);
 }

@@ -1,9 +1,10 @@
 //! A mentee beside some of the mentors who may suit: what each answered, what fits and what does not, and a button to ask.
+//! Where the page is narrow each line is a block, as in [`frame`].
 
 use super::Open;
 use super::suggest::{asking, points, said};
 use crate::place::Place;
-use crate::views::link;
+use crate::views::{frame, link};
 use domain::desk::call::DeskRecord;
 use domain::desk::suggest::{BESIDE_MAX, Suggested, Suggestion, turned};
 use domain::fill::fill;
@@ -63,34 +64,34 @@ pub fn table(open: Open, beside: Beside, record: &DeskRecord, found: &Suggested<
     let heads = shown.iter().map(|one| {
         let row = &one.mentor.row;
         view! {
-            <th scope="col">
+            <th scope="col" role="columnheader">
                 {link(desk, Place::Record(row.reference.clone()), desk.name_of(row), "")} " "
                 <span class="detail">{points(open, one.points())}</span>
             </th>
         }
     });
     let answers = rules(&record.row.programme).iter().map(|rule| answered(open, record, rule, &shown));
-    let free = shown.iter().map(|one| view! { <td>{one.mentor.free}</td> }.into_any());
+    let free = shown.iter().map(|one| of_mentor(open, one, one.mentor.free).into_any());
     let fits = shown.iter().map(|one| findings(open, record, one, true));
     let fits_not = shown.iter().map(|one| findings(open, record, one, false));
-    let asks = shown.iter().map(|one| view! { <td>{asking(open, one)}</td> }.into_any());
+    let asks = shown.iter().map(|one| of_mentor(open, one, asking(open, one)).into_any());
     view! {
         <p class="hint">{open.say(words::BESIDE_HINT)}</p>
         <div class="scroll">
-            <table class="beside">
+            <table class="beside" role="table">
                 <caption>{open.say(words::BESIDE)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">
                             <span class="heard">{open.say(words::QUESTION)}</span>
                         </th>
-                        <th scope="col">
+                        <th scope="col" role="columnheader">
                             {open.say(words::MENTEE)} " " <span class="detail">{desk.name_of(&record.row)}</span>
                         </th>
                         {heads.collect_view()}
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     {answers.collect_view()}
                     {line(open, mentors::FREE, free.collect())}
                     {line(open, words::FITS, fits.collect())}
@@ -106,27 +107,43 @@ pub fn table(open: Open, beside: Beside, record: &DeskRecord, found: &Suggested<
 /// What everybody answered to one question.
 fn answered(open: Open, record: &DeskRecord, rule: &Rule, shown: &[&Suggestion<'_>]) -> impl IntoView + use<> {
     let phrases = open.desk.phrases(&record.row.programme);
-    let mentors = shown.iter().map(|one| cell(words::answered(&phrases, Role::Mentor, rule.mentor, one.given)));
+    let mentors = shown
+        .iter()
+        .map(|one| of_mentor(open, one, said_of(words::answered(&phrases, Role::Mentor, rule.mentor, one.given))));
+    let mentee = said_of(words::answered(&phrases, Role::Mentee, rule.mentee, &record.answers));
     view! {
-        <tr>
-            <th scope="row">{words::question(rule, &phrases)}</th>
-            {cell(words::answered(&phrases, Role::Mentee, rule.mentee, &record.answers))}
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                {words::question(rule, &phrases)}
+            </th>
+            {frame::cell(open.desk, words::MENTEE, mentee)}
             {mentors.collect_view()}
         </tr>
     }
 }
 
-/// Without anything in it where nothing was said: the style puts a dash there.
-fn cell(said: String) -> impl IntoView {
-    view! { <td>{(!said.is_empty()).then_some(said)}</td> }
+/// Nothing where nothing was said: the style puts a dash there.
+fn said_of(answer: String) -> Option<String> {
+    (!answer.is_empty()).then_some(answer)
+}
+
+/// The cell of a mentor.
+fn of_mentor<V: IntoView>(open: Open, one: &Suggestion<'_>, words: V) -> impl IntoView + use<V> {
+    view! {
+        <td role="cell" data-label=open.desk.name_of(&one.mentor.row)>
+            {words}
+        </td>
+    }
 }
 
 /// A line about the mentors alone.
 fn line(open: Open, label: Text, cells: Vec<AnyView>) -> impl IntoView {
     view! {
-        <tr>
-            <th scope="row">{open.say(label)}</th>
-            <td></td>
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                {open.say(label)}
+            </th>
+            <td role="cell"></td>
             {cells}
         </tr>
     }
@@ -138,5 +155,5 @@ fn findings(open: Open, record: &DeskRecord, one: &Suggestion<'_>, is_for: bool)
     let found = one.fit.findings.iter().filter(|finding| (finding.points != 0) == is_for);
     let said: Vec<String> = wish.into_iter().chain(found.map(|finding| said(open, record, one, finding))).collect();
     let lines = said.into_iter().map(|said| view! { <li class:good=is_for>{said}</li> }).collect::<Vec<_>>();
-    view! { <td>{(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}</td> }.into_any()
+    of_mentor(open, one, (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })).into_any()
 }
