@@ -27,7 +27,8 @@ fn way(row: &Row, to: Standing) -> Option<&'static Move> {
     row.standing.move_to(Role::parse(&row.role)?, to)
 }
 
-/// Ways of the first record that all the others may take too, and by the same act: to end a mentorship is not to end a mentor's part.
+/// Ways of the first record that all the others may take too, by the same act: to end a mentorship is not to end a mentor's
+/// part.
 fn common(rows: &[Arc<Row>]) -> Vec<&'static Move> {
     let first = rows.first().and_then(|row| Some(moves(Role::parse(&row.role)?, row.standing)));
     let is_common = |one: &&Move| {
