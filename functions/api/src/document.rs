@@ -101,6 +101,8 @@ pub async fn filled(ask: &Ask, path: &str, language: Language, mut fills: Fills,
     let document = fetch(ask, &language.address(path)).await?;
     let headers = headers_of(&document)?;
     headers.set("cache-control", "no-store")?;
+    // What was typed, or belongs to a person, shares no process with who opened it.
+    headers.set("cross-origin-opener-policy", "same-origin")?;
     headers.set("content-language", language.tag())?;
     if !(200..300).contains(&document.status_code()) {
         return without_document(language, status);

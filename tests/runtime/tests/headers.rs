@@ -12,25 +12,41 @@ static PORTAL: LazyLock<Portal> = LazyLock::new(|| Portal::start("headers"));
 fn is_strict(what: &str, answer: &Answer) {
     let expected = [
         ("x-content-type-options", "nosniff"),
-        ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=()"),
         ("strict-transport-security", "max-age="),
         ("content-security-policy", "default-src 'none'"),
     ];
     for (header, part) in expected {
         assert!(answer.header(header).contains(part), "{what}: {header} is {:?}", answer.header(header));
     }
-    assert!(
-        ["no-referrer", "same-origin"].contains(&answer.header("referrer-policy")),
-        "{what}: {}",
-        answer.header("referrer-policy")
-    );
     let policy = answer.header("content-security-policy");
     for loose in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:", "data:"] {
         assert!(!policy.contains(loose), "{what}: {loose} in {policy}");
     }
     assert_eq!(answer.header("server"), "", "{what}");
+}
+
+/// What only means something on what is shown.
+#[track_caller]
+fn is_strict_page(what: &str, answer: &Answer) {
+    is_strict(what, answer);
+    assert!(answer.header("permissions-policy").contains("camera=()"), "{what}");
+    assert_eq!(answer.header("referrer-policy"), "same-origin", "{what}");
+}
+
+/// Whether it shares no process with who opened it.
+fn is_alone(answer: &Answer) -> bool {
+    answer.header("cross-origin-opener-policy") == "same-origin"
+}
+
+#[test]
+fn a_first_visit_waits_for_no_process_of_its_own_and_the_desk_has_one() {
+    for path in ["/", "/en", "/ki-alumni", "/en/ki-alumni/mentee/about-you", "/personal-data"] {
+        assert!(!is_alone(&PORTAL.get(path)), "{path}");
+    }
+    for path in ["/desk", "/desk/sign-in", "/en/desk", "/en/desk/sign-in"] {
+        assert!(is_alone(&PORTAL.get(path)), "{path}");
+    }
 }
 
 #[test]
@@ -51,7 +67,7 @@ fn every_page_is_strict_and_says_its_language() {
         {
             let answer = PORTAL.get(&path);
             assert_eq!(answer.status, if path.ends_with("nothing") { 404 } else { 200 }, "{path}");
-            is_strict(&path, &answer);
+            is_strict_page(&path, &answer);
             assert_eq!(answer.header("content-language"), language, "{path}");
             assert!(answer.body.contains(&format!("<html lang=\"{language}\"")), "{path}");
             assert!(answer.header("content-security-policy").contains("frame-ancestors 'none'"), "{path}");
@@ -76,7 +92,8 @@ fn what_is_personal_is_never_stored_by_a_cache() {
         ("unknown call", PORTAL.run(call_request(&PORTAL.url("/api/nothing"), Vec::new()))),
     ];
     for (what, answer) in answers {
-        is_strict(what, &answer);
+        is_strict_page(what, &answer);
+        assert!(is_alone(&answer), "{what}");
         assert_eq!(answer.header("cache-control"), "no-store", "{what}");
     }
 }

@@ -10,9 +10,14 @@ use domain::form_post::field as names;
 use domain::journey::{Place, reachable};
 use domain::question::Kind;
 
-/// Brings the form's document to life that the browser has loaded.
+/// Brings the form's document to life that the browser has loaded, in short turns: a slow phone answers a finger between them.
 pub async fn form(here: Here) {
     moves::take(Some(here));
+    page::breathe().await;
+    if !stands(here) {
+        return;
+    }
+    // In one turn, so that nothing is typed between reading the fields and writing them.
     let standing = fields::read(here.form);
     let was_posted = standing.carried(names::ID).is_some();
     adopt(here, standing);
@@ -24,8 +29,16 @@ pub async fn form(here: Here) {
         held.is_alive = true;
     });
     listen();
-    spawn(moves::fetch_ahead());
-    settle(here, was_posted).await;
+    page::breathe().await;
+    if stands(here) {
+        spawn(moves::fetch_ahead());
+        settle(here, was_posted).await;
+    }
+}
+
+/// Whether that place is still the open one.
+fn stands(here: Here) -> bool {
+    super::here().is_some_and(|now| now.address() == here.address())
 }
 
 /// Makes the draft of what is kept and what stands in the form.
