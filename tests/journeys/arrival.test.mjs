@@ -167,6 +167,26 @@ journey('faults that were posted before the program arrived stay when it takes o
   await shown(phone, 'connection');
 });
 
+journey('of faults that were posted before the program arrived, one that is mended goes with the next press', { tolerates: [/status of 422/] }, async (phone) => {
+  const { page } = phone;
+  const release = await holdProgram(phone);
+  await open(phone, placeOf('en', 'mentee', 'about-you'));
+  await answer(page, { email: 'åsa@' });
+  await press(page, 'continue');
+  await page.locator('[data-fill="fault-name"]:visible').waitFor();
+  release();
+  await alive(page);
+  const lines = page.locator('#summary li:visible');
+  assert.equal(await lines.count(), 2, 'both are said');
+  await answer(page, { name: 'Åsa' });
+  await press(page, 'continue');
+  await page.locator('[data-fill="fault-name"]').waitFor({ state: 'hidden' });
+  assert.equal(await lines.count(), 1);
+  assert.ok(await page.locator('[data-fill="fault-email"]').isVisible());
+  const marked = ['name', 'email'].map((name) => page.locator(`#form [name="${name}"]`).getAttribute('aria-invalid'));
+  assert.deepEqual(await Promise.all(marked), [null, 'true']);
+});
+
 journey('a plain post from a kept draft loses nothing of it: what the post did not carry is filled in again', {}, async (phone) => {
   const { page } = phone;
   const person = PEOPLE.mentee();

@@ -148,9 +148,23 @@ pub fn show_faults(here: Here, faults: &[ToldFault]) {
     lead_to_faults();
 }
 
+/// The faults that stand after a plain post are found again by the same rules, and held: one that is mended goes with the next
+/// press. What only the ledger found stays as the Worker said it.
+pub fn hold_posted_faults(here: Here) {
+    let draft = state().peek(|held| held.kept.draft.clone());
+    match step(here.form, &draft, here.place, Go::Continue { return_to_check: false }) {
+        Step::Show { faults, .. } if is_summary_shown() && !faults.is_empty() => show_faults(here, &told(&faults)),
+        _ => lead_to_faults(),
+    }
+}
+
+fn is_summary_shown() -> bool {
+    page::by_id("summary").is_some_and(|summary| !summary.hidden())
+}
+
 /// Marks the title and moves the focus to the summary, if it is shown.
 pub fn lead_to_faults() {
-    let is_shown = page::by_id("summary").is_some_and(|summary| !summary.hidden());
+    let is_shown = is_summary_shown();
     page::mark_title(is_shown);
     if is_shown {
         page::lead_to("summary");

@@ -46,6 +46,8 @@ impl Places {
             place.set_hidden(is_hidden);
             if let Look::Shown(text) = now
                 && !text.is_empty()
+                // What stands there already is not read out once more.
+                && place.text_content().as_deref() != Some(text)
             {
                 place.set_text_content(Some(text));
             }

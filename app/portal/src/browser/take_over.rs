@@ -128,7 +128,7 @@ async fn settle(here: Here, was_posted: bool) {
         sending::resume().await;
     } else if was_posted {
         moves::replace_address(here);
-        acts::lead_to_faults();
+        acts::hold_posted_faults(here);
     } else {
         let place = reachable(here.form, &kept.draft, here.place);
         if place != here.place {
