@@ -129,7 +129,7 @@ fn no_document_needs_an_exception_from_the_policy() {
             assert!(tag.contains(" src=\"") || tag.contains("application/ld+json"), "{}", document.address());
         }
     }
-    let headers = headers::text(&shell::style_hashes(), &[]);
+    let headers = headers::text(&shell::style_hashes());
     assert!(headers.contains("default-src 'none'") && !headers.contains("unsafe-inline"));
 }
 

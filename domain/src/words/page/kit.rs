@@ -37,18 +37,14 @@ pub const NEEDS_PROGRAM: Text = Text::new(
 pub const ANSWER: Text = Text::new("Svaret", "The answer");
 pub const OVERVIEW: Text = Text::new("Till hjälp på vägen", "To help you along");
 
-/// The names that a phone keeps the answers of the pages with fields under. Apart from the pages, so that a program can name
-/// them without their words.
-pub const PLACES: [&str; 6] = ["choose-by", "independence", "invitation", "own-invitation", "meetings", "study-plan"];
-
-/// The pages with fields, in the order in which they are needed, each by its name.
+/// The pages with fields, in the order in which they are needed, each by the name under which a phone keeps its answers.
 pub const PAGES: [(&str, &TextPage); 6] = [
-    (PLACES[0], &CHOOSE_BY),
-    (PLACES[1], &INDEPENDENCE),
-    (PLACES[2], &INVITATION),
-    (PLACES[3], &OWN_INVITATION),
-    (PLACES[4], &MEETINGS),
-    (PLACES[5], &STUDY_PLAN),
+    ("choose-by", &CHOOSE_BY),
+    ("independence", &INDEPENDENCE),
+    ("invitation", &INVITATION),
+    ("own-invitation", &OWN_INVITATION),
+    ("meetings", &MEETINGS),
+    ("study-plan", &STUDY_PLAN),
 ];
 
 pub const CHOOSE_BY: TextPage = TextPage {
