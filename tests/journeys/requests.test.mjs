@@ -106,7 +106,7 @@ for (const language of LANGUAGES) {
 
     await page.goto('/desk');
     await page.locator('.queue a', { hasText: 'Bekräfta paret' }).first().click();
-    await page.getByRole('button', { name: 'Ni är ett par' }).click();
+    await page.getByRole('button', { name: 'Bekräfta paret' }).click();
     await page.locator('.next form button.primary').click();
     await page.locator('.requests li', { hasText: 'Båda har sagt ja' }).waitFor();
     await pass(portal);
