@@ -84,10 +84,8 @@ fn show_draft(fills: &mut Fills, held: &Held, here: Here) {
 fn show_page(fills: &mut Fills, held: &Held, here: Here, page: &'static Page) {
     for question in page.questions {
         let id = question.id;
-        // One that depends on an answer of another page is there for whoever comes without this program.
-        let depends_on_this_page =
-            question.when.is_some_and(|when| page.questions.iter().any(|other| other.id == when.question));
-        if depends_on_this_page && !question.is_asked(&held.kept.draft.answers) {
+        // The view marks only those that depend on an answer of this page.
+        if !question.is_asked(&held.kept.draft.answers) {
             fills.hide(["question-", id].concat());
         }
         match question.kind {
